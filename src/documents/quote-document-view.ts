@@ -1,0 +1,139 @@
+import { cleanText, linesOf } from '../domain/document/clean-text';
+import { documentFormat, type DocumentFormat } from '../domain/document/format';
+import type { QuoteDocumentView } from '../domain/document/token-catalogue';
+import type {
+  Amounts,
+  Decimal,
+  DocumentLine,
+  DocumentPayer,
+  Party,
+  PostalAddress,
+  QuoteDocumentRecord,
+  Share,
+} from './quote-document-record';
+
+const isZero = (decimal: Decimal): boolean => !/[1-9]/.test(decimal);
+
+const orBlank = (format: (value: string) => string, value: string | null): string =>
+  value === null ? '' : format(value);
+
+const showAddress = (address: PostalAddress | null) => {
+  const street = cleanText(address?.street);
+  const postalCode = cleanText(address?.postalCode);
+  const city = cleanText(address?.city);
+  const region = cleanText(address?.region);
+  const country = cleanText(address?.country);
+  const town = [postalCode, city].filter((part) => part !== '').join(' ');
+  const regionLine = region === city ? '' : region;
+  return { address: linesOf([street, town, regionLine, country]), street, postalCode, city, region, country };
+};
+
+const showParty = (party: Party) => ({
+  name: cleanText(party.name),
+  ...showAddress(party.address),
+  email: cleanText(party.email),
+  phone: cleanText(party.phone),
+  website: cleanText(party.website),
+  registrationNumber: cleanText(party.registrationNumber),
+  vatNumber: cleanText(party.vatNumber),
+});
+
+const showAmounts = ({ net, tax, gross }: Amounts, { money }: DocumentFormat) => ({
+  net: money(net),
+  tax: money(tax),
+  gross: money(gross),
+});
+
+const showShare = (share: Share, format: DocumentFormat) => ({
+  name: cleanText(share.name),
+  percent: format.percent(share.percent),
+  isPrimary: share.isPrimary,
+  ...showAmounts(share, format),
+});
+
+const showLine = (line: DocumentLine, format: DocumentFormat): QuoteDocumentView['lines'][number] => ({
+  position: String(line.position),
+  type: line.type,
+  name: cleanText(line.name),
+  description: cleanText(line.description),
+  quantity: format.quantity(line.quantity),
+  unit: cleanText(line.unit),
+  unitPrice: format.unitPrice(line.unitPrice),
+  discount: isZero(line.discountPercent) ? '' : format.percent(line.discountPercent),
+  taxRate: format.percent(line.taxRate),
+  ...showAmounts(line, format),
+  hasDiscount: !isZero(line.discountPercent),
+  hasSeveralPayers: line.payers.length > 1,
+  payers: line.payers.map((payer) => showShare(payer, format)),
+});
+
+const showPayer = (payer: DocumentPayer, format: DocumentFormat): QuoteDocumentView['payers'][number] => ({
+  ...showShare(payer, format),
+  billToName: cleanText(payer.billToName),
+  contact: cleanText(payer.contactName),
+  terms: cleanText(payer.paymentTerms),
+  limit: orBlank(format.money, payer.notToExceedLimit),
+});
+
+const showQuote = (record: QuoteDocumentRecord, format: DocumentFormat): QuoteDocumentView['quote'] => {
+  const { quote } = record;
+  return {
+    number: cleanText(quote.number),
+    revision: String(quote.revision),
+    name: cleanText(quote.name),
+    description: cleanText(quote.description),
+    status: cleanText(quote.status),
+    currency: record.currency.code,
+    issueDate: orBlank(format.day, quote.issueDate),
+    dueDate: orBlank(format.day, quote.dueDate),
+    paymentTerms: cleanText(quote.paymentTerms),
+    terms: cleanText(quote.terms),
+    priceBook: cleanText(quote.priceBook),
+    ownerName: cleanText(quote.ownerName),
+    ownerEmail: cleanText(quote.ownerEmail),
+    ownerPhone: cleanText(quote.ownerPhone),
+    hasSeveralPayers: record.payers.length > 1,
+    hasDiscounts: record.lines.some((line) => !isZero(line.discountPercent)),
+    hasTaxes: record.taxes.some((tax) => !isZero(tax.amount)),
+    isRevised: quote.revision > 1,
+  };
+};
+
+/**
+ * The texts of a quote's paper, ready for the template: every amount and day in the language and currency of
+ * the record, a blank for what is missing. Refuses (`document.*`, see `documentFormat`) instead of printing
+ * a wrong number. Same record, same texts.
+ */
+export const quoteDocumentView = (record: QuoteDocumentRecord): QuoteDocumentView => {
+  const format = documentFormat(record.locale, record.currency);
+  const { company, customer, opportunity } = record;
+  return {
+    company: {
+      ...showParty(company),
+      bankName: cleanText(company.bankName),
+      bankAccount: cleanText(company.bankAccount),
+      bic: cleanText(company.bic),
+    },
+    customer: { ...showParty(customer), code: cleanText(customer.code) },
+    opportunity: {
+      name: cleanText(opportunity.name),
+      project: cleanText(opportunity.project),
+      managerName: cleanText(opportunity.managerName),
+    },
+    quote: showQuote(record, format),
+    totals: showAmounts(record.totals, format),
+    contacts: record.contacts.map(({ name, jobTitle, email, phone }) => ({
+      name: cleanText(name),
+      jobTitle: cleanText(jobTitle),
+      email: cleanText(email),
+      phone: cleanText(phone),
+    })),
+    lines: record.lines.map((line) => showLine(line, format)),
+    payers: record.payers.map((payer) => showPayer(payer, format)),
+    taxes: record.taxes.map(({ rate, base, amount }) => ({
+      rate: format.percent(rate),
+      base: format.money(base),
+      amount: format.money(amount),
+    })),
+  };
+};

@@ -1,0 +1,18 @@
+import { startTestServer, type TestServer } from './postgres-server';
+
+declare global {
+  // eslint-disable-next-line no-var -- the only way to declare a property of globalThis
+  var crmTestServer: TestServer | undefined;
+}
+
+/**
+ * One PostgreSQL for the whole run, in a temporary folder; the server in TEST_DATABASE_URL instead when that is set
+ * (a superuser's URL: databases are made and dropped). Tests find it through tests/support/postgres.ts.
+ */
+export default async function globalSetup(): Promise<void> {
+  process.env.TZ = 'UTC';
+  const given = process.env.TEST_DATABASE_URL;
+  if (!given)
+    globalThis.crmTestServer = await startTestServer({ durable: process.env.CRM_TEST_FSYNC === 'on' });
+  process.env.CRM_TEST_POSTGRES = given ?? globalThis.crmTestServer?.url;
+}

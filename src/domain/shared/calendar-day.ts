@@ -35,7 +35,7 @@ const written = ({ year, month, day }: Parts): CalendarDay => {
 };
 
 /** True for days that exist: 2024-02-29 does, 2026-02-30 does not. */
-export const isCalendarDay = (text: string): text is CalendarDay => {
+export const isCalendarDay = (text: string): boolean => {
   if (!SHAPE.test(text)) return false;
   const { year, month, day } = partsOf(text);
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);

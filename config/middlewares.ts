@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+/** Origins that browsers may call from: a list, never a reflection of whatever asked (robustness AZ-20). */
+const allowedOrigins = (env: Env): string[] =>
+  env.array('CORS_ORIGINS', [env('PUBLIC_URL', 'http://localhost:1337')]);
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => [
+  'global::request-id',
+  'strapi::logger',
+  'global::errors',
+  'strapi::errors',
+  'global::well-formed-input',
+  'strapi::security',
+  { name: 'strapi::cors', config: { origin: allowedOrigins(env), credentials: true } },
+  'strapi::poweredBy',
+  'strapi::query',
+  {
+    name: 'strapi::body',
+    config: {
+      jsonLimit: '2mb',
+      formLimit: '64kb',
+      textLimit: '64kb',
+      formidable: { maxFileSize: 20 * 1024 * 1024, maxFiles: 5 },
+    },
+  },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+  'global::health',
+];

@@ -1,0 +1,3 @@
+export default {
+  config: { locales: ['ko', 'pt-BR'], tutorials: false, notifications: { releases: false } },
+};

@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+import { RuleViolation } from '../domain/shared/rule-violation';
+import { refusalOfDatabase } from '../platform/database/database-error';
+import { problemOf } from '../platform/http/refusal-to-http';
+
+/** Says refusals of the business and of the database in HTTP; everything else is Strapi's to format. */
+export default (): Core.MiddlewareHandler => async (ctx, next) => {
+  try {
+    await next();
+  } catch (error) {
+    const refusal = refusalOfDatabase(error);
+    if (!(refusal instanceof RuleViolation)) throw error;
+    const problem = problemOf(refusal);
+    ctx.status = problem.status;
+    ctx.body = { data: null, error: problem };
+  }
+};

@@ -1,0 +1,78 @@
+import type { RowVisibilityTable } from '../platform/row-security/policies';
+
+/**
+ * Who sees which rows (domain: "Who sees what"). Everything that hangs on an account follows it.
+ * A content type that is missing here stops the boot, so that no type is ever forgotten.
+ */
+const EVERYONE = { kind: 'everyone' } as const;
+
+export const ROW_VISIBILITY: RowVisibilityTable = {
+  'api::account-type.account-type': EVERYONE,
+  'api::contact-type.contact-type': EVERYONE,
+  'api::territory.territory': EVERYONE,
+  'api::brand.brand': EVERYONE,
+  'api::product-version.product-version': EVERYONE,
+  'api::unit.unit': EVERYONE,
+  'api::contract-type.contract-type': EVERYONE,
+  'api::product-category.product-category': EVERYONE,
+  'api::product.product': EVERYONE,
+  'api::currency.currency': EVERYONE,
+  'api::exchange-rate.exchange-rate': EVERYONE,
+  'api::price-book.price-book': EVERYONE,
+  'api::price.price': EVERYONE,
+  'api::quote-template.quote-template': EVERYONE,
+  'api::opportunity-status.opportunity-status': EVERYONE,
+  'api::crm-setting.crm-setting': EVERYONE,
+  'api::role-visibility.role-visibility': EVERYONE,
+
+  'api::account.account': { kind: 'root', modes: ['accounts'] },
+  'api::opportunity.opportunity': { kind: 'root', modes: ['accounts', 'opportunities'] },
+  'api::partner.partner': { kind: 'root', modes: ['partners'] },
+  'api::member.member': { kind: 'root', modes: ['partners'] },
+  'api::history-entry.history-entry': { kind: 'root', modes: ['accounts', 'opportunities'] },
+
+  'api::contact.contact': {
+    kind: 'follows',
+    main: 'account',
+    orAlone: 'partner_fk in (select crm.visible_partners())',
+  },
+  'api::project.project': { kind: 'follows', main: 'client', orAlone: 'true' },
+  'api::schedule.schedule': { kind: 'follows', main: 'account', also: ['project'] },
+  'api::quote.quote': { kind: 'follows', main: 'opportunity', also: ['potentialCustomer'] },
+  'api::quote-line.quote-line': { kind: 'follows', main: 'quote' },
+  'api::quote-customer.quote-customer': { kind: 'follows', main: 'quote', also: ['account'] },
+  'api::quote-line-customer.quote-line-customer': { kind: 'follows', main: 'quoteLine', also: ['account'] },
+  'api::sales-document.sales-document': { kind: 'follows', main: 'account', also: ['opportunity'] },
+  'api::contract.contract': { kind: 'follows', main: 'account', also: ['opportunity'] },
+  'api::contract-line.contract-line': { kind: 'follows', main: 'contract' },
+  'api::contract-customer.contract-customer': { kind: 'follows', main: 'contract', also: ['account'] },
+  'api::contract-line-customer.contract-line-customer': {
+    kind: 'follows',
+    main: 'contractLine',
+    also: ['account'],
+  },
+  'api::actual.actual': { kind: 'follows', main: 'account', also: ['quote', 'contract'] },
+};
+
+/**
+ * The policies of the roots. The hidden set is tiny for people who see nearly all; the visible set is small for
+ * people with a restricted view. The last term of each admits a row at the moment of its own insertion, before
+ * its links exist: `creator_key` is stamped by the write gate.
+ */
+export const ROOT_CONDITIONS: Readonly<Record<string, string>> = {
+  'api::account.account': `case when (select crm.sees_all('{accounts}'))
+    then not is_private or creator_key = (select crm.actor())
+    else id in (select crm.visible_accounts()) or creator_key = (select crm.actor()) end`,
+  'api::opportunity.opportunity': `case when (select crm.sees_all('{accounts,opportunities}'))
+    then account_fk is null or account_fk not in (select crm.hidden_accounts())
+    else id in (select crm.visible_opportunities()) or (account_fk is null and creator_key = (select crm.actor())) end`,
+  'api::partner.partner': `case when (select crm.sees_all('{partners}')) then true
+    else id in (select crm.visible_partners()) or creator_key = (select crm.actor()) end`,
+  'api::member.member': `case when (select crm.sees_all('{partners}')) then true
+    else partner_fk is null or partner_fk in (select crm.visible_partners()) end`,
+  'api::history-entry.history-entry': `(select crm.actor()) <> 'nobody'
+    and (account_id is null or account_id in (select crm.visible_account_documents()) or
+      ((select crm.sees_all('{accounts}')) and account_id not in (select crm.hidden_account_documents())))
+    and (opportunity_id is null or (select crm.sees_all('{accounts,opportunities}'))
+      or opportunity_id in (select crm.visible_opportunity_documents()))`,
+};

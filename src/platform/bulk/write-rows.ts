@@ -1,0 +1,182 @@
+import { createId } from '@paralleldrive/cuid2';
+import type { Core } from '@strapi/strapi';
+import { keyOfWhoIsAsking } from '../actor/current';
+import { now } from '../clock/clock';
+import { ownedLinks, tableOf, type CrmUid, type OwnedLink } from '../database/metadata';
+import { sql } from '../database/sql';
+import { recordHistory, type HistoryEntry } from '../history/history';
+import { changesBetween } from '../history/record-write';
+import type { StoredRow } from '../write-gate/write';
+import { bulkColumn, type BulkColumn } from './column-types';
+
+/**
+ * Many rows in few statements, for commands whose domain functions have already judged them; constraints and row
+ * policies of the database still hold. Keys are attribute names; decimals are strings; a to-one relation is the
+ * number of the related row. Every row must have the same keys.
+ */
+export type BulkRow = Readonly<Record<string, unknown>>;
+
+const columnsOfRows = (strapi: Core.Strapi, uid: CrmUid, rows: readonly BulkRow[]): BulkColumn[] =>
+  Object.keys(rows[0] ?? {})
+    .filter((key) => key !== 'id')
+    .map((attribute) => bulkColumn(strapi, uid, attribute));
+
+const asJson = (
+  columns: readonly BulkColumn[],
+  rows: readonly BulkRow[],
+  extra: (row: BulkRow) => BulkRow
+): string =>
+  JSON.stringify(
+    rows.map((row) => ({
+      ...Object.fromEntries(columns.map(({ attribute, column }) => [column, row[attribute] ?? null])),
+      ...extra(row),
+    }))
+  );
+
+const definition = (columns: readonly BulkColumn[]): string =>
+  columns.map(({ column, type }) => `${column} ${type}`).join(', ');
+const names = (columns: readonly BulkColumn[]): string => columns.map(({ column }) => column).join(', ');
+
+const linksAmong = (strapi: Core.Strapi, uid: CrmUid, columns: readonly BulkColumn[]): OwnedLink[] =>
+  ownedLinks(strapi, uid).filter((link) => columns.some(({ column }) => column === link.column));
+
+const numbers = (values: readonly unknown[]): string => values as unknown as string;
+
+/** Strapi finds relations through link tables: each gets one statement, however many rows there are. */
+const insertLinks = async (
+  strapi: Core.Strapi,
+  links: readonly OwnedLink[],
+  rows: readonly StoredRow[]
+): Promise<void> => {
+  for (const link of links) {
+    const linked = rows.filter((row) => row[link.column] !== null);
+    if (linked.length === 0) continue;
+    await sql(
+      strapi,
+      `insert into ${link.linkTable} (${link.ownColumn}, ${link.targetColumn})
+       select * from unnest(?::integer[], ?::integer[])`,
+      [numbers(linked.map(({ id }) => id)), numbers(linked.map((row) => row[link.column]))]
+    );
+  }
+};
+
+const replaceLinks = async (
+  strapi: Core.Strapi,
+  links: readonly OwnedLink[],
+  rows: readonly StoredRow[]
+): Promise<void> => {
+  for (const { linkTable, ownColumn } of links)
+    await sql(strapi, `delete from ${linkTable} where ${ownColumn} = any(?)`, [
+      numbers(rows.map(({ id }) => id)),
+    ]);
+  await insertLinks(strapi, links, rows);
+};
+
+const historyOf = (
+  strapi: Core.Strapi,
+  uid: CrmUid,
+  action: string,
+  pairs: readonly (readonly [StoredRow | undefined, StoredRow | undefined])[]
+): HistoryEntry[] =>
+  pairs.flatMap(([from, to]) => {
+    const row = to ?? from;
+    const changes = changesBetween(strapi, uid, from, to);
+    if (!row || (from && to && Object.keys(changes).length === 0)) return [];
+    return [{ uid, action, table: tableOf(strapi, uid), id: row.id, documentId: row.document_id, changes }];
+  });
+
+/** Inserts the rows and answers with them as stored, in the order given. */
+export const insertRows = async (
+  strapi: Core.Strapi,
+  uid: CrmUid,
+  rows: readonly BulkRow[]
+): Promise<StoredRow[]> => {
+  if (rows.length === 0) return [];
+  const columns = columnsOfRows(strapi, uid, rows);
+  const at = now().toISOString();
+  const documentIds = rows.map(() => createId());
+  let position = 0;
+  const json = asJson(columns, rows, () => ({ document_id: documentIds[position++] }));
+  const stored = await sql<StoredRow>(
+    strapi,
+    `insert into ${tableOf(strapi, uid)} (document_id, creator_key, created_at, updated_at, published_at, ${names(columns)})
+     select r.document_id, ?, ?, ?, ?, ${columns.map(({ column }) => `r.${column}`).join(', ')}
+     from jsonb_to_recordset(?::jsonb) as r(document_id text, ${definition(columns)}) returning *`,
+    [keyOfWhoIsAsking(strapi), at, at, at, json]
+  );
+  await insertLinks(strapi, linksAmong(strapi, uid, columns), stored);
+  recordHistory(
+    strapi,
+    historyOf(
+      strapi,
+      uid,
+      'create',
+      stored.map((row) => [undefined, row] as const)
+    )
+  );
+  const byDocument = new Map(stored.map((row) => [row.document_id, row]));
+  return documentIds.map((documentId) => byDocument.get(documentId) as StoredRow);
+};
+
+/** Updates the rows (each with its `id`) and answers with them as they are now. */
+export const updateRows = async (
+  strapi: Core.Strapi,
+  uid: CrmUid,
+  rows: readonly (BulkRow & { readonly id: number })[]
+): Promise<StoredRow[]> => {
+  if (rows.length === 0) return [];
+  const columns = columnsOfRows(strapi, uid, rows);
+  const table = tableOf(strapi, uid);
+  const pairs = await sql<{ old_row: StoredRow; new_row: StoredRow }>(
+    strapi,
+    `with given as (select * from jsonb_to_recordset(?::jsonb) as r(id integer, ${definition(columns)})),
+          old as (select t.* from ${table} t join given g on g.id = t.id for update of t),
+          new as (update ${table} t set ${columns.map(({ column }) => `${column} = g.${column}`).join(', ')}, updated_at = ?
+                  from given g where t.id = g.id returning t.*)
+     select to_jsonb(old) as old_row, to_jsonb(new) as new_row from old join new on new.id = old.id`,
+    [asJson(columns, rows, (row) => ({ id: row.id })), now().toISOString()]
+  );
+  const links = linksAmong(strapi, uid, columns);
+  const moved = pairs.filter(({ old_row, new_row }) =>
+    links.some(({ column }) => old_row[column] !== new_row[column])
+  );
+  if (moved.length > 0)
+    await replaceLinks(
+      strapi,
+      links,
+      moved.map(({ new_row }) => new_row)
+    );
+  recordHistory(
+    strapi,
+    historyOf(
+      strapi,
+      uid,
+      'update',
+      pairs.map(({ old_row, new_row }) => [old_row, new_row] as const)
+    )
+  );
+  return pairs.map(({ new_row }) => new_row);
+};
+
+/** Deletes the rows by number; what they own goes with them by the foreign keys. */
+export const deleteRows = async (strapi: Core.Strapi, uid: CrmUid, ids: readonly number[]): Promise<void> => {
+  if (ids.length === 0) return;
+  const table = tableOf(strapi, uid);
+  const gone = await sql<{ row: StoredRow; account_id: string | null; opportunity_id: string | null }>(
+    strapi,
+    `with scoped as (select t.id, s.account_id, s.opportunity_id from ${table} t
+                     left join lateral crm.scope_of('${table}', t.id) s on true where t.id = any(?)),
+          gone as (delete from ${table} t using scoped s where t.id = s.id returning t.*)
+     select to_jsonb(gone) as row, s.account_id, s.opportunity_id from gone join scoped s on s.id = gone.id`,
+    [numbers(ids)]
+  );
+  recordHistory(
+    strapi,
+    gone.flatMap(({ row, account_id, opportunity_id }) =>
+      historyOf(strapi, uid, 'delete', [[row, undefined]]).map((entry) => ({
+        ...entry,
+        scope: { accountId: account_id, opportunityId: opportunity_id },
+      }))
+    )
+  );
+};

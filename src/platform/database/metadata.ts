@@ -1,0 +1,85 @@
+import type { Core, UID } from '@strapi/strapi';
+
+export type CrmUid = UID.ContentType & `api::${string}`;
+
+export const isCrmUid = (uid: string): uid is CrmUid => uid.startsWith('api::');
+
+export const crmUids = (strapi: Core.Strapi): CrmUid[] =>
+  Object.keys(strapi.contentTypes).filter(isCrmUid).sort();
+
+/** A relation to at most one record whose link table this type owns: it also gets a real foreign key column. */
+export interface OwnedLink {
+  readonly attribute: string;
+  readonly target: string;
+  readonly table: string;
+  readonly targetTable: string;
+  readonly column: string;
+  readonly linkTable: string;
+  /** The column of the link table that names this type's row. */
+  readonly ownColumn: string;
+  readonly targetColumn: string;
+  readonly onDelete: 'no action' | 'cascade' | 'set null';
+}
+
+interface JoinTable {
+  readonly name: string;
+  readonly joinColumn: { readonly name: string };
+  readonly inverseJoinColumn: { readonly name: string };
+}
+interface RelationMeta {
+  readonly type: string;
+  readonly relation?: string;
+  readonly target?: string;
+  readonly mappedBy?: string;
+  readonly joinTable?: JoinTable;
+  readonly pluginOptions?: { readonly crm?: { readonly onDelete?: OwnedLink['onDelete'] } };
+}
+
+export const tableOf = (strapi: Core.Strapi, uid: string): string => strapi.db.metadata.get(uid).tableName;
+
+export const snakeCase = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+
+/** `potentialCustomer` -> `potential_customer_fk`: the column that mirrors the relation's link row. */
+export const foreignKeyColumn = (attribute: string): string => `${snakeCase(attribute)}_fk`;
+
+const relationsOf = (strapi: Core.Strapi, uid: string): [string, RelationMeta][] =>
+  Object.entries(strapi.db.metadata.get(uid).attributes as unknown as Record<string, RelationMeta>).filter(
+    ([, meta]) => meta.type === 'relation' && isCrmUid(meta.target ?? '')
+  );
+
+export const ownedLinks = (strapi: Core.Strapi, uid: string): OwnedLink[] =>
+  relationsOf(strapi, uid).flatMap(([attribute, { relation, target, mappedBy, joinTable }]) => {
+    if (!joinTable || mappedBy !== undefined || !/ToOne$/.test(relation ?? '')) return [];
+    const options = strapi.contentTypes[uid as CrmUid]?.attributes[attribute] as RelationMeta | undefined;
+    return [
+      {
+        attribute,
+        target: target as string,
+        table: tableOf(strapi, uid),
+        targetTable: tableOf(strapi, target as string),
+        column: foreignKeyColumn(attribute),
+        linkTable: joinTable.name,
+        ownColumn: joinTable.joinColumn.name,
+        targetColumn: joinTable.inverseJoinColumn.name,
+        onDelete: options?.pluginOptions?.crm?.onDelete ?? 'no action',
+      },
+    ];
+  });
+
+/** Link tables of many-to-many relations between CRM types: they have no column of their own to mirror. */
+export const manyToManyLinks = (strapi: Core.Strapi, uid: string): Omit<OwnedLink, 'onDelete' | 'column'>[] =>
+  relationsOf(strapi, uid).flatMap(([attribute, { relation, target, mappedBy, joinTable }]) =>
+    joinTable && mappedBy === undefined && relation === 'manyToMany'
+      ? [
+          {
+            attribute,
+            target: target as string,
+            table: tableOf(strapi, uid),
+            targetTable: tableOf(strapi, target as string),
+            linkTable: joinTable.name,
+            ownColumn: joinTable.joinColumn.name,
+            targetColumn: joinTable.inverseJoinColumn.name,
+          },
+        ]
+      : []
+  );

@@ -1,0 +1,117 @@
+import { createId } from '@paralleldrive/cuid2';
+import type { Core } from '@strapi/strapi';
+import { asSystem } from '../actor/actor';
+import { keyOfWhoIsAsking } from '../actor/current';
+import { now } from '../clock/clock';
+import { sql } from '../database/sql';
+import { beforeCommit, currentUnit } from '../database/transaction';
+
+/** Attribute -> [old, new]. A relation's value is `{ table, id }` until it is written; then its document id. */
+export type Changes = Readonly<Record<string, readonly [unknown, unknown]>>;
+
+export interface RelatedRow {
+  readonly table: string;
+  readonly id: number;
+}
+
+export interface HistoryEntry {
+  readonly uid: string;
+  readonly table: string;
+  readonly id: number;
+  readonly documentId: string;
+  readonly action: string;
+  readonly changes: Changes;
+  /** Only for a record that is gone when the entry is written: what it hung on (see `scopeOf`). */
+  readonly scope?: Scope;
+}
+
+/** Document ids of the account and the opportunity a record hangs on: they decide who sees its history. */
+export interface Scope {
+  readonly accountId: string | null;
+  readonly opportunityId: string | null;
+}
+
+const pending = new WeakMap<object, HistoryEntry[]>();
+
+const isRelatedRow = (value: unknown): value is RelatedRow =>
+  typeof value === 'object' && value !== null && 'table' in value && 'id' in value;
+
+const relatedRows = (entries: readonly HistoryEntry[]): Map<string, Set<number>> => {
+  const wanted = new Map<string, Set<number>>();
+  for (const { changes } of entries)
+    for (const value of Object.values(changes).flat())
+      if (isRelatedRow(value)) wanted.set(value.table, (wanted.get(value.table) ?? new Set()).add(value.id));
+  return wanted;
+};
+
+/** Document ids of all rows that the changes mention, in one statement. */
+const documentIds = async (
+  strapi: Core.Strapi,
+  entries: readonly HistoryEntry[]
+): Promise<Map<string, string>> => {
+  const wanted = [...relatedRows(entries)];
+  if (wanted.length === 0) return new Map();
+  const text = wanted
+    .map(() => `select ?::text as "table", id, document_id from ?? where id = any(?)`)
+    .join(' union all ');
+  const bindings = wanted.flatMap(([table, ids]) => [table, table, [...ids] as unknown as string]);
+  const rows = await sql<{ table: string; id: number; document_id: string }>(strapi, text, bindings);
+  return new Map(rows.map((row) => [`${row.table}:${row.id}`, row.document_id]));
+};
+
+const named = (changes: Changes, ids: ReadonlyMap<string, string>): Changes => {
+  const name = (value: unknown) =>
+    isRelatedRow(value) ? (ids.get(`${value.table}:${value.id}`) ?? null) : value;
+  return Object.fromEntries(
+    Object.entries(changes).map(([field, [from, to]]) => [field, [name(from), name(to)]])
+  );
+};
+
+const INSERT = `
+insert into history_entries (document_id, record_type, record_id, action, changes, actor_key, actor_name, at,
+                             account_id, opportunity_id, created_at, updated_at, published_at)
+select r.entry_id, r.uid, r.document_id, r.action, r.changes, ?, (select name from members where actor_key = ?), ?,
+       coalesce(scope.account_id, r.account_id), coalesce(scope.opportunity_id, r.opportunity_id), ?, ?, ?
+from jsonb_to_recordset(?::jsonb) as r(entry_id text, uid text, "table" text, id integer, document_id text,
+                                       action text, changes jsonb, account_id text, opportunity_id text)
+left join lateral crm.scope_of(r."table", r.id) scope on true`;
+
+const flush = async (strapi: Core.Strapi, entries: readonly HistoryEntry[], actor: string): Promise<void> => {
+  const ids = await documentIds(strapi, entries);
+  const rows = entries.map((entry) => ({
+    ...entry,
+    entry_id: createId(),
+    document_id: entry.documentId,
+    changes: named(entry.changes, ids),
+    account_id: entry.scope?.accountId ?? null,
+    opportunity_id: entry.scope?.opportunityId ?? null,
+  }));
+  const at = now().toISOString();
+  await sql(strapi, INSERT, [actor, actor, at, at, at, at, JSON.stringify(rows)]);
+};
+
+/**
+ * Remembers what was changed; it is written once, in the same transaction, just before the commit. So a change
+ * without its history entry cannot exist, nor an entry without its change.
+ */
+export const recordHistory = (strapi: Core.Strapi, entries: readonly HistoryEntry[]): void => {
+  const unit = currentUnit();
+  const known = pending.get(unit);
+  if (known) return void known.push(...entries);
+  const list = [...entries];
+  const actor = keyOfWhoIsAsking(strapi);
+  pending.set(unit, list);
+  beforeCommit(() => asSystem(() => flush(strapi, list, actor)));
+};
+
+/** What the row hangs on, asked before it is deleted. */
+export const scopeOf = async (strapi: Core.Strapi, table: string, id: number): Promise<Scope> => {
+  const [scope] = await asSystem(() =>
+    sql<{ account_id: string | null; opportunity_id: string | null }>(
+      strapi,
+      'select * from crm.scope_of(?, ?)',
+      [table, id]
+    )
+  );
+  return { accountId: scope?.account_id ?? null, opportunityId: scope?.opportunity_id ?? null };
+};

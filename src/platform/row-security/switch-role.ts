@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/strapi';
+import { actorKey, type Actor } from '../actor/actor';
+import { whoIsAsking } from '../actor/current';
+import { APP_ROLE } from './roles';
+
+interface PgConnection {
+  query(text: string): Promise<unknown>;
+}
+interface Query {
+  readonly sql?: string;
+}
+type RunQuery = (this: unknown, connection: PgConnection, query: Query) => Promise<unknown>;
+type RunStream = (
+  this: unknown,
+  connection: PgConnection,
+  query: Query,
+  ...rest: unknown[]
+) => Promise<unknown>;
+interface ClientPrototype {
+  _query: RunQuery;
+  _stream: RunStream;
+}
+
+/** What a pooled connection was last switched to; a connection we know nothing of gets switched. */
+const switchedTo = new WeakMap<PgConnection, string>();
+
+const statementFor = (actor: Actor): string =>
+  actor.kind === 'system'
+    ? 'reset role'
+    : `set role ${APP_ROLE}; select set_config('crm.actor', '${actorKey(actor)}', false)`;
+
+/** A rollback also undoes `set role` and `set_config` made since its beginning: then nothing is known any more. */
+const forgets = (sql: string): boolean => /^\s*rollback/i.test(sql);
+
+const switchConnection = async (connection: PgConnection, actor: Actor): Promise<void> => {
+  const key = actorKey(actor);
+  if (switchedTo.get(connection) === key) return;
+  switchedTo.delete(connection);
+  await connection.query(statementFor(actor));
+  switchedTo.set(connection, key);
+};
+
+/**
+ * Makes every statement run as the role its actor deserves. The PROTOTYPE of the client is patched, because
+ * each transaction builds a client of its own that a patched instance would not reach.
+ */
+export const switchRoleBeforeEveryQuery = (strapi: Core.Strapi): void => {
+  const prototype = Object.getPrototypeOf(strapi.db.connection.client) as ClientPrototype;
+  const { _query: query, _stream: stream } = prototype;
+
+  prototype._query = async function switched(connection, statement) {
+    await switchConnection(connection, whoIsAsking(strapi));
+    if (forgets(statement.sql ?? '')) switchedTo.delete(connection);
+    return query.call(this, connection, statement);
+  };
+  prototype._stream = async function switched(connection, statement, ...rest) {
+    await switchConnection(connection, whoIsAsking(strapi));
+    return stream.call(this, connection, statement, ...rest);
+  };
+};

@@ -13,7 +13,7 @@ export const refuseWhenLocked = (opportunity: Lockable): void =>
   refuseIf(reasonsNotToChange(opportunity), 'conflict');
 
 /** Deleting takes the quotes along, so what was sold is not deleted (OPP-03). */
-export const reasonsNotToDelete = reasonsNotToChange;
+export const reasonsNotToDeleteOpportunity = reasonsNotToChange;
 
 /** Only what is locked can be unlocked (OPP-19): `opportunity.not-locked`. */
 export const reasonsNotToUnlock = ({ isLocked }: Lockable): Reason[] =>

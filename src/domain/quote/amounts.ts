@@ -27,7 +27,7 @@ export interface PayableQuote {
 }
 
 /** Lines, their tax rates and the sums: the same shape for the quote, a payer, and what nobody pays yet. */
-export interface Statement extends Omit<QuoteTotals, 'currency'> {}
+export type Statement = Omit<QuoteTotals, 'currency'>;
 
 export interface PayerAmounts extends Statement {
   readonly accountId: string;

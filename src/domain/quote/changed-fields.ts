@@ -25,6 +25,9 @@ const DECIMAL_FIELDS: ReadonlySet<string> = new Set([
   'billingSplitPercent',
   'notToExceedLimit',
   'exchangeRate',
+  'net',
+  'tax',
+  'gross',
 ]);
 
 const PLAIN_DECIMAL = /^-?\d+(\.\d+)?$/;

@@ -1,6 +1,6 @@
 import { toBasisPoints, toPercentText, WHOLE } from '../money/percent';
 import { type Reason, refuseIf } from '../shared/rule-violation';
-import type { CustomerNoun, LineCustomer, QuoteCustomer, Stored } from './customer';
+import type { CustomerNoun, LineCustomer, Stored } from './customer';
 import type { LineType } from './line';
 import type { DecimalInput } from '../money/decimal';
 
@@ -105,5 +105,4 @@ export const editSplits = (
 };
 
 /** Whether winning may go on; every list that is off is named. */
-export const reasonsAgainstSplit = (lists: SplitLists & { customers: readonly QuoteCustomer[] }): Reason[] =>
-  splitIssues(lists).map(asReason);
+export const reasonsAgainstSplit = (lists: SplitLists): Reason[] => splitIssues(lists).map(asReason);

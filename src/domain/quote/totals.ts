@@ -1,5 +1,5 @@
 import { roundTogether } from '../money/allocate';
-import { add, money, type Money, sum } from '../money/money';
+import { add, money, type Money, sum, zero } from '../money/money';
 import { toPercentText, WHOLE } from '../money/percent';
 import { lineNet, type PricedLine, taxRateOf } from './line';
 
@@ -25,12 +25,6 @@ export interface QuoteTotals extends Figures {
   readonly lines: readonly LineFigures[];
   /** One per tax rate, the lowest first. */
   readonly rates: readonly RateFigures[];
-}
-
-interface NetLine {
-  readonly id: string;
-  readonly rate: bigint;
-  readonly net: Money;
 }
 
 export const figures = (net: Money, tax: Money): Figures => ({ net, tax, gross: add(net, tax) });
@@ -60,33 +54,30 @@ export const sumByRate = (lines: readonly RateFigures[], currency: string): Rate
     .sort((a, b) => Number(a.taxRate) - Number(b.taxRate));
 };
 
-/** Tax is rounded once per rate over the document and handed to the lines by largest remainder. */
-const taxesAtRate = (lines: readonly NetLine[], rate: bigint): ReadonlyMap<string, bigint> => {
-  const atRate = lines.filter((line) => line.rate === rate);
-  const taxes = roundTogether(
-    atRate.map(({ net }) => net.minor * rate),
-    WHOLE
-  );
-  return new Map(atRate.map(({ id }, index) => [id, taxes[index] ?? 0n]));
+/** Tax is rounded once per rate over the document and handed to the lines by largest remainder; by line index. */
+const taxesOf = (nets: readonly Money[], rates: readonly bigint[]): ReadonlyMap<number, bigint> => {
+  const taxes = new Map<number, bigint>();
+  for (const rate of new Set(rates)) {
+    const atRate = [...nets.keys()].filter((index) => rates[index] === rate);
+    const exactTaxes = atRate.map((index) => (nets[index]?.minor ?? 0n) * rate);
+    roundTogether(exactTaxes, WHOLE).forEach((tax, place) => taxes.set(atRate[place] ?? -1, tax));
+  }
+  return taxes;
 };
 
 /**
  * Net, tax and gross per line, per tax rate and of the whole quote, in the quote's currency; sums agree to the
- * last minor unit and no line's tax has another sign than its net. Lines must have unique ids.
- * Refuses what `reasonsAgainstLines` names. (domain.md 2, QUO-32)
+ * last minor unit and no line's tax has another sign than its net. Refuses what `reasonsAgainstLines` names.
+ * (domain.md 2, QUO-32)
  */
 export const quoteTotals = (lines: readonly PricedLine[], currency: string): QuoteTotals => {
-  const nets = lines.map((line) => ({
-    id: line.id,
-    rate: taxRateOf(line),
-    net: lineNet(line, currency),
-  }));
-  const rates = [...new Set(nets.map(({ rate }) => rate))];
-  const taxes = new Map(rates.flatMap((rate) => [...taxesAtRate(nets, rate)]));
-  const lineFigures = nets.map(({ id, rate, net }) => ({
+  const nets = lines.map((line) => lineNet(line, currency));
+  const rates = lines.map(taxRateOf);
+  const taxes = taxesOf(nets, rates);
+  const lineFigures = lines.map(({ id }, index) => ({
     id,
-    taxRate: toPercentText(rate),
-    ...figures(net, money(taxes.get(id) ?? 0n, currency)),
+    taxRate: toPercentText(rates[index] ?? 0n),
+    ...figures(nets[index] ?? zero(currency), money(taxes.get(index) ?? 0n, currency)),
   }));
   return {
     currency,

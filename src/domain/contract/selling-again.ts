@@ -1,0 +1,114 @@
+import type { DecimalInput } from '../money/decimal';
+import type { LineCustomer, QuoteCustomer } from '../quote/customer';
+import { type ChangedField, changedFields } from '../quote/changed-fields';
+import type { NewContractLine } from './contract-lines';
+
+type DecimalField = 'quantity' | 'unitPrice' | 'discountPercent' | 'taxRate' | 'net' | 'tax' | 'gross';
+
+/** A contract line as stored, not superseded by a later version. Decimals as the columns give them. */
+export type StandingLine = Omit<NewContractLine, 'sourceLineId' | DecimalField> & {
+  readonly id: string;
+} & { readonly [Field in DecimalField]: DecimalInput | Extract<NewContractLine[Field], null> };
+
+export interface Amendment {
+  /** Stays, as superseded. */
+  readonly predecessorId: string;
+  /** Its `version` is the predecessor's + 1. */
+  readonly line: NewContractLine;
+  readonly changed: readonly ChangedField[];
+}
+
+export interface SellingAgain {
+  readonly kept: readonly { readonly contractLineId: string; readonly sourceKey: string }[];
+  readonly amended: readonly Amendment[];
+  readonly added: readonly NewContractLine[];
+  /** On the contract, no longer on the quote: they stay, contract lines are removed one by one. */
+  readonly left: readonly { readonly contractLineId: string; readonly sourceKey: string }[];
+}
+
+const agreedCustomers = (rows: readonly LineCustomer[]) =>
+  rows
+    .map(({ accountId, billingSplitPercent, isRounding, notToExceedLimit }) => ({
+      accountId,
+      billingSplitPercent,
+      isRounding,
+      notToExceedLimit,
+    }))
+    .sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
+
+/**
+ * What was agreed on a line. Its tax is left out: when another line changes, rounding may hand it a cent more or
+ * less, which is no amendment. So are its days: selling again on another day does not restart what runs.
+ */
+const agreed = (line: Omit<StandingLine, 'id'>) => ({
+  contractType: line.contractType,
+  productId: line.productId,
+  name: line.name,
+  description: line.description,
+  quantity: line.quantity,
+  unit: line.unit,
+  unitPrice: line.unitPrice,
+  discountPercent: line.discountPercent,
+  taxRate: line.taxRate,
+  net: line.net,
+  months: line.months,
+  customers: agreedCustomers(line.customers),
+});
+
+/**
+ * What selling a quote again does to the contract of its first sale. Lines are matched by `sourceKey`: unchanged
+ * ones keep their contract line, changed ones become an amendment, new ones are added; nothing is doubled, nothing
+ * removed. `fresh` are the lines of `contractFromQuote`, `standing` the current versions on the contract.
+ * (OPP-21, CTR-06, domain.md 5)
+ */
+export const linesOfSellingAgain = (
+  standing: readonly StandingLine[],
+  fresh: readonly NewContractLine[]
+): SellingAgain => {
+  const standingByKey = new Map(standing.map((line) => [line.sourceKey, line]));
+  const freshKeys = new Set(fresh.map(({ sourceKey }) => sourceKey));
+  const pairs = fresh.map((line) => {
+    const former = standingByKey.get(line.sourceKey);
+    return { line, former, changed: former ? changedFields(agreed(line), agreed(former)) : [] };
+  });
+  return {
+    kept: pairs.flatMap(({ former, changed }) =>
+      former && changed.length === 0 ? [{ contractLineId: former.id, sourceKey: former.sourceKey }] : []
+    ),
+    amended: pairs.flatMap(({ line, former, changed }) =>
+      former && changed.length > 0
+        ? [{ predecessorId: former.id, line: { ...line, version: former.version + 1 }, changed }]
+        : []
+    ),
+    added: pairs.flatMap(({ line, former }) => (former ? [] : [line])),
+    left: standing
+      .filter(({ sourceKey }) => !freshKeys.has(sourceKey))
+      .map(({ id, sourceKey }) => ({ contractLineId: id, sourceKey })),
+  };
+};
+
+export interface CustomersOfSellingAgain {
+  readonly added: readonly QuoteCustomer[];
+  readonly changed: readonly { readonly id: string; readonly set: QuoteCustomer }[];
+  /** No longer on the quote; they stay because standing lines may be theirs. */
+  readonly left: readonly string[];
+}
+
+/** The same for the contract's customers, matched by account. Delete nothing; clear flags before setting them. */
+export const customersOfSellingAgain = (
+  standing: readonly (QuoteCustomer & { readonly id: string })[],
+  fresh: readonly QuoteCustomer[]
+): CustomersOfSellingAgain => {
+  const byAccount = new Map(standing.map((row) => [row.accountId, row]));
+  const accounts = new Set(fresh.map(({ accountId }) => accountId));
+  return {
+    added: fresh.filter(({ accountId }) => !byAccount.has(accountId)),
+    changed: fresh.flatMap((row) => {
+      const former = byAccount.get(row.accountId);
+      return former && changedFields({ ...row }, { ...former }).length > 0
+        ? [{ id: former.id, set: row }]
+        : [];
+    }),
+    left: standing.filter(({ accountId }) => !accounts.has(accountId)).map(({ id }) => id),
+  };
+};

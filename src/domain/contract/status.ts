@@ -1,0 +1,36 @@
+import { type Reason, RuleViolation } from '../shared/rule-violation';
+
+export const CONTRACT_STATUSES = ['draft', 'active', 'completed', 'cancelled'] as const;
+export type ContractStatus = (typeof CONTRACT_STATUSES)[number];
+
+const NEXT = {
+  draft: ['active'],
+  active: ['completed', 'cancelled'],
+  completed: [],
+  cancelled: [],
+} as const satisfies Record<ContractStatus, readonly ContractStatus[]>;
+
+export const nextContractStatuses = (from: ContractStatus): readonly ContractStatus[] => NEXT[from];
+
+export const canContractMove = (from: ContractStatus, to: ContractStatus): boolean =>
+  nextContractStatuses(from).includes(to);
+
+/** Refuses `contract.illegal-move` (409); the same status again is no move. */
+export const refuseIllegalContractMove = (from: ContractStatus, to: ContractStatus): void => {
+  if (from === to || canContractMove(from, to)) return;
+  throw new RuleViolation('contract.illegal-move', { from, to }, 'conflict');
+};
+
+export interface Term {
+  readonly isTimeBased: boolean;
+  /** Last covered day, null = open-ended. */
+  readonly endDate: string | null;
+}
+
+/** A time-based line is over on the day after its last covered one; nothing stores it. */
+export const isTermOver = ({ isTimeBased, endDate }: Term, today: string): boolean =>
+  isTimeBased && endDate !== null && endDate < today;
+
+/** An upsell starts from something that goes on: `contract-line.not-time-based` (CTR-10). */
+export const reasonsNotToUpsell = ({ isTimeBased }: Pick<Term, 'isTimeBased'>): Reason[] =>
+  isTimeBased ? [] : [{ code: 'contract-line.not-time-based' }];

@@ -1,6 +1,6 @@
 import { addDays, addMonths, lastDayOfMonth, type CalendarDay } from '../shared/calendar-day';
 
-/** The one list of payment terms for accounts, quote customers and contract customers (ACC-18, QLC-19). */
+/** The one list of payment terms for accounts, quote customers and contract customers (ACC-18). */
 export const PAYMENT_TERMS = [
   'prepaid',
   'net-7',

@@ -1,0 +1,54 @@
+import { normaliseContact } from './normalise-contact';
+
+describe('a contact as it is stored', () => {
+  it('keeps the phone as typed with E.164 beside it', () =>
+    expect(
+      normaliseContact({
+        given: { name: ' 김담당 ', email: 'kim@alan.example', phone: '010-2345-6789', messenger: ' kim.k ' },
+        country: 'KR',
+      })
+    ).toEqual({
+      values: {
+        name: '김담당',
+        email: 'kim@alan.example',
+        phone: '010-2345-6789',
+        phoneE164: '+821023456789',
+        messenger: 'kim.k',
+      },
+      problems: [],
+    }));
+
+  it('makes the name of first and last name', () =>
+    expect(normaliseContact({ given: { firstName: 'Ada', lastName: 'Byron' } }).values).toEqual({
+      firstName: 'Ada',
+      lastName: 'Byron',
+      name: 'Ada Byron',
+    }));
+
+  it('a cleared phone takes its E.164 form along', () =>
+    expect(normaliseContact({ given: { phone: '' }, stored: { name: 'Kim' } }).values).toEqual({
+      phone: null,
+      phoneE164: null,
+    }));
+
+  it('an update of the position leaves the name alone', () =>
+    expect(normaliseContact({ given: { position: 'CFO' }, stored: { name: 'Kim' } })).toEqual({
+      values: { position: 'CFO' },
+      problems: [],
+    }));
+
+  it('tells every problem at once, each field once', () =>
+    expect(
+      normaliseContact({ given: { name: 'a\u0000', email: 'x', secondaryPhone: '1' }, country: 'KR' })
+        .problems
+    ).toEqual([
+      { code: 'text.not-well-formed', path: 'name' },
+      { code: 'email.not-valid', path: 'email' },
+      { code: 'phone.not-valid', path: 'secondaryPhone' },
+    ]));
+
+  it('a contact without a name is refused', () =>
+    expect(normaliseContact({ given: { email: 'kim@alan.example' } }).problems).toEqual([
+      { code: 'contact.name-required', path: 'name' },
+    ]));
+});

@@ -11,7 +11,7 @@ const { asAccount } = require('./postgres-account.cjs');
 const { createCluster, resetPassword, OWNER } = require('./postgres-cluster.cjs');
 const { program } = require('./postgres-place.cjs');
 const { livePostmaster, readPostmaster } = require('./postmaster-file.cjs');
-const { lives, identify, waitFor } = require('./processes.cjs');
+const { waitFor } = require('./processes.cjs');
 
 const START_MS = 120_000; // recovery after a crash may have to replay a lot
 const STOP_SECONDS = 60;
@@ -70,8 +70,8 @@ function spawnServer(place, port, settings, fd) {
   });
 }
 
-async function tryStart(place, settings) {
-  const port = await anyFreePort();
+async function tryStart(place, settings, wantedPort) {
+  const port = wantedPort ?? (await anyFreePort());
   const log = openLog(place.logFile);
   const child = spawnServer(place, port, settings, log.fd);
   fs.closeSync(log.fd);
@@ -93,10 +93,10 @@ async function tryStart(place, settings) {
   return { refused: logSince(place.logFile, log.from) || end };
 }
 
-async function startServer(place, settings) {
+async function startServer(place, { settings, port }) {
   let last;
   const started = await waitFor(async () => {
-    last = await tryStart(place, settings);
+    last = await tryStart(place, settings, port);
     if (!last.refused) return last;
     return TRY_AGAIN.test(last.refused) ? undefined : last;
   }, START_MS / 4);
@@ -118,8 +118,8 @@ async function ensureDatabase(url, database) {
   }
 }
 
-async function startWithPassword(place, { password, settings, database }) {
-  const server = await startServer(place, settings);
+async function startWithPassword(place, { password, database, ...how }) {
+  const server = await startServer(place, how);
   try {
     await ensureDatabase(urlOf(server.port, password, 'postgres'), database);
     return server;
@@ -134,15 +134,16 @@ async function startWithPassword(place, { password, settings, database }) {
  * Starts PostgreSQL on `place` (see choosePlace), making its data folder, the role "crm" (superuser) and
  * `database` when they are missing. Whatever a crash left (a stale pid file, a server without a launcher) is
  * cleared first. `settings` are PostgreSQL's own (`{ fsync: 'off' }`).
- * Gives `{ port, pid, url(database), exited, stop() }`; it listens on a free loopback port only.
+ * Gives `{ port, pid, url(database), exited, stop() }`; it listens on loopback only, on `port` or a free one.
  */
-async function startPostgres(place, { password, database = 'crm', settings = {} }) {
+async function startPostgres(place, { password, port: wantedPort, database = 'crm', settings = {} }) {
   await stopPostgres(place);
   await createCluster(place, { password, durable: settings.fsync !== 'off' });
-  let server = await startWithPassword(place, { password, settings, database });
+  const how = { password, settings, database, port: wantedPort };
+  let server = await startWithPassword(place, how);
   if (!server) {
     await resetPassword(place, password);
-    server = await startWithPassword(place, { password, settings, database });
+    server = await startWithPassword(place, how);
     if (!server) throw new PlainError('PostgreSQL refuses the password it was just given.');
   }
   const { port, pid, exited } = server;

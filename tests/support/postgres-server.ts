@@ -1,4 +1,12 @@
-import { mkdtempSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgres, stopPostgres } from '../../scripts/lib/embedded-postgres.cjs';
@@ -29,12 +37,13 @@ function settings(durable: boolean): Record<string, string> {
 export async function startTestServer({ durable = false } = {}): Promise<TestServer> {
   await clearLeftovers();
   const folder = mkdtempSync(path.join(tmpdir(), PREFIX));
+  chmodSync(folder, 0o755); // as root, PostgreSQL's own user has to pass through
   writeFileSync(path.join(folder, OWNER_FILE), JSON.stringify(identify(process.pid)));
   const place = choosePlace({ projectDir: folder, nativeDir: packagedPrograms(PROJECT) });
   const server = await startPostgres(place, { password: randomPassword(), settings: settings(durable) });
   const stop = async () => {
     await server.stop();
-    rmSync(place.dataDir, { recursive: true, force: true });
+    rmSync(path.dirname(place.dataDir), { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   };
   return { url: server.url('postgres'), folder, stop };
@@ -48,7 +57,7 @@ async function clearLeftovers(): Promise<void> {
     if (lives(JSON.parse(readFileSync(path.join(folder, OWNER_FILE), 'utf8')))) continue;
     const place = choosePlace({ projectDir: folder, nativeDir: packagedPrograms(PROJECT) });
     await stopPostgres(place);
-    rmSync(place.dataDir, { recursive: true, force: true });
+    rmSync(path.dirname(place.dataDir), { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,0 +1,41 @@
+'use strict';
+
+const path = require('node:path');
+const { hand, runnerIn } = require('./children.cjs');
+const { ensureDependencies } = require('./dependencies.cjs');
+const { environmentOf, installationAt, readRunning } = require('./installation.cjs');
+const { PlainError } = require('./plain-error.cjs');
+const { lives } = require('./processes.cjs');
+
+const PROJECT = path.resolve(__dirname, '../..');
+
+async function withDependencies() {
+  const run = runnerIn(PROJECT, new AbortController().signal);
+  await ensureDependencies({ projectDir: PROJECT, run, say: console.log });
+}
+
+const up = (mode) => () => require('./start.cjs').start({ projectDir: PROJECT, mode });
+
+async function test(args) {
+  await withDependencies();
+  const jest = path.join(PROJECT, 'node_modules', 'jest', 'bin', 'jest.js');
+  return hand(process.execPath, [jest, ...args], { cwd: PROJECT, env: { ...process.env, TZ: 'UTC' } });
+}
+
+async function check() {
+  await withDependencies();
+  return require('./check.cjs').check({ projectDir: PROJECT });
+}
+
+/** The walk of scripts/deal.mjs against the running CRM: it gets CRM_BASE_URL, ADMIN_EMAIL and ADMIN_PASSWORD. */
+async function deal(args) {
+  const installation = installationAt(PROJECT);
+  const running = readRunning(installation);
+  if (!lives(running?.server))
+    throw new PlainError('The CRM is not running. Start it in another terminal: npm start');
+  const env = { ...environmentOf(installation), CRM_BASE_URL: running.baseUrl };
+  return hand(process.execPath, [path.join(PROJECT, 'scripts', 'deal.mjs'), ...args], { cwd: PROJECT, env });
+}
+
+/** One word from package.json's scripts -> what it does; each gives an exit code. */
+module.exports = { COMMANDS: { start: up('start'), dev: up('dev'), test, check, deal } };

@@ -1,0 +1,22 @@
+/** The one entry of `npm start`, `npm run dev`, `npm test`, `npm run check` and `npm run deal`. */
+const OLDEST_NODE = 20;
+
+async function main([word, ...args]) {
+  const node = Number(process.versions.node.split('.')[0]);
+  if (node < OLDEST_NODE) {
+    console.error(`The CRM needs Node ${OLDEST_NODE} or newer; this is Node ${process.versions.node}.`);
+    return 1;
+  }
+  const { COMMANDS } = (await import('./lib/commands.cjs')).default;
+  if (Object.hasOwn(COMMANDS, word)) return COMMANDS[word](args);
+  console.error(`Usage: node scripts/run.mjs ${Object.keys(COMMANDS).join(' | ')}`);
+  return 1;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(error.constructor.name === 'PlainError' ? `\n${error.message}` : error);
+    process.exit(1);
+  }
+);

@@ -59,3 +59,13 @@ export const nearestToken = (path: string, scope: TokenScope): string | undefine
   const [best] = ranked;
   return best !== undefined && best.off <= Math.floor(wanted.length / 3) ? best.candidate : undefined;
 };
+
+const listsIn = (scope: TokenScope, name: string, prefix: string): string[] =>
+  Object.entries(scope).flatMap(([path, token]) => {
+    if (token.kind !== 'list') return [];
+    const own = ownEntry(token.item, name) === undefined ? [] : [prefix + path];
+    return [...own, ...listsIn(token.item, name, `${prefix}${path}[].`)];
+  });
+
+/** The lists whose items have this name: `unitPrice` -> `lines`, `percent` -> `lines[].payers`, `payers`. */
+export const listsWithToken = (name: string): string[] => listsIn(TOKENS, name, '');

@@ -24,5 +24,5 @@ export interface PriceRow {
 }
 
 export const UNIT_PRICE = { noun: 'unit-price', decimals: 4 } as const;
-export const QUANTITY = { noun: 'quantity', decimals: 4 } as const;
+export const QUANTITY = { noun: 'quantity', decimals: 6 } as const;
 export const RATE = { noun: 'exchange-rate', decimals: 6 } as const;

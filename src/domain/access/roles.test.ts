@@ -1,0 +1,171 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { COMMANDS, type Command } from './commands';
+import { CATALOGUE, CONTENT_TYPES, CONTRACT, uidOf, type ContentType } from './content-types';
+import {
+  mayDo,
+  mayRun,
+  ROLE_KEYS,
+  roleOf,
+  rolesOfDoor,
+  VERBS,
+  verbsOn,
+  type RoleKey,
+  type Verb,
+} from './roles';
+
+const API = join(__dirname, '../../api');
+const WRITES: Verb[] = ['create', 'update', 'delete'];
+
+const whoMay = (verb: Verb, type: ContentType) => ROLE_KEYS.filter((role) => mayDo(role, verb, type));
+const whoRuns = (command: Command) => ROLE_KEYS.filter((role) => mayRun(role, command));
+const writable = (role: RoleKey) =>
+  CONTENT_TYPES.filter((type) => WRITES.some((verb) => mayDo(role, verb, type)));
+const readable = (role: RoleKey) => CONTENT_TYPES.filter((type) => mayDo(role, 'find', type));
+const sorted = (texts: readonly string[]) => [...texts].sort();
+
+describe('the table is whole', () => {
+  it('knows exactly the content types of src/api', () => {
+    const folders = readdirSync(API).filter((name) => existsSync(join(API, name, 'content-types', name)));
+    expect(sorted(CONTENT_TYPES)).toEqual(sorted(folders));
+  });
+
+  it.each(ROLE_KEYS)('%s names every content type and command once', (key) => {
+    const { full, edit, read, commands } = roleOf(key);
+    const types = [...full, ...edit, ...read];
+    expect(new Set(types).size).toBe(types.length);
+    expect(new Set(commands).size).toBe(commands.length);
+  });
+
+  it('roles are told apart by name', () => {
+    const names = ROLE_KEYS.map((key) => roleOf(key).name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('five roles for the panel, two for the API', () => {
+    expect(rolesOfDoor('panel')).toEqual([
+      'sales-representative',
+      'sales-director',
+      'price-book-editor',
+      'support',
+      'finance',
+    ]);
+    expect(rolesOfDoor('api')).toEqual(['api-sales', 'api-partner']);
+  });
+
+  it('a content type has a uid', () => expect(uidOf('quote-line')).toBe('api::quote-line.quote-line'));
+});
+
+describe('what each role may do with records', () => {
+  it.each<[string, RoleKey, ContentType, readonly Verb[]]>([
+    [
+      'a representative keeps accounts but deletes none',
+      'sales-representative',
+      'account',
+      VERBS.slice(0, 4),
+    ],
+    ['a representative may delete a quote', 'sales-representative', 'quote', VERBS],
+    ['a representative reads prices', 'sales-representative', 'price', VERBS.slice(0, 2)],
+    ['a representative reads contracts', 'sales-representative', 'contract', VERBS.slice(0, 2)],
+    ['a representative has nothing to do with visibility', 'sales-representative', 'role-visibility', []],
+    ['a director deletes accounts', 'sales-director', 'account', VERBS],
+    ['a director removes contract lines', 'sales-director', 'contract-line', VERBS],
+    [
+      'a director changes the settings but cannot delete them',
+      'sales-director',
+      'crm-setting',
+      VERBS.slice(0, 4),
+    ],
+    ['a director reads prices', 'sales-director', 'price', VERBS.slice(0, 2)],
+    ['support edits contacts', 'support', 'contact', VERBS.slice(0, 4)],
+    ['support reads accounts', 'support', 'account', VERBS.slice(0, 2)],
+    ['support sees no quotes', 'support', 'quote', []],
+    ['finance writes exchange rates', 'finance', 'exchange-rate', VERBS],
+    ['finance reads quotes', 'finance', 'quote', VERBS.slice(0, 2)],
+    ['the API sales role is a representative', 'api-sales', 'quote-customer', VERBS],
+    ['a partner edits quotes', 'api-partner', 'quote', VERBS.slice(0, 4)],
+    ['a partner reads payers', 'api-partner', 'quote-customer', VERBS.slice(0, 2)],
+    ['a partner sees no contracts', 'api-partner', 'contract', []],
+    ['a partner sees no history', 'api-partner', 'history-entry', []],
+  ])('%s', (_case, role, type, expected) => expect(verbsOn(role, type)).toEqual(expected));
+
+  it('the price-book editor has the catalogue, templates and a look at projects, nothing else', () => {
+    expect(sorted(writable('price-book-editor'))).toEqual(sorted([...CATALOGUE, 'quote-template']));
+    expect(sorted(readable('price-book-editor'))).toEqual(
+      sorted([...CATALOGUE, 'quote-template', 'project'])
+    );
+  });
+
+  it('finance reads everything and writes three things', () => {
+    expect(readable('finance')).toEqual(CONTENT_TYPES);
+    expect(sorted(writable('finance'))).toEqual(['actual', 'exchange-rate', 'schedule']);
+  });
+
+  it('support writes contacts only', () => expect(writable('support')).toEqual(['contact']));
+
+  it('a partner writes four things and deletes nothing', () => {
+    expect(sorted(writable('api-partner'))).toEqual(['account', 'contact', 'opportunity', 'quote']);
+    expect(CONTENT_TYPES.filter((type) => mayDo('api-partner', 'delete', type))).toEqual([]);
+  });
+
+  it.each(WRITES)('nobody may %s history', (verb) => expect(whoMay(verb, 'history-entry')).toEqual([]));
+  it.each(WRITES)('nobody may %s what roles see', (verb) =>
+    expect(whoMay(verb, 'role-visibility')).toEqual([])
+  );
+  it.each(WRITES)('nobody may %s members', (verb) => expect(whoMay(verb, 'member')).toEqual([]));
+  it.each([...CONTRACT])('only a director writes a %s', (type) =>
+    expect(whoMay('update', type)).toEqual(['sales-director'])
+  );
+});
+
+describe('who may run a command', () => {
+  it.each<[Command, readonly RoleKey[]]>([
+    ['opportunity.unlock', ['sales-director']],
+    ['opportunity.sell', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote.win', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote.split-customers', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote.distribute-evenly', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote-line.distribute-evenly', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote-line.set-customers', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote.generate', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote.replace-lines', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    ['quote.preview-lines', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    ['quote.activate', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    ['quote.deactivate', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    ['quote.amounts', ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner']],
+    [
+      'quote.explain-price',
+      ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
+    ],
+    ['quote-template.upload', ['sales-director', 'price-book-editor']],
+    ['quote-template.check', ['sales-director', 'price-book-editor']],
+    [
+      'sales-document.download',
+      ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
+    ],
+    [
+      'account.projects',
+      ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales', 'api-partner'],
+    ],
+    [
+      'price-book.applicable',
+      ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
+    ],
+  ])('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
+
+  it('the list above has every command', () => expect(COMMANDS).toHaveLength(19));
+});
+
+describe('how much each role sees to begin with', () => {
+  it.each<[RoleKey, string]>([
+    ['sales-representative', 'all'],
+    ['sales-director', 'all'],
+    ['price-book-editor', 'own'],
+    ['support', 'all'],
+    ['finance', 'all'],
+    ['api-sales', 'all'],
+    ['api-partner', 'partner'],
+  ])('%s: %s', (role, mode) =>
+    expect(roleOf(role).visibility).toEqual({ accounts: mode, opportunities: mode, partners: mode })
+  );
+});

@@ -1,0 +1,204 @@
+import { COMMANDS, type Command } from './commands';
+import { CATALOGUE, CONTENT_TYPES, CONTRACT, DEAL, type ContentType } from './content-types';
+
+export const VERBS = ['find', 'findOne', 'create', 'update', 'delete'] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** How much of the accounts, opportunities and partners a role sees (SET-07..09). */
+export const VISIBILITY_MODES = ['all', 'own', 'partner'] as const;
+export type VisibilityMode = (typeof VISIBILITY_MODES)[number];
+
+/** The panel has its own people and roles; the API its users and tokens. */
+export type Door = 'panel' | 'api';
+
+const VERBS_OF_LEVEL = {
+  read: ['find', 'findOne'],
+  edit: ['find', 'findOne', 'create', 'update'],
+  full: VERBS,
+} as const satisfies Record<string, readonly Verb[]>;
+
+type Level = keyof typeof VERBS_OF_LEVEL;
+const LEVELS = Object.keys(VERBS_OF_LEVEL) as Level[];
+
+/** A content type stands in one of the three lists at most; in none: no access. */
+export interface Role extends Readonly<Record<Level, readonly ContentType[]>> {
+  readonly door: Door;
+  readonly name: string;
+  readonly description: string;
+  readonly commands: readonly Command[];
+  /** What a fresh installation starts with; administrators may change it (`role-visibility`). */
+  readonly visibility: Readonly<Record<'accounts' | 'opportunities' | 'partners', VisibilityMode>>;
+}
+
+const SEES_ALL = { accounts: 'all', opportunities: 'all', partners: 'all' } as const;
+const SEES_OWN = { accounts: 'own', opportunities: 'own', partners: 'own' } as const;
+const SEES_PARTNERS = { accounts: 'partner', opportunities: 'partner', partners: 'partner' } as const;
+
+const allBut = <T extends string>(all: readonly T[], ...without: readonly T[]): readonly T[] =>
+  all.filter((each) => !without.includes(each));
+
+/** Selling, from the account to the contract. Contracts come from sales: they are read, not written. */
+const SELLING = {
+  full: ['contact', 'schedule', ...DEAL],
+  edit: ['account', 'project'],
+  read: [
+    ...CATALOGUE,
+    ...CONTRACT,
+    'account-type',
+    'contact-type',
+    'opportunity-status',
+    'member',
+    'partner',
+    'territory',
+    'quote-template',
+    'sales-document',
+    'actual',
+    'history-entry',
+    'crm-setting',
+  ],
+  commands: allBut(COMMANDS, 'opportunity.unlock', 'quote-template.upload', 'quote-template.check'),
+  visibility: SEES_ALL,
+} as const satisfies Partial<Role>;
+
+/**
+ * Who may do what: the one table (domain.md 7; SET-04..09, SET-27). Permissions are seeded from it and tests
+ * read it. Administrators (super admin) stand above it and may do everything here; rows they may not see
+ * (private accounts) stay hidden from them too.
+ */
+export const ROLES = {
+  'sales-representative': {
+    door: 'panel',
+    name: 'CRM sales representative',
+    description: 'Keeps customers and deals and sells.',
+    ...SELLING,
+  },
+  'sales-director': {
+    door: 'panel',
+    name: 'CRM sales director',
+    description: 'Sells, unlocks sold deals, keeps partners, statuses, contracts and templates.',
+    full: [
+      'account',
+      'account-type',
+      'contact',
+      'contact-type',
+      'partner',
+      'territory',
+      'project',
+      'schedule',
+      ...DEAL,
+      'opportunity-status',
+      ...CONTRACT,
+      'actual',
+      'quote-template',
+      'sales-document',
+    ],
+    edit: ['crm-setting'],
+    read: [...CATALOGUE, 'member', 'history-entry', 'role-visibility'],
+    commands: COMMANDS,
+    visibility: SEES_ALL,
+  },
+  'price-book-editor': {
+    door: 'panel',
+    name: 'CRM price-book editor',
+    description: 'Keeps products, price books, prices and their Word templates.',
+    full: [...CATALOGUE, 'quote-template'],
+    edit: [],
+    read: ['project'],
+    commands: ['quote-template.upload', 'quote-template.check'],
+    visibility: SEES_OWN,
+  },
+  support: {
+    door: 'panel',
+    name: 'CRM support',
+    description: 'Looks up customers, projects and what they bought; keeps contacts.',
+    full: [],
+    edit: ['contact'],
+    read: [
+      'account',
+      'account-type',
+      'contact-type',
+      'project',
+      'schedule',
+      ...CONTRACT,
+      'contract-type',
+      'product',
+      'unit',
+      'member',
+    ],
+    commands: ['account.projects'],
+    visibility: SEES_ALL,
+  },
+  finance: {
+    door: 'panel',
+    name: 'CRM finance',
+    description: 'Reads everything; keeps exchange rates, actuals and billing schedules.',
+    full: ['exchange-rate', 'actual', 'schedule'],
+    edit: [],
+    read: allBut(CONTENT_TYPES, 'exchange-rate', 'actual', 'schedule'),
+    commands: [
+      'quote.amounts',
+      'quote.explain-price',
+      'sales-document.download',
+      'account.projects',
+      'price-book.applicable',
+    ],
+    visibility: SEES_ALL,
+  },
+  'api-sales': {
+    door: 'api',
+    name: 'CRM sales',
+    description: 'What a sales representative may do, for programs and portals.',
+    ...SELLING,
+  },
+  'api-partner': {
+    door: 'api',
+    name: 'CRM partner',
+    description: "A partner's people: customers and quotes of that partner; no selling, no splitting.",
+    full: [],
+    edit: ['account', 'contact', 'opportunity', 'quote'],
+    read: [
+      'quote-line',
+      'quote-customer',
+      'quote-line-customer',
+      'sales-document',
+      'account-type',
+      'contact-type',
+      'opportunity-status',
+      'project',
+      'partner',
+      'member',
+      ...allBut(CATALOGUE, 'contract-type', 'exchange-rate'),
+    ],
+    commands: [
+      'quote.replace-lines',
+      'quote.preview-lines',
+      'quote.activate',
+      'quote.deactivate',
+      'quote.amounts',
+      'quote.explain-price',
+      'sales-document.download',
+      'account.projects',
+      'price-book.applicable',
+    ],
+    visibility: SEES_PARTNERS,
+  },
+} as const satisfies Record<string, Role>;
+
+export type RoleKey = keyof typeof ROLES;
+export const ROLE_KEYS = Object.keys(ROLES) as RoleKey[];
+
+export const roleOf = (key: RoleKey): Role => ROLES[key];
+
+export const rolesOfDoor = (door: Door): readonly RoleKey[] =>
+  ROLE_KEYS.filter((key) => ROLES[key].door === door);
+
+/** The verbs a role has on a content type; none when it has no access. */
+export const verbsOn = (key: RoleKey, type: ContentType): readonly Verb[] => {
+  const level = LEVELS.find((each) => roleOf(key)[each].includes(type));
+  return level === undefined ? [] : VERBS_OF_LEVEL[level];
+};
+
+export const mayDo = (key: RoleKey, verb: Verb, type: ContentType): boolean =>
+  verbsOn(key, type).includes(verb);
+
+export const mayRun = (key: RoleKey, command: Command): boolean => roleOf(key).commands.includes(command);

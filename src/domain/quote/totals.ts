@@ -58,9 +58,12 @@ export const sumByRate = (lines: readonly RateFigures[], currency: string): Rate
 const taxesOf = (nets: readonly Money[], rates: readonly bigint[]): ReadonlyMap<number, bigint> => {
   const taxes = new Map<number, bigint>();
   for (const rate of new Set(rates)) {
-    const atRate = [...nets.keys()].filter((index) => rates[index] === rate);
-    const exactTaxes = atRate.map((index) => (nets[index]?.minor ?? 0n) * rate);
-    roundTogether(exactTaxes, WHOLE).forEach((tax, place) => taxes.set(atRate[place] ?? -1, tax));
+    const atRate = [...nets.entries()].filter(([index]) => rates[index] === rate);
+    const rounded = roundTogether(
+      atRate.map(([, net]) => net.minor * rate),
+      WHOLE
+    );
+    atRate.forEach(([index], place) => taxes.set(index, rounded[place] ?? 0n));
   }
   return taxes;
 };

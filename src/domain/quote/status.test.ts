@@ -1,0 +1,85 @@
+import { reasonsNotToEditContent, reasonsNotToEditCustomers } from './editing';
+import {
+  actsFrom,
+  canMove,
+  freezesContent,
+  freezesPayers,
+  isOpen,
+  QUOTE_STATUSES,
+  type QuoteStatus,
+  reasonsNotToAct,
+  reasonsNotToReopen,
+  refuseIllegalMove,
+} from './status';
+
+describe('the life of a quote', () => {
+  it.each<[QuoteStatus, QuoteStatus[]]>([
+    ['draft', ['sent', 'won', 'lost']],
+    ['sent', ['won', 'lost', 'superseded']],
+    ['won', ['draft']],
+    ['lost', ['draft', 'sent']],
+    ['superseded', ['draft']],
+  ])('%s moves to %j and nowhere else', (from, to) =>
+    expect(QUOTE_STATUSES.filter((status) => canMove(from, status))).toEqual(to)
+  );
+
+  it.each<[QuoteStatus, string[]]>([
+    ['draft', ['send', 'win', 'lose']],
+    ['sent', ['win', 'lose', 'revise']],
+    ['won', ['unlock']],
+    ['lost', ['reopen', 'restore']],
+    ['superseded', ['reopen']],
+  ])('%s allows %j', (status, acts) => expect(actsFrom(status)).toEqual(acts));
+
+  it('refuses an illegal move and lets a status stay', () => {
+    expect(() => refuseIllegalMove('won', 'lost')).toThrow('quote.illegal-move');
+    expect(() => refuseIllegalMove('superseded', 'won')).toThrow('quote.illegal-move');
+    expect(refuseIllegalMove('won', 'won')).toBeUndefined();
+    expect(reasonsNotToAct('win', 'superseded')).toEqual([
+      { code: 'quote.illegal-move', details: { act: 'win', from: 'superseded' } },
+    ]);
+    expect(reasonsNotToAct('win', 'sent')).toEqual([]);
+  });
+
+  it.each<[string, QuoteStatus, boolean, boolean, boolean]>([
+    ['a draft is open in everything', 'draft', true, false, false],
+    ['a sent quote keeps its lines, its payers may change', 'sent', true, true, false],
+    ['a won quote is frozen', 'won', false, true, true],
+    ['a lost quote is frozen', 'lost', false, true, true],
+    ['a superseded quote is frozen', 'superseded', false, true, true],
+  ])('%s', (_rule, status, open, content, payers) => {
+    expect(isOpen(status)).toBe(open);
+    expect(freezesContent(status)).toBe(content);
+    expect(freezesPayers(status)).toBe(payers);
+  });
+
+  it('reopens a lost quote only while no sibling is won', () => {
+    expect(reasonsNotToReopen('lost', [{ id: 'b', status: 'draft' }])).toEqual([]);
+    expect(reasonsNotToReopen('lost', [{ id: 'b', status: 'won' }])).toEqual([
+      { code: 'quote.sibling-won', details: { quoteId: 'b' } },
+    ]);
+    expect(reasonsNotToReopen('sent', [])).toEqual([
+      { code: 'quote.illegal-move', details: { act: 'reopen', from: 'sent' } },
+    ]);
+  });
+});
+
+describe('editing a quote', () => {
+  const open = { isLocked: false };
+  const locked = { isLocked: true };
+  it.each<[string, QuoteStatus, { isLocked: boolean }, string[], string[]]>([
+    ['a draft takes everything', 'draft', open, [], []],
+    ['a sent quote takes payers only', 'sent', open, ['quote.content-frozen'], []],
+    ['a won quote takes nothing', 'won', open, ['quote.content-frozen'], ['quote.customers-frozen']],
+    [
+      'below a locked opportunity even a draft takes nothing',
+      'draft',
+      locked,
+      ['opportunity.locked'],
+      ['opportunity.locked'],
+    ],
+  ])('%s', (_rule, status, opportunity, content, customers) => {
+    expect(reasonsNotToEditContent(status, opportunity).map(({ code }) => code)).toEqual(content);
+    expect(reasonsNotToEditCustomers(status, opportunity).map(({ code }) => code)).toEqual(customers);
+  });
+});

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { WHOLE, toPercentText } from '../money/percent';
+import {
+  type PayableLine,
+  type PayableQuote,
+  type QuoteAmounts,
+  quoteAmounts,
+  type Statement,
+} from './amounts';
+import { blankCustomer, type LineCustomer, type QuoteCustomer } from './customer';
+import { LINE_TYPES } from './line';
+
+const NAMES = ['net', 'tax', 'gross'] as const;
+type Name = (typeof NAMES)[number];
+
+/** Percents that make 100.00 out of any weights; the last takes what is left. */
+const percentsFrom = (weights: readonly number[]): bigint[] => {
+  const total = BigInt(weights.reduce((a, b) => a + b, 0)) || 1n;
+  const shares = weights.map((weight) => (BigInt(weight) * WHOLE) / total);
+  const given = shares.slice(0, -1).reduce((a, b) => a + b, 0n);
+  return [...shares.slice(0, -1), WHOLE - given];
+};
+
+const payerLists = fc
+  .tuple(fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }), fc.nat(11))
+  .map(([weights, rounding]): LineCustomer[] =>
+    percentsFrom(weights).map((share, index) => ({
+      accountId: `account-${index}`,
+      billingSplitPercent: toPercentText(share),
+      isRounding: index === rounding % weights.length,
+      notToExceedLimit: null,
+    }))
+  );
+
+const decimal = (max: number, decimals: number) =>
+  fc.integer({ min: -max, max }).map((units) => {
+    const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
+    return `${units < 0 ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  });
+
+const percent = fc.oneof(
+  fc.constant('0'),
+  fc.integer({ min: 0, max: 10_000 }).map((bp) => toPercentText(BigInt(bp)))
+);
+
+const lines = (taxRates: readonly string[]) =>
+  fc.array(
+    fc.record({
+      type: fc.constantFrom(...LINE_TYPES),
+      quantity: decimal(10_000_000, 6),
+      unitPrice: decimal(100_000_000, 4),
+      discountPercent: percent,
+      taxRate: fc.constantFrom(...taxRates),
+      customers: payerLists,
+    }),
+    { minLength: 1, maxLength: 50 }
+  );
+
+const asPrimary = (row: LineCustomer, index: number): QuoteCustomer => ({
+  ...blankCustomer({ id: row.accountId, name: row.accountId, isActive: true }),
+  ...row,
+  isPrimary: index === 0,
+});
+
+const quotes: fc.Arbitrary<PayableQuote> = fc
+  .array(percent, { minLength: 1, maxLength: 3 })
+  .chain((taxRates) =>
+    fc.record({
+      currency: fc.constantFrom('KRW', 'EUR', 'KWD'),
+      customers: payerLists.map((rows) => rows.map(asPrimary)),
+      lines: lines(taxRates).map((rows) =>
+        rows.map((row, index): PayableLine => ({ id: `line-${index}`, ...row }))
+      ),
+    })
+  );
+
+const total = (parts: readonly { readonly [N in Name]: { readonly minor: bigint } }[], name: Name): bigint =>
+  parts.reduce((sum, part) => sum + part[name].minor, 0n);
+
+const groupBy = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+};
+
+/** Differences between what parts come to and what the whole says; empty when nothing is lost. */
+const losses = ({ payers, unassigned, totals }: QuoteAmounts): string[] => {
+  const statements: Statement[] = [...payers, unassigned];
+  const byLine = groupBy(
+    statements.flatMap(({ lines: own }) => own),
+    ({ id }) => id
+  );
+  const byRate = groupBy(
+    statements.flatMap(({ rates }) => rates),
+    ({ taxRate }) => taxRate
+  );
+  const wholes = [
+    ...[statements, totals.lines, totals.rates].map((parts) => ({ what: 'document', whole: totals, parts })),
+    ...totals.lines.map((whole) => ({ what: whole.id, whole, parts: byLine.get(whole.id) ?? [] })),
+    ...totals.rates.map((whole) => ({ what: whole.taxRate, whole, parts: byRate.get(whole.taxRate) ?? [] })),
+  ];
+  return wholes.flatMap(({ what, whole, parts }) =>
+    NAMES.filter((name) => total(parts, name) !== whole[name].minor).map((name) => `${what} ${name}`)
+  );
+};
+
+const sign = (value: bigint): number => (value === 0n ? 0 : value > 0n ? 1 : -1);
+
+/** Shares with another sign than their line, and lines whose tax has another sign than their net. */
+const flips = ({ payers, totals }: QuoteAmounts): string[] => {
+  const signOf = new Map(totals.lines.map(({ id, net }) => [id, sign(net.minor)]));
+  return [...payers.flatMap((payer) => payer.lines), ...totals.lines].flatMap((line) =>
+    NAMES.filter((name) => ![0, signOf.get(line.id)].includes(sign(line[name].minor))).map(
+      (name) => `${line.id} ${name}`
+    )
+  );
+};
+
+/** round(sum of nets x rate), half away from zero, counted by itself. */
+const taxErrors = ({ totals }: QuoteAmounts): string[] =>
+  totals.rates
+    .filter(({ taxRate, net, tax }) => {
+      const exactTax = net.minor * BigInt(taxRate.replace('.', ''));
+      const distance = exactTax - tax.minor * WHOLE;
+      return 2n * (distance < 0n ? -distance : distance) > WHOLE;
+    })
+    .map(({ taxRate }) => taxRate);
+
+const asText = (amounts: QuoteAmounts): string =>
+  JSON.stringify(amounts, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+
+it('10,000 quotes lose no minor unit, turn no sign, round each rate’s tax once, and come out the same twice', () =>
+  fc.assert(
+    fc.property(quotes, (quote) => {
+      const amounts = quoteAmounts(quote);
+      expect(losses(amounts)).toEqual([]);
+      expect(flips(amounts)).toEqual([]);
+      expect(taxErrors(amounts)).toEqual([]);
+      expect(amounts.issues).toEqual([]);
+      expect(asText(quoteAmounts(JSON.parse(JSON.stringify(quote))))).toBe(asText(amounts));
+    }),
+    { numRuns: 10_000 }
+  ));
+
+it('quotes whose percents are off keep their sums as well', () =>
+  fc.assert(
+    fc.property(quotes, fc.nat(49), percent, (quote, index, off) => {
+      const spoilt = quote.lines.map((line, place) =>
+        place === index % quote.lines.length
+          ? { ...line, customers: line.customers.map((row) => ({ ...row, billingSplitPercent: off })) }
+          : line
+      );
+      expect(losses(quoteAmounts({ ...quote, lines: spoilt }))).toEqual([]);
+    }),
+    { numRuns: 500 }
+  ));

@@ -3,12 +3,16 @@ import { TOKENS, type TokenScope } from '../../domain/document/token-catalogue';
 import { compileDocx, type CompiledTemplate, type TemplateTag } from './compile-docx';
 import { problemOfMistake } from './explain-mistake';
 import { openTemplate, type OpenTemplate } from './open-template';
-import { TOKEN_PATH } from './resolve-tag';
 import { MOST_PROBLEMS, shown, type TemplateProblem } from './template-problem';
 
-const MOST_TAGS = 2_000;
+const MOST_TAGS = 1_000;
 const DEEPEST_SECTION = 6;
+/** Beyond this depth the engine is not even asked. */
+const DEEPEST_READABLE = 20;
+const TOO_DEEP = `Sections lie more than ${DEEPEST_SECTION} deep; simplify the template.`;
 const LONGEST_TAG = 200;
+/** What people may have meant as a name, in any alphabet: `customer_name`, `고객`. */
+const LIKE_A_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_. -]*$/u;
 /** What a section may be told to repeat: `{-w:tr lines}`. */
 const REPEATABLE = new Set(['w:p', 'w:tr', 'w:tc', 'w:tbl']);
 
@@ -52,7 +56,7 @@ const findingOf = (tag: TemplateTag, scope: Place): Finding | undefined => {
       code: 'loop-position',
       message: `A section cannot repeat “${shown(repeats)}”; use w:tr or w:p.`,
     };
-  if (!TOKEN_PATH.test(path))
+  if (!LIKE_A_NAME.test(path))
     return {
       code: 'unreadable-tag',
       message: 'The tag is no token name: letters and digits, one dot at most.',
@@ -113,21 +117,25 @@ export const problemsOfTemplate = ({ tags, mistakes }: CompiledTemplate): Templa
     MOST_PROBLEMS
   );
 
-/** What can be said before the engine reads the tags; thousands of them would keep it busy for minutes. */
-export const problemsBeforeCompiling = ({ braces, endnotes }: OpenTemplate): TemplateProblem[] => {
+/** Reasons not to let the engine read the tags at all: thousands of them would keep it busy for minutes. */
+export const problemsBeforeCompiling = ({ braces, depth }: OpenTemplate): TemplateProblem[] => {
   if (braces > MOST_TAGS)
     return [
       { code: 'too-many-tags', part: 'file', message: `The template has more than ${MOST_TAGS} tags.` },
     ];
-  if (!/\{[^{}]*\}/.test(endnotes)) return [];
-  return [
-    {
-      code: 'tag-in-endnotes',
-      part: 'endnotes',
-      message: 'Tags in endnotes are not filled in; use footnotes.',
-    },
-  ];
+  return depth > DEEPEST_READABLE ? [{ code: 'too-deep', part: 'file', message: TOO_DEEP }] : [];
 };
+
+const problemsOfEndnotes = ({ endnotes }: OpenTemplate): TemplateProblem[] =>
+  /\{[^{}]*\}/.test(endnotes)
+    ? [
+        {
+          code: 'tag-in-endnotes',
+          part: 'endnotes',
+          message: 'Tags in endnotes are not filled in; use footnotes.',
+        },
+      ]
+    : [];
 
 /**
  * Everything that is wrong with a template, for the person who uploads it (TP-05, 06, 08, 11); empty when it
@@ -137,6 +145,9 @@ export const problemsBeforeCompiling = ({ braces, endnotes }: OpenTemplate): Tem
 export const checkTemplate = (file: Uint8Array): TemplateProblem[] => {
   const template = openTemplate(file);
   const early = problemsBeforeCompiling(template);
-  if (early.some(({ code }) => code === 'too-many-tags')) return early;
-  return [...early, ...problemsOfTemplate(compileDocx(template))].slice(0, MOST_PROBLEMS);
+  if (early.length > 0) return early;
+  return [...problemsOfTemplate(compileDocx(template)), ...problemsOfEndnotes(template)].slice(
+    0,
+    MOST_PROBLEMS
+  );
 };

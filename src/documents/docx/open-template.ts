@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readZip, type ZipEntry, type ZipLimits } from './read-zip';
 import { UnusableXml, scanXml, type XmlVisitor } from './scan-xml';
 import { partOf, shown, unreadableTemplate, type TemplateProblem } from './template-problem';
@@ -9,6 +10,8 @@ export interface OpenTemplate {
   readonly bytes: Buffer;
   /** Opening braces in texts: at least as many as there are tags. */
   readonly braces: number;
+  /** How deep sections lie at most. */
+  readonly depth: number;
   /** The texts of parts that the template engine does not fill. */
   readonly endnotes: string;
 }
@@ -43,14 +46,10 @@ const refuseOtherFormats = (bytes: Buffer): void => {
 const ILLEGAL_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 const decodeXml = (content: Buffer): string => {
-  try {
-    const xml = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    const encoding = /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']*)/.exec(xml)?.[1] ?? 'utf-8';
-    if (/^utf-?8$/i.test(encoding) && !ILLEGAL_IN_XML.test(xml)) return xml;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  throw new UnusableXml('malformed-xml');
+  const xml = isUtf8(content) ? content.toString() : '\0';
+  const encoding = /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']*)/.exec(xml)?.[1] ?? 'utf-8';
+  if (!/^utf-?8$/i.test(encoding) || ILLEGAL_IN_XML.test(xml)) throw new UnusableXml('malformed-xml');
+  return xml;
 };
 
 const SENTENCES = {
@@ -73,6 +72,7 @@ const inspect = ({ name, content }: ZipEntry, visitor: XmlVisitor): TemplateProb
 interface Findings {
   readonly problems: readonly TemplateProblem[];
   readonly braces?: number;
+  readonly depth?: number;
   readonly endnotes?: string;
 }
 
@@ -95,8 +95,8 @@ const inspectEntry = (entry: ZipEntry): Findings => {
   if (!/\.xml$/i.test(name)) return { problems: [] };
   const { visitor, result } = contentInspector(name);
   const damage = inspect(entry, visitor);
-  const { problems, braces } = result();
-  return { problems: [...damage, ...problems], braces, endnotes: inspectEndnotes(entry) };
+  const { problems, braces, depth } = result();
+  return { problems: [...damage, ...problems], braces, depth, endnotes: inspectEndnotes(entry) };
 };
 
 const problemsOfMissingParts = (names: readonly string[]): TemplateProblem[] =>
@@ -123,6 +123,7 @@ export const openTemplate = (file: Uint8Array): OpenTemplate => {
   return {
     bytes,
     braces: findings.reduce((sum, found) => sum + (found.braces ?? 0), 0),
+    depth: Math.max(...findings.map((found) => found.depth ?? 0)),
     endnotes: findings.map((found) => found.endnotes ?? '').join(''),
   };
 };

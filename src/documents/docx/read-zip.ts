@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import { shown, unreadableTemplate, type TemplateProblem } from './template-problem';
 
@@ -65,12 +66,10 @@ const readDirectoryPlace = (bytes: Buffer, limits: ZipLimits) => {
 };
 
 const readName = (bytes: Buffer, from: number, length: number): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(from, from + length));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return refuse('unsafe-name', 'The name of a part of the file cannot be read.');
-  }
+  const name = bytes.subarray(from, from + length);
+  return isUtf8(name)
+    ? name.toString()
+    : refuse('unsafe-name', 'The name of a part of the file cannot be read.');
 };
 
 const isUnsafeName = (name: string): boolean => {
@@ -129,17 +128,21 @@ const refuseTooBig = (headers: readonly Header[], limits: ZipLimits): void => {
 };
 
 /** The declared size is a claim: unpacking stops at the first byte beyond it. */
+const inflate = (packed: Buffer, size: number): Buffer => {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  } catch (error) {
+    const isLonger = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    return isLonger
+      ? refuse('too-big', 'The file is bigger than it says once it is unpacked.')
+      : refuseDamaged();
+  }
+};
+
 const unpack = (bytes: Buffer, { method, start, packedSize, size }: Header): Buffer => {
   const packed = bytes.subarray(start, start + packedSize);
-  if (method === STORED) return packed.length === size ? packed : refuseDamaged();
-  try {
-    const content = inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
-    return content.length === size ? content : refuseDamaged();
-  } catch (error) {
-    if (error instanceof RangeError)
-      return refuse('too-big', 'The file is bigger than it says once it is unpacked.');
-    return refuseDamaged();
-  }
+  const content = method === STORED ? packed : inflate(packed, size);
+  return content.length === size ? content : refuseDamaged();
 };
 
 /**

@@ -8,14 +8,14 @@ import { invalidTemplate } from './template-problem';
 /** Every entry of a produced file carries this moment: the same quote gives the same bytes (TP-18). */
 const FIXED_MOMENT = new Date(2000, 0, 1, 12);
 
-/** Problems that leave a blank but do no harm: a token may have gone from the catalogue since the upload. */
-const HARMLESS = new Set(['unknown-token', 'tag-in-endnotes']);
+/** Leaves a blank but does no harm: the token may have gone from the catalogue since the upload. */
+const HARMLESS = 'unknown-token';
 
 const refuseHarmful = (template: OpenTemplate, compile: () => CompiledTemplate): CompiledTemplate => {
-  const early = problemsBeforeCompiling(template).filter(({ code }) => !HARMLESS.has(code));
+  const early = problemsBeforeCompiling(template);
   if (early.length > 0) throw invalidTemplate(early);
   const compiled = compile();
-  const problems = problemsOfTemplate(compiled).filter(({ code }) => !HARMLESS.has(code));
+  const problems = problemsOfTemplate(compiled).filter(({ code }) => code !== HARMLESS);
   if (problems.length > 0) throw invalidTemplate(problems);
   return compiled;
 };

@@ -1,3 +1,4 @@
+import { tagCounter } from './count-tags';
 import { partOf, shown, type TemplateProblem } from './template-problem';
 import type { XmlVisitor } from './scan-xml';
 
@@ -26,7 +27,7 @@ const isLocalHyperlink = (instruction: string): boolean => /(file:|\\\\\\\\|\\\\
 
 const problemOfField = (instruction: string, hasInner: boolean, file: string): TemplateProblem[] => {
   const name = /^\s*(=|[^\s\\"]+)/.exec(instruction)?.[1]?.toUpperCase() ?? '';
-  const isAllowed = name === '' ? !hasInner : ALLOWED_FIELDS.has(name);
+  const isAllowed = instruction.trim() === '' ? !hasInner : ALLOWED_FIELDS.has(name);
   if (isAllowed && !(name === 'HYPERLINK' && isLocalHyperlink(instruction))) return [];
   return [
     {
@@ -41,7 +42,7 @@ const problemOfField = (instruction: string, hasInner: boolean, file: string): T
 export const contentInspector = (file: string) => {
   const problems: TemplateProblem[] = [];
   const open: { instruction: string; hasInner: boolean; isRead: boolean }[] = [];
-  let braces = 0;
+  const tags = tagCounter();
   let inInstruction = false;
 
   const readField = (instruction: string, hasInner: boolean): void => {
@@ -64,7 +65,7 @@ export const contentInspector = (file: string) => {
   };
   const readText = (text: string): void => {
     const field = open.at(-1);
-    if (!inInstruction) braces += text.split('{').length - 1;
+    if (!inInstruction) tags.read(text);
     else if (field === undefined) readField(text, false);
     else field.instruction += text;
   };
@@ -84,7 +85,7 @@ export const contentInspector = (file: string) => {
   const result = () => {
     // A field without an end still runs in Word.
     open.forEach((field) => field.isRead || readField(field.instruction, field.hasInner));
-    return { problems, braces };
+    return { problems, braces: tags.braces(), depth: tags.depth() };
   };
   return { visitor, result };
 };

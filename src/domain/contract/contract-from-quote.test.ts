@@ -26,6 +26,7 @@ const line = (more: Partial<SoldLine>): SoldLine => ({
   unitPrice: '100.00',
   discountPercent: '10',
   taxRate: '19',
+  projectId: null,
   customers: [],
   products: [{ productId: 'prod', contractType: SOFTWARE }],
   ...more,
@@ -90,9 +91,11 @@ describe('the contract of a won quote', () => {
       {
         sourceLineId: 'l',
         sourceKey: 'key-l',
+        type: 'product',
         contractType: 'software',
         isTimeBased: true,
         productId: 'prod',
+        projectId: null,
         name: 'Licence',
         description: null,
         quantity: '2',
@@ -108,7 +111,15 @@ describe('the contract of a won quote', () => {
         months: 12,
         version: 1,
         customers: [
-          { accountId: 'A', billingSplitPercent: '100.00', isRounding: true, notToExceedLimit: null },
+          {
+            accountId: 'A',
+            billingSplitPercent: '100.00',
+            isRounding: true,
+            notToExceedLimit: null,
+            net: '180.00',
+            tax: '34.20',
+            gross: '214.20',
+          },
         ],
       },
     ]));
@@ -135,11 +146,33 @@ describe('the contract of a won quote', () => {
       { accountId: 'B', billingSplitPercent: 25, isRounding: false, notToExceedLimit: 900.5 },
       { accountId: 'C', billingSplitPercent: '75.0000', isRounding: true, notToExceedLimit: null },
     ];
-    const [sold] = sell([line({ type: 'project', products: [], customers: own })]).lines;
-    expect([sold?.contractType, sold?.isTimeBased, sold?.productId]).toEqual(['project', false, null]);
+    const [sold] = sell([line({ type: 'project', projectId: 'pr', products: [], customers: own })]).lines;
+    expect([sold?.type, sold?.contractType, sold?.isTimeBased, sold?.productId, sold?.projectId]).toEqual([
+      'project',
+      'project',
+      false,
+      null,
+      'pr',
+    ]);
     expect(sold?.customers).toEqual([
-      { accountId: 'B', billingSplitPercent: '25.00', isRounding: false, notToExceedLimit: '900.5' },
-      { accountId: 'C', billingSplitPercent: '75.00', isRounding: true, notToExceedLimit: null },
+      {
+        accountId: 'B',
+        billingSplitPercent: '25.00',
+        isRounding: false,
+        notToExceedLimit: '900.5',
+        net: '45.00',
+        tax: '8.55',
+        gross: '53.55',
+      },
+      {
+        accountId: 'C',
+        billingSplitPercent: '75.00',
+        isRounding: true,
+        notToExceedLimit: null,
+        net: '135.00',
+        tax: '25.65',
+        gross: '160.65',
+      },
     ]);
   });
 
@@ -188,6 +221,22 @@ describe('the contract of a won quote', () => {
       ['key-l/i3', 'implementation', 'Item i3', '1', null, '33.33', '2.33'],
     ]);
     expect(contract.gross).toBe('107.00');
+  });
+
+  it('net and tax of a bundle follow unequal weights alike', () => {
+    const contract = sell([
+      line({
+        quantity: 1,
+        unitPrice: '100',
+        discountPercent: 0,
+        taxRate: 10,
+        products: [bundleProduct('i1', '3', SOFTWARE), bundleProduct('i2', '1', SERVICE)],
+      }),
+    ]);
+    expect(contract.lines.map(({ net, tax, customers: [payer] }) => [net, tax, payer?.gross])).toEqual([
+      ['75.00', '7.50', '82.50'],
+      ['25.00', '2.50', '27.50'],
+    ]);
   });
 
   it('bundle weights that are all zero lose nothing: they are refused', () =>

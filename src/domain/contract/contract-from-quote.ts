@@ -47,7 +47,10 @@ const sumOf = (lines: readonly NewContractLine[], field: 'net' | 'tax' | 'gross'
 
 const asText = (limit: LineCustomer['notToExceedLimit']) => (limit === null ? null : String(limit));
 
-/** Every field is named: what a sale copies is decided here, not by what a row happens to carry (QLC-29 to QLC-47). */
+/**
+ * Every field is named: what a sale copies is decided here, not by what a row happens to carry (QLC-29 to
+ * QLC-47).
+ */
 const contractCustomer = (row: QuoteCustomer): QuoteCustomer => ({
   accountId: row.accountId,
   billingSplitPercent: row.billingSplitPercent,
@@ -60,9 +63,9 @@ const contractCustomer = (row: QuoteCustomer): QuoteCustomer => ({
 });
 
 /**
- * The contract of a won quote, with its customers and lines; number and instants are the server's. Call it for a
- * quote that `reasonsNotToSell` let through: every product line has products with a contract type. The contract is
- * active at once: it is the evidence of closed business (CTR-02). (domain.md 6, CTR-18, OPP-17)
+ * The contract of a won quote, with its customers and lines; number and instants are the server's. Call it
+ * for a quote that `reasonsNotToSell` let through: every product line has products with a contract type. The
+ * contract is active at once: it is the evidence of closed business (CTR-02). (domain.md 6, CTR-18, OPP-17)
  */
 export const contractFromQuote = (quote: SoldQuote, sale: Sale): NewContract => {
   const { currency, customers } = quote;

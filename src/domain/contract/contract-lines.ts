@@ -2,12 +2,12 @@ import { allocate } from '../money/allocate';
 import { type DecimalInput, decimalText, parseDecimal, roundHalfAwayFromZero } from '../money/decimal';
 import { money, toDecimalString } from '../money/money';
 import { toBasisPoints, toPercentText } from '../money/percent';
-import type { PayableLine } from '../quote/amounts';
+import { type PayableLine, splitLine } from '../quote/amounts';
 import type { LineCustomer, QuoteCustomer } from '../quote/customer';
 import { discountOf, quantityOf, unitPriceOf } from '../quote/line';
 import { payersOfLine } from '../quote/line-customers';
 import { type Figures, figures, type LineFigures } from '../quote/totals';
-import { lastDayOfTerm } from './months';
+import { lastDayOfTerm } from './term';
 
 export interface ContractType {
   readonly code: string;
@@ -38,19 +38,30 @@ export interface SoldLine extends PayableLine {
   readonly name: string;
   readonly description: string | null;
   readonly unit: string | null;
+  readonly projectId: string | null;
   /** Of a product line; empty on others. */
   readonly products: readonly SoldProduct[];
   /** A term agreed on the line; otherwise that of the contract type. */
   readonly months?: number | null;
 }
 
+/** A payer of a contract line with its share of net, tax and gross, rounded as on the quote. */
+export interface ContractLineCustomer extends LineCustomer {
+  readonly net: string;
+  readonly tax: string;
+  readonly gross: string;
+}
+
 /** Amounts and decimals as texts in the contract's currency, days as YYYY-MM-DD. */
 export interface NewContractLine {
   readonly sourceLineId: string;
   readonly sourceKey: string;
+  readonly type: 'product' | 'project';
+  /** Code of the contract type. */
   readonly contractType: string;
   readonly isTimeBased: boolean;
   readonly productId: string | null;
+  readonly projectId: string | null;
   readonly name: string;
   readonly description: string | null;
   readonly quantity: string;
@@ -64,9 +75,10 @@ export interface NewContractLine {
   readonly gross: string;
   readonly startDate: string | null;
   readonly endDate: string | null;
+  /** What the term was agreed to be; null = open-ended or one delivery. */
   readonly months: number | null;
   readonly version: number;
-  readonly customers: readonly LineCustomer[];
+  readonly customers: readonly ContractLineCustomer[];
 }
 
 /** Weights have up to six decimals; only their proportion counts. */
@@ -95,14 +107,6 @@ const term = (line: SoldLine, type: ContractType, startDate: string) => {
   return { startDate, endDate: months === null ? null : lastDayOfTerm(startDate, months), months };
 };
 
-const customersOf = (line: SoldLine, customers: readonly QuoteCustomer[]): LineCustomer[] =>
-  payersOfLine(line, customers).map(({ accountId, billingSplitPercent, isRounding, notToExceedLimit }) => ({
-    accountId,
-    billingSplitPercent: toPercentText(toBasisPoints(billingSplitPercent)),
-    isRounding,
-    notToExceedLimit: notToExceedLimit === null ? null : String(notToExceedLimit),
-  }));
-
 const itemOf = (line: SoldLine, product: SoldProduct | null) => {
   const item = product?.bundleItem;
   if (item === undefined)
@@ -121,6 +125,9 @@ const itemOf = (line: SoldLine, product: SoldProduct | null) => {
   };
 };
 
+const limitText = (limit: LineCustomer['notToExceedLimit']): string | null =>
+  limit === null ? null : String(limit);
+
 interface Sold {
   readonly customers: readonly QuoteCustomer[];
   readonly startDate: string;
@@ -132,29 +139,44 @@ const written = ({ net, tax, gross }: Figures) => ({
   gross: toDecimalString(gross),
 });
 
+/** Each contract line is split for itself, so that its payers' amounts make up its own. */
+const customersOf = (figuresOfLine: LineFigures, rows: readonly LineCustomer[]): ContractLineCustomer[] =>
+  splitLine(figuresOfLine, rows).map((share, index) => ({
+    accountId: share.accountId,
+    billingSplitPercent: toPercentText(toBasisPoints(rows[index]?.billingSplitPercent ?? 0)),
+    isRounding: rows[index]?.isRounding ?? false,
+    notToExceedLimit: limitText(rows[index]?.notToExceedLimit ?? null),
+    ...written(share),
+  }));
+
 /**
- * What one quote line becomes: a product line one contract line of its category's type, a bundle one per product,
- * a project line one of type `project`, a rounding line none. `lineFigures` are the line's in the quote's totals.
+ * What one quote line becomes: a product line one contract line of its category's type, a bundle one per
+ * product, a project line one of type `project`, a rounding line none. `lineFigures` are the line's in the
+ * quote's totals.
  */
 export const contractLinesOf = (line: SoldLine, lineFigures: LineFigures, sold: Sold): NewContractLine[] => {
   if (line.type === 'rounding') return [];
   const products = line.type === 'product' ? line.products : [null];
   const shares = line.type === 'product' ? sharesOf(lineFigures, line.products) : [lineFigures];
+  const payers = payersOfLine(line, sold.customers);
   return products.map((product, index) => {
     const type = product?.contractType ?? PROJECT_TYPE;
+    const share = { ...lineFigures, ...shares[index] };
     return {
       sourceLineId: line.id,
+      type: product === null ? 'project' : 'product',
       contractType: type.code,
       isTimeBased: type.isTimeBased,
       productId: product?.productId ?? null,
+      projectId: line.projectId,
       description: line.description,
       unit: line.unit,
       discountPercent: toPercentText(discountOf(line)),
       taxRate: lineFigures.taxRate,
       version: 1,
-      customers: customersOf(line, sold.customers),
+      customers: customersOf(share, payers),
       ...itemOf(line, product),
-      ...written(shares[index] ?? lineFigures),
+      ...written(share),
       ...term(line, type, sold.startDate),
     };
   });

@@ -1,13 +1,25 @@
 import { blankCustomer } from '../quote/customer';
-import type { NewContractLine } from './contract-lines';
+import type { ContractLineCustomer, NewContractLine } from './contract-lines';
 import { customersOfSellingAgain, linesOfSellingAgain, type StandingLine } from './selling-again';
+
+const payer = (accountId: string, billingSplitPercent: string | number): ContractLineCustomer => ({
+  accountId,
+  billingSplitPercent,
+  isRounding: false,
+  notToExceedLimit: null,
+  net: '200.00',
+  tax: '38.00',
+  gross: '238.00',
+});
 
 const line = (sourceKey: string, more: Partial<NewContractLine> = {}): NewContractLine => ({
   sourceLineId: `id-${sourceKey}`,
   sourceKey,
+  type: 'product',
   contractType: 'software',
   isTimeBased: true,
   productId: 'p',
+  projectId: null,
   name: 'Licence',
   description: null,
   quantity: '2',
@@ -22,7 +34,7 @@ const line = (sourceKey: string, more: Partial<NewContractLine> = {}): NewContra
   endDate: '2026-12-31',
   months: 12,
   version: 1,
-  customers: [{ accountId: 'A', billingSplitPercent: '100.00', isRounding: true, notToExceedLimit: null }],
+  customers: [payer('A', '100.00')],
   ...more,
 });
 
@@ -73,14 +85,13 @@ describe('selling again', () => {
   it.each<[string, Partial<NewContractLine>, string]>([
     ['another product', { productId: 'x' }, 'productId'],
     ['another name', { name: 'Licence plus' }, 'name'],
-    ['another term', { months: 24 }, 'months'],
+    ['another term', { months: 24, endDate: '2027-12-31' }, 'endDate'],
+    ['an open end', { months: null, endDate: null }, 'endDate'],
     ['another contract type', { contractType: 'support' }, 'contractType'],
     [
       'other payers',
       {
-        customers: [
-          { accountId: 'B', billingSplitPercent: '100.00', isRounding: true, notToExceedLimit: null },
-        ],
+        customers: [payer('B', '100.00')],
       },
       'customers',
     ],
@@ -93,12 +104,6 @@ describe('selling again', () => {
   );
 
   it('payers in another order, written otherwise, are the same payers', () => {
-    const payer = (accountId: string, billingSplitPercent: string | number) => ({
-      accountId,
-      billingSplitPercent,
-      isRounding: false,
-      notToExceedLimit: null,
-    });
     const again = linesOfSellingAgain(
       [standing('a', { customers: [payer('B', 40), payer('A', 60)] })],
       [line('a', { customers: [payer('A', '60.00'), payer('B', '40.00')] })]

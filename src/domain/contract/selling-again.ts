@@ -2,12 +2,14 @@ import type { DecimalInput } from '../money/decimal';
 import type { LineCustomer, QuoteCustomer } from '../quote/customer';
 import { type ChangedField, changedFields } from '../quote/changed-fields';
 import type { NewContractLine } from './contract-lines';
+import { lastDayOfTerm } from './term';
 
 type DecimalField = 'quantity' | 'unitPrice' | 'discountPercent' | 'taxRate' | 'net' | 'tax' | 'gross';
 
 /** A contract line as stored, not superseded by a later version. Decimals as the columns give them. */
-export type StandingLine = Omit<NewContractLine, 'sourceLineId' | DecimalField> & {
+export type StandingLine = Omit<NewContractLine, 'sourceLineId' | 'months' | 'customers' | DecimalField> & {
   readonly id: string;
+  readonly customers: readonly LineCustomer[];
 } & { readonly [Field in DecimalField]: DecimalInput | Extract<NewContractLine[Field], null> };
 
 export interface Amendment {
@@ -37,12 +39,13 @@ const agreedCustomers = (rows: readonly LineCustomer[]) =>
     .sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
 
 /**
- * What was agreed on a line. Its tax is left out: when another line changes, rounding may hand it a cent more or
- * less, which is no amendment. So are its days: selling again on another day does not restart what runs.
+ * What was agreed on a line. Its tax is left out: when another line changes, rounding may hand it a cent more
+ * or less, which is no amendment.
  */
 const agreed = (line: Omit<StandingLine, 'id'>) => ({
   contractType: line.contractType,
   productId: line.productId,
+  projectId: line.projectId,
   name: line.name,
   description: line.description,
   quantity: line.quantity,
@@ -51,15 +54,23 @@ const agreed = (line: Omit<StandingLine, 'id'>) => ({
   discountPercent: line.discountPercent,
   taxRate: line.taxRate,
   net: line.net,
-  months: line.months,
+  endDate: line.endDate,
   customers: agreedCustomers(line.customers),
 });
 
 /**
- * What selling a quote again does to the contract of its first sale. Lines are matched by `sourceKey`: unchanged
- * ones keep their contract line, changed ones become an amendment, new ones are added; nothing is doubled, nothing
- * removed. `fresh` are the lines of `contractFromQuote`, `standing` the current versions on the contract.
- * (OPP-21, CTR-06, domain.md 5)
+ * Selling again on another day does not restart what runs; only another length of the term changes its end.
+ */
+const onFormerDays = (line: NewContractLine, { startDate }: StandingLine): NewContractLine =>
+  startDate === null || line.startDate === null
+    ? line
+    : { ...line, startDate, endDate: line.months === null ? null : lastDayOfTerm(startDate, line.months) };
+
+/**
+ * What selling a quote again does to the contract of its first sale. Lines are matched by `sourceKey`:
+ * unchanged ones keep their contract line, changed ones become an amendment, new ones are added; nothing is
+ * doubled, nothing removed. `fresh` are the lines of `contractFromQuote`, `standing` the current versions on
+ * the contract. (OPP-21, CTR-06, domain.md 5)
  */
 export const linesOfSellingAgain = (
   standing: readonly StandingLine[],
@@ -69,7 +80,11 @@ export const linesOfSellingAgain = (
   const freshKeys = new Set(fresh.map(({ sourceKey }) => sourceKey));
   const pairs = fresh.map((line) => {
     const former = standingByKey.get(line.sourceKey);
-    return { line, former, changed: former ? changedFields(agreed(line), agreed(former)) : [] };
+    return {
+      line,
+      former,
+      changed: former ? changedFields(agreed(onFormerDays(line, former)), agreed(former)) : [],
+    };
   });
   return {
     kept: pairs.flatMap(({ former, changed }) =>
@@ -94,7 +109,9 @@ export interface CustomersOfSellingAgain {
   readonly left: readonly string[];
 }
 
-/** The same for the contract's customers, matched by account. Delete nothing; clear flags before setting them. */
+/**
+ * The same for the contract's customers, matched by account. Delete nothing; clear flags before setting them.
+ */
 export const customersOfSellingAgain = (
   standing: readonly (QuoteCustomer & { readonly id: string })[],
   fresh: readonly QuoteCustomer[]

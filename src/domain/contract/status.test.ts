@@ -1,8 +1,8 @@
+import schema from '../../api/contract/content-types/contract/schema.json';
 import {
   canContractMove,
   CONTRACT_STATUSES,
   type ContractStatus,
-  isTermOver,
   reasonsNotToUpsell,
   refuseIllegalContractMove,
 } from './status';
@@ -21,19 +21,10 @@ it('an illegal move is refused, no move is none', () => {
   expect(refuseIllegalContractMove('active', 'active')).toBeUndefined();
 });
 
-it.each([
-  ['covers its last day', { isTimeBased: true, endDate: '2026-12-31' }, '2026-12-31', false],
-  ['is over the day after', { isTimeBased: true, endDate: '2026-12-31' }, '2027-01-01', true],
-  ['never ends when open-ended', { isTimeBased: true, endDate: null }, '2999-01-01', false],
-  [
-    'does not expire when it is one delivery',
-    { isTimeBased: false, endDate: '2026-12-31' },
-    '2027-01-01',
-    false,
-  ],
-])('a term %s', (_rule, term, today, over) => expect(isTermOver(term, today)).toBe(over));
-
 it('only what goes on can be sold up', () => {
   expect(reasonsNotToUpsell({ isTimeBased: true })).toEqual([]);
   expect(reasonsNotToUpsell({ isTimeBased: false })).toEqual([{ code: 'contract-line.not-time-based' }]);
 });
+
+it('the column knows exactly the statuses of the table', () =>
+  expect(schema.attributes.status.enum).toEqual([...CONTRACT_STATUSES]));

@@ -21,16 +21,6 @@ export const refuseIllegalContractMove = (from: ContractStatus, to: ContractStat
   throw new RuleViolation('contract.illegal-move', { from, to }, 'conflict');
 };
 
-export interface Term {
-  readonly isTimeBased: boolean;
-  /** Last covered day, null = open-ended. */
-  readonly endDate: string | null;
-}
-
-/** A time-based line is over on the day after its last covered one; nothing stores it. */
-export const isTermOver = ({ isTimeBased, endDate }: Term, today: string): boolean =>
-  isTimeBased && endDate !== null && endDate < today;
-
 /** An upsell starts from something that goes on: `contract-line.not-time-based` (CTR-10). */
-export const reasonsNotToUpsell = ({ isTimeBased }: Pick<Term, 'isTimeBased'>): Reason[] =>
+export const reasonsNotToUpsell = ({ isTimeBased }: { readonly isTimeBased: boolean }): Reason[] =>
   isTimeBased ? [] : [{ code: 'contract-line.not-time-based' }];

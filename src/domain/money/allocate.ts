@@ -11,18 +11,19 @@ export const divideRounded = (numerator: bigint, denominator: bigint): bigint =>
   return numerator < 0n ? -size : size;
 };
 
-/** Indexes with a remainder on the side of `sign`, the largest first, ties to the earlier. */
+/** Indexes by their remainder on the side of `sign`, the largest first, ties to the earlier. */
 const byRemainder = (remainders: readonly bigint[], sign: bigint): number[] =>
   remainders
     .map((remainder, index) => ({ index, size: remainder * sign }))
-    .filter(({ size }) => size > 0n)
     .sort((a, b) => (a.size === b.size ? a.index - b.index : a.size > b.size ? -1 : 1))
     .map(({ index }) => index);
 
 /**
  * Whole numbers for the exact parts numerators[i] / denominator (above zero): each is its exact part rounded
  * down or up, so none changes sign, and their sum is the exact sum rounded half away from zero.
- * The units that cutting off leaves over go to the largest remainders, ties to the earlier.
+ * The units that cutting off leaves over go to the largest remainders, ties to the earlier. There are always
+ * as many remainders of the right sign as such units: each is below one unit, and they sum to that many or
+ * half a unit less.
  */
 export const roundTogether = (numerators: readonly bigint[], denominator: bigint): bigint[] => {
   const parts = numerators.map((numerator) => numerator / denominator);

@@ -1,7 +1,9 @@
 import { data } from 'currency-codes';
 import { RuleViolation } from '../shared/rule-violation';
 
-/** Decided after the list of currency-codes 2.2.0 (2024-06-25) was published. Exponent by ISO 4217 amendment. */
+/**
+ * Decided after the list of currency-codes 2.2.0 (2024-06-25) was published. Exponent by ISO 4217 amendment.
+ */
 const NEWER_THAN_THE_LIST: Readonly<Record<string, number>> = {
   XCG: 2, // Caribbean guilder, in use since 2025-03-31 (amendment 176), replaces ANG
 };

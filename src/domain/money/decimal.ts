@@ -51,6 +51,9 @@ export const parseDecimal = (value: DecimalInput, { noun, decimals }: DecimalLim
 /** The shortest plain text of a decimal: 1.50 is '1.5', minus zero is '0'. */
 export const decimalText = (value: Decimal): string => (value.eq('0') ? '0' : value.toFixed());
 
-/** Rounds once, half away from zero, and counts in units of 10^-exponent: 1.005 at 2 is 101n, -0.5 at 0 is -1n. */
+/**
+ * Rounds once, half away from zero, and counts in units of 10^-exponent: 1.005 at 2 is 101n, -0.5 at 0 is
+ * -1n.
+ */
 export const roundHalfAwayFromZero = (value: Decimal, exponent: number): bigint =>
   BigInt(value.times(`1e${exponent}`).round(0, Big.roundHalfUp).toFixed(0));

@@ -12,7 +12,10 @@ const LIMIT = 10n ** BigInt(MAX_DIGITS);
 
 const magnitude = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
 
-/** Refuses `currency.unknown` and, over 15 digits, `money.too-large`: a column would no longer hold it exactly. */
+/**
+ * Refuses `currency.unknown` and, over 15 digits, `money.too-large`: a column would no longer hold it
+ * exactly.
+ */
 export const money = (minor: bigint, currency: string): Money => {
   exponentOf(currency);
   if (magnitude(minor) >= LIMIT)

@@ -1,12 +1,15 @@
 import { type Reason, refuseIf } from '../shared/rule-violation';
 
 export interface Lockable {
-  readonly isLocked: boolean;
+  readonly locked: boolean;
 }
 
-/** A sold opportunity is locked: its quotes, lines, customers, activation, currency stay as sold (OPP-15, OPP-16). */
-export const reasonsNotToChange = ({ isLocked }: Lockable): Reason[] =>
-  isLocked ? [{ code: 'opportunity.locked' }] : [];
+/**
+ * A sold opportunity is locked: its quotes, lines, customers, activation, currency stay as sold (OPP-15,
+ * OPP-16).
+ */
+export const reasonsNotToChange = ({ locked }: Lockable): Reason[] =>
+  locked ? [{ code: 'opportunity.locked' }] : [];
 
 /** Refuses `opportunity.locked` (409). For every write below an opportunity, by whatever door. */
 export const refuseWhenLocked = (opportunity: Lockable): void =>
@@ -16,5 +19,5 @@ export const refuseWhenLocked = (opportunity: Lockable): void =>
 export const reasonsNotToDeleteOpportunity = reasonsNotToChange;
 
 /** Only what is locked can be unlocked (OPP-19): `opportunity.not-locked`. */
-export const reasonsNotToUnlock = ({ isLocked }: Lockable): Reason[] =>
-  isLocked ? [] : [{ code: 'opportunity.not-locked' }];
+export const reasonsNotToUnlock = ({ locked }: Lockable): Reason[] =>
+  locked ? [] : [{ code: 'opportunity.not-locked' }];

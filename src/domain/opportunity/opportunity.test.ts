@@ -1,12 +1,13 @@
+import schema from '../../api/quote/content-types/quote/schema.json';
 import { reasonsNotToDeleteOpportunity, reasonsNotToUnlock, refuseWhenLocked } from './lock';
-import { type OpportunityState, planSale, planUnlock, type QuoteOfOpportunity } from './sale';
+import { isOpen, QUOTE_STATUSES } from '../quote/status';
+import { LOST_REASONS, planSale, planUnlock, type QuoteOfOpportunity } from './sale';
 
 const quote = (id: string, more: Partial<QuoteOfOpportunity> = {}): QuoteOfOpportunity => ({
   id,
   status: 'draft',
   lostReason: null,
   formerStatus: null,
-  closedById: null,
   ...more,
 });
 
@@ -17,25 +18,25 @@ const quotes = [
   quote('active', { status: 'sent' }),
   quote('draft'),
   quote('sent', { status: 'sent' }),
-  quote('declined', { status: 'lost', lostReason: 'too-expensive' }),
+  quote('declined', { status: 'lost', lostReason: 'lost' }),
   quote('old', { status: 'superseded' }),
 ];
 
 describe('a locked opportunity', () => {
   it('takes no write, and is not deleted', () => {
-    expect(() => refuseWhenLocked({ isLocked: true })).toThrow('opportunity.locked');
-    expect(refuseWhenLocked({ isLocked: false })).toBeUndefined();
-    expect(reasonsNotToDeleteOpportunity({ isLocked: true })).toEqual([{ code: 'opportunity.locked' }]);
+    expect(() => refuseWhenLocked({ locked: true })).toThrow('opportunity.locked');
+    expect(refuseWhenLocked({ locked: false })).toBeUndefined();
+    expect(reasonsNotToDeleteOpportunity({ locked: true })).toEqual([{ code: 'opportunity.locked' }]);
   });
 
   it('refuses as a conflict', () => {
-    const refusal = () => refuseWhenLocked({ isLocked: true });
+    const refusal = () => refuseWhenLocked({ locked: true });
     expect(refusal).toThrow(expect.objectContaining({ kind: 'conflict' }));
   });
 
   it('is the only kind that can be unlocked', () => {
-    expect(reasonsNotToUnlock({ isLocked: true })).toEqual([]);
-    expect(reasonsNotToUnlock({ isLocked: false })).toEqual([{ code: 'opportunity.not-locked' }]);
+    expect(reasonsNotToUnlock({ locked: true })).toEqual([]);
+    expect(reasonsNotToUnlock({ locked: false })).toEqual([{ code: 'opportunity.not-locked' }]);
   });
 });
 
@@ -44,8 +45,7 @@ describe('a sale', () => {
 
   it('wins, locks and moves the opportunity to the status after sold', () =>
     expect(sale.opportunity).toEqual({
-      isLocked: true,
-      isWon: true,
+      locked: true,
       statusId: 'sold',
       previousStatusId: 'negotiation',
       soldQuoteId: 'active',
@@ -61,11 +61,11 @@ describe('a sale', () => {
       { id: 'active', set: { status: 'won' } },
       {
         id: 'draft',
-        set: { status: 'lost', lostReason: 'sibling-won', formerStatus: 'draft', closedById: 'active' },
+        set: { status: 'lost', lostReason: 'sibling-won', formerStatus: 'draft' },
       },
       {
         id: 'sent',
-        set: { status: 'lost', lostReason: 'sibling-won', formerStatus: 'sent', closedById: 'active' },
+        set: { status: 'lost', lostReason: 'sibling-won', formerStatus: 'sent' },
       },
     ]));
 });
@@ -76,8 +76,7 @@ describe('unlocking', () => {
 
   it('opens the opportunity in its previous status', () =>
     expect(planUnlock(sale.opportunity, sold).opportunity).toEqual({
-      isLocked: false,
-      isWon: false,
+      locked: false,
       statusId: 'negotiation',
       previousStatusId: null,
       soldQuoteId: null,
@@ -88,18 +87,19 @@ describe('unlocking', () => {
       quote('active', { status: 'draft' }),
       quote('draft'),
       quote('sent', { status: 'sent' }),
-      quote('declined', { status: 'lost', lostReason: 'too-expensive' }),
+      quote('declined', { status: 'lost', lostReason: 'lost' }),
       quote('old', { status: 'superseded' }),
     ]));
 
-  it('leaves alone what an earlier sale closed', () => {
-    const earlier = quote('x', {
-      status: 'lost',
-      lostReason: 'sibling-won',
-      formerStatus: 'draft',
-      closedById: 'earlier',
-    });
-    const state: OpportunityState = { ...sale.opportunity, soldQuoteId: 'active' };
-    expect(planUnlock(state, [earlier]).quotes).toEqual([]);
+  it('a sibling whose former status is not known becomes a draft', () => {
+    const closed = quote('x', { status: 'lost', lostReason: 'sibling-won' });
+    expect(planUnlock(sale.opportunity, [closed]).quotes).toEqual([
+      { id: 'x', set: { status: 'draft', lostReason: null, formerStatus: null } },
+    ]);
   });
+});
+
+it('the columns of a quote know exactly these reasons, and the statuses a sale can close', () => {
+  expect(schema.attributes.lostReason.enum).toEqual([...LOST_REASONS]);
+  expect(schema.attributes.formerStatus.enum).toEqual(QUOTE_STATUSES.filter(isOpen));
 });

@@ -1,16 +1,15 @@
-import { isOpen, type QuoteStatus } from '../quote/status';
+import { isOpen, type OpenStatus, type QuoteStatus } from '../quote/status';
 
-/** Why a quote is lost although nobody declined it: another one of its opportunity was won. */
-export const SIBLING_WON = 'sibling-won';
+/** `sibling-won`: nobody declined it, another quote of its opportunity was won; the unlock gives it back. */
+export const LOST_REASONS = ['sibling-won', 'lost'] as const;
+export type LostReason = (typeof LOST_REASONS)[number];
 
 export interface QuoteOfOpportunity {
   readonly id: string;
   readonly status: QuoteStatus;
-  readonly lostReason: string | null;
+  readonly lostReason: LostReason | null;
   /** What it was before a sale closed it. */
-  readonly formerStatus: QuoteStatus | null;
-  /** The quote whose sale closed it. */
-  readonly closedById: string | null;
+  readonly formerStatus: OpenStatus | null;
 }
 
 export interface QuoteChange {
@@ -19,8 +18,7 @@ export interface QuoteChange {
 }
 
 export interface OpportunityState {
-  readonly isLocked: boolean;
-  readonly isWon: boolean;
+  readonly locked: boolean;
   /** Ids of opportunity statuses. */
   readonly statusId: string | null;
   readonly previousStatusId: string | null;
@@ -33,9 +31,10 @@ export interface OpportunityChange {
 }
 
 /**
- * What a sale does to its opportunity and quotes: the sold one won, open siblings lost for `sibling-won` (quotes that
- * were lost or superseded before stay as they are), the opportunity won, locked and in the status of the setting
- * "status after sold" (null: it keeps its own). Instants are the server's. (OPP-14, QUO-40, domain.md 5)
+ * What a sale does to its opportunity and quotes: the sold one won, open siblings lost for `sibling-won`
+ * (quotes that were lost or superseded before stay as they are), the opportunity locked and in the status of
+ * the setting "status after sold" (null: it keeps its own). Instants are the server's. (OPP-14, QUO-40,
+ * domain.md 5)
  */
 export const planSale = (
   opportunity: Pick<OpportunityState, 'statusId'>,
@@ -43,20 +42,14 @@ export const planSale = (
   soldQuoteId: string,
   statusAfterSoldId: string | null
 ): OpportunityChange => {
-  const siblings = quotes.filter(({ id, status }) => id !== soldQuoteId && isOpen(status));
-  const closed = siblings.map(({ id, status }) => ({
-    id,
-    set: {
-      status: 'lost' as const,
-      lostReason: SIBLING_WON,
-      formerStatus: status,
-      closedById: soldQuoteId,
-    },
-  }));
+  const closed = quotes.flatMap(({ id, status }) =>
+    id !== soldQuoteId && isOpen(status)
+      ? [{ id, set: { status: 'lost', lostReason: 'sibling-won', formerStatus: status } as const }]
+      : []
+  );
   return {
     opportunity: {
-      isLocked: true,
-      isWon: true,
+      locked: true,
       statusId: statusAfterSoldId ?? opportunity.statusId,
       previousStatusId: opportunity.statusId,
       soldQuoteId,
@@ -66,34 +59,27 @@ export const planSale = (
 };
 
 /**
- * What unlocking gives back: the opportunity is open in its previous status, the sold quote is a draft (and still
- * active), and siblings that this very sale closed have their former status. Contracts stay. (OPP-19, OPP-21)
+ * What unlocking gives back: the opportunity is open in its previous status, the sold quote is a draft (and
+ * still active), and siblings that the sale closed have their former status (one sale at a time is in force,
+ * so `sibling-won` says which). Contracts stay. (OPP-19, OPP-21)
  */
 export const planUnlock = (
   opportunity: OpportunityState,
   quotes: readonly QuoteOfOpportunity[]
 ): OpportunityChange => {
   const { soldQuoteId } = opportunity;
-  const closedBySale = quotes.filter(
-    ({ status, lostReason, closedById }) =>
-      status === 'lost' && lostReason === SIBLING_WON && closedById !== null && closedById === soldQuoteId
-  );
-  const reopened = closedBySale.map(({ id, formerStatus }) => ({
-    id,
-    set: {
-      status: formerStatus ?? ('draft' as const),
-      lostReason: null,
-      formerStatus: null,
-      closedById: null,
-    },
-  }));
+  const reopened = quotes
+    .filter(({ status, lostReason }) => status === 'lost' && lostReason === 'sibling-won')
+    .map(({ id, formerStatus }) => ({
+      id,
+      set: { status: formerStatus ?? ('draft' as const), lostReason: null, formerStatus: null },
+    }));
   const sold = quotes
     .filter(({ id, status }) => id === soldQuoteId && status === 'won')
     .map(({ id }) => ({ id, set: { status: 'draft' as const } }));
   return {
     opportunity: {
-      isLocked: false,
-      isWon: false,
+      locked: false,
       statusId: opportunity.previousStatusId ?? opportunity.statusId,
       previousStatusId: null,
       soldQuoteId: null,

@@ -53,9 +53,10 @@ const updatesFor = (rows: readonly Stored<LineCustomer>[], added: LineCustomer) 
   added.isRounding ? clearRounding(rows, null) : [];
 
 /**
- * A further payer of the quote: 0 % unless given, bill-to and terms from the account unless given, never primary.
- * Refuses `quote-customer.account-unavailable`, `.account-inactive`, `.duplicate`, `.primary-is-computed`, and
- * figures (`percent.*`, `money.*`, `customer-limit.negative`). (QLC-04, QLC-22, QLC-27)
+ * A further payer of the quote: 0 % unless given, bill-to and terms from the account unless given, never
+ * primary. Refuses `quote-customer.account-unavailable`, `.account-inactive`, `.duplicate`,
+ * `.primary-is-computed`, and figures (`percent.*`, `money.*`, `customer-limit.negative`). (QLC-04, QLC-22,
+ * QLC-27)
  */
 export const addCustomer = (
   rows: readonly Stored<QuoteCustomer>[],

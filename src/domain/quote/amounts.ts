@@ -38,7 +38,9 @@ export interface QuoteAmounts {
   readonly totals: QuoteTotals;
   /** In the order of the quote's list, everyone on it; then who is only on a line. */
   readonly payers: readonly PayerAmounts[];
-  /** Lines whose percents do not make 100 or that have no rounding customer: nobody is told to pay them yet. */
+  /**
+   * Lines whose percents do not make 100 or that have no rounding customer: nobody is told to pay them yet.
+   */
   readonly unassigned: Statement;
   /** Why there are unassigned lines. */
   readonly issues: readonly SplitIssue[];
@@ -49,8 +51,9 @@ export interface LineShare extends LineFigures {
 }
 
 /**
- * A line's net and tax over its payers, each share rounded toward zero, the rest to the rounding customer (QLC-31).
- * `rows` must be a list without issues; otherwise refuses `split.not-100` or `split.no-rounding-part`.
+ * A line's net and tax over its payers, each share rounded toward zero, the rest to the rounding customer
+ * (QLC-31). `rows` must be a list without issues; otherwise refuses `split.not-100` or
+ * `split.no-rounding-part`.
  */
 export const splitLine = (line: LineFigures, rows: readonly LineCustomer[]): LineShare[] => {
   const shares = rows.map((row) => toBasisPoints(row.billingSplitPercent));
@@ -83,8 +86,8 @@ const byAccount = (shares: readonly LineShare[], customers: readonly QuoteCustom
 
 /**
  * What each payer pays: per line, per tax rate and in all, in the quote's currency. Payers and `unassigned`
- * together give the quote's totals to the last minor unit, per line, per tax rate and per document; no share has
- * another sign than its line. Refuses what `reasonsAgainstLines` names. (domain.md 3.11)
+ * together give the quote's totals to the last minor unit, per line, per tax rate and per document; no share
+ * has another sign than its line. Refuses what `reasonsAgainstLines` names. (domain.md 3.11)
  */
 export const quoteAmounts = ({ currency, customers, lines }: PayableQuote): QuoteAmounts => {
   const totals = quoteTotals(lines, currency);

@@ -54,8 +54,9 @@ const isSame = (field: string, a: unknown, b: unknown): boolean => {
 };
 
 /**
- * For the 409 answer: the fields that a client sent (or based its edit on) and that are stored differently by now.
- * Fields it did not send are not compared. Plain JSON data on both sides; decimals are compared by value.
+ * For the 409 answer: the fields that a client sent (or based its edit on) and that are stored differently by
+ * now. Fields it did not send are not compared. Plain JSON data on both sides; decimals are compared by
+ * value.
  */
 export const changedFields = (sent: Fields, stored: Fields): ChangedField[] =>
   Object.keys(sent)

@@ -3,7 +3,10 @@ import { fromDecimal, toDecimalString } from '../money/money';
 import { toBasisPoints, toPercentText } from '../money/percent';
 import { type Reason, refuseIf, RuleViolation } from '../shared/rule-violation';
 
-/** A payer of one quote line. Percent 0..100 with two decimals; the limit in the quote's currency, null = none. */
+/**
+ * A payer of one quote line. Percent 0..100 with two decimals; the limit in the quote's currency, null =
+ * none.
+ */
 export interface LineCustomer {
   readonly accountId: string;
   readonly billingSplitPercent: DecimalInput;
@@ -78,8 +81,8 @@ const reasonsAgainst = (
 ];
 
 /**
- * The account, if it may become a payer; else refuses `<noun>.account-unavailable` (null: it does not exist or
- * the caller does not see it), `<noun>.account-inactive`, `<noun>.duplicate`. (QLC-23, QLC-27)
+ * The account, if it may become a payer; else refuses `<noun>.account-unavailable` (null: it does not exist
+ * or the caller does not see it), `<noun>.account-inactive`, `<noun>.duplicate`. (QLC-23, QLC-27)
  */
 export const requirePayer = (
   account: PayingAccount | null,

@@ -169,6 +169,11 @@ describe('editing a customer', () => {
       { id: 'row-B', set: { notToExceedLimit: null } },
     ]));
 
+  it('setting the flag on who has it changes nobody else', () =>
+    expect(editCustomer(rows, 'row-A', { isRounding: true }, 'EUR').update).toEqual([
+      { id: 'row-A', set: { isRounding: true } },
+    ]));
+
   it('setting the rounding flag clears the other one first', () =>
     expect(editCustomer(rows, 'row-B', { isRounding: true }, 'EUR').update).toEqual([
       { id: 'row-A', set: { isRounding: false } },

@@ -2,7 +2,9 @@ import { type Reason, refuseIf, RuleViolation } from '../shared/rule-violation';
 import type { CustomerNoun, CustomerWrites, LineCustomer, QuoteCustomer, Stored } from './customer';
 import { type LineWithStoredCustomers, reasonsAgainstOwnCustomers } from './line-customers';
 
-/** `quote-customer.primary` and `quote-customer.has-actuals` (QLC-15, QLC-26); both at once when both hold. */
+/**
+ * `quote-customer.primary` and `quote-customer.has-actuals` (QLC-15, QLC-26); both at once when both hold.
+ */
 export const reasonsNotToDeleteCustomer = (
   row: { readonly id: string; readonly isPrimary?: boolean },
   hasActuals: boolean,
@@ -44,7 +46,8 @@ export const deleteCustomer = (
 
 /**
  * Takes a payer off a project line. If it took the roundings, the quote's primary does if it pays this line,
- * else the first who is left. Refuses `quote-line-customer.unknown` (404), `.has-actuals`, `.product-line`. (QLC-13)
+ * else the first who is left. Refuses `quote-line-customer.unknown` (404), `.has-actuals`, `.product-line`.
+ * (QLC-13)
  */
 export const deleteLineCustomer = (
   line: LineWithStoredCustomers,

@@ -51,10 +51,11 @@ const edit = (
 };
 
 /**
- * Changes one row of the quote's list, the primary's too. Only what is given changes; account and primary flag are
- * accepted when they stay the same. Setting the rounding flag clears the other one's. `currency`: the quote's.
- * Refuses `quote-customer.unknown` (404), `.account-locked`, `.primary-is-computed`, `.last-rounding` and figures
- * (`percent.*`, `money.*`, `customer-limit.negative`). (QLC-09, QLC-16, QLC-24, QLC-54)
+ * Changes one row of the quote's list, the primary's too. Only what is given changes; account and primary
+ * flag are accepted when they stay the same. Setting the rounding flag clears the other one's. `currency`:
+ * the quote's. Refuses `quote-customer.unknown` (404), `.account-locked`, `.primary-is-computed`,
+ * `.last-rounding` and figures (`percent.*`, `money.*`, `customer-limit.negative`). (QLC-09, QLC-16, QLC-24,
+ * QLC-54)
  */
 export const editCustomer = (
   rows: readonly Stored<QuoteCustomer>[],
@@ -63,7 +64,9 @@ export const editCustomer = (
   currency: string
 ): CustomerWrites<QuoteCustomer> => edit(rows, id, patch, { noun: 'quote-customer', currency });
 
-/** The same on a project line, with `quote-line-customer.*`; other lines have no list of their own. (QLC-12) */
+/**
+ * The same on a project line, with `quote-line-customer.*`; other lines have no list of their own. (QLC-12)
+ */
 export const editLineCustomer = (
   line: LineWithStoredCustomers,
   id: string,

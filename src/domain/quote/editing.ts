@@ -8,7 +8,9 @@ export const reasonsNotToEditContent = (status: QuoteStatus, opportunity: Lockab
   ...(freezesContent(status) ? [{ code: 'quote.content-frozen', details: { status } }] : []),
 ];
 
-/** Customers of the quote and of its lines: `opportunity.locked`, `quote.customers-frozen`. Conflicts (409). */
+/**
+ * Customers of the quote and of its lines: `opportunity.locked`, `quote.customers-frozen`. Conflicts (409).
+ */
 export const reasonsNotToEditCustomers = (status: QuoteStatus, opportunity: Lockable): Reason[] => [
   ...reasonsNotToChange(opportunity),
   ...(freezesPayers(status) ? [{ code: 'quote.customers-frozen', details: { status } }] : []),

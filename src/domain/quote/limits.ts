@@ -3,7 +3,8 @@ import type { QuoteAmounts } from './amounts';
 import type { LineCustomer } from './customer';
 
 /**
- * Net, as the actuals that are tested against the limit later. `lineId` null: the payer's limit for the whole quote.
+ * Net, as the actuals that are tested against the limit later. `lineId` null: the payer's limit for the whole
+ * quote.
  */
 export interface PlannedAgainstLimit {
   readonly accountId: string;
@@ -29,8 +30,8 @@ const judged = (row: Omit<PlannedAgainstLimit, 'warning'>): PlannedAgainstLimit 
 });
 
 /**
- * Each payer's planned amount beside its limit: one row per payer of the quote, and one per line where the payer
- * has a limit on that line. A limit warns; it never reduces the estimate. (QLC-46, domain.md 3.10)
+ * Each payer's planned amount beside its limit: one row per payer of the quote, and one per line where the
+ * payer has a limit on that line. A limit warns; it never reduces the estimate. (QLC-46, domain.md 3.10)
  */
 export const plannedAgainstLimits = (
   { payers, currency }: QuoteAmounts,

@@ -28,8 +28,8 @@ const soleCustomer = (
 
 /**
  * The customers a new line starts with: a project line copies those the quote has at this moment (percent and
- * rounding flag, no limit), a product line is the primary's at 100 %. Later changes of the quote's list are not
- * handed down. (QLC-05, QLC-06, QLC-07, QLC-28, QLC-32)
+ * rounding flag, no limit), a product line is the primary's at 100 %. Later changes of the quote's list are
+ * not handed down. (QLC-05, QLC-06, QLC-07, QLC-28, QLC-32)
  */
 export const customersOfNewLine = (type: LineType, customers: readonly QuoteCustomer[]): LineCustomer[] =>
   type === 'project'
@@ -41,7 +41,9 @@ export const customersOfNewLine = (type: LineType, customers: readonly QuoteCust
       }))
     : soleCustomer(type, customers);
 
-/** Who pays a line now: its own list if it is a project line, else whom the rule names, whatever is stored. */
+/**
+ * Who pays a line now: its own list if it is a project line, else whom the rule names, whatever is stored.
+ */
 export const payersOfLine = (
   line: LineWithCustomers,
   customers: readonly QuoteCustomer[]

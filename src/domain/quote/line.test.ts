@@ -1,5 +1,6 @@
+import schema from '../../api/quote-line/content-types/quote-line/schema.json';
 import { toDecimalString } from '../money/money';
-import { lineNet, type PricedLine, reasonsAgainstLines } from './line';
+import { LINE_TYPES, lineNet, type PricedLine, reasonsAgainstLines } from './line';
 
 const line = (changes: Partial<PricedLine> = {}): PricedLine => ({
   id: 'a',
@@ -71,3 +72,6 @@ describe('what is wrong with lines', () => {
     ]);
   });
 });
+
+it('the column knows exactly the types of the table', () =>
+  expect(schema.attributes.type.enum).toEqual([...LINE_TYPES]));

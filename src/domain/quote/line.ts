@@ -32,7 +32,9 @@ export const discountOf = (line: Pick<PricedLine, 'discountPercent'>): bigint =>
 /** Basis points. */
 export const taxRateOf = (line: Pick<PricedLine, 'taxRate'>): bigint => toBasisPoints(line.taxRate ?? 0);
 
-/** round(quantity x unitPrice x (1 - discountPercent / 100)), rounded once in the quote's currency (QUO-32). */
+/**
+ * round(quantity x unitPrice x (1 - discountPercent / 100)), rounded once in the quote's currency (QUO-32).
+ */
 export const lineNet = (line: PricedLine, currency: string): Money => {
   const keptShare = exact((WHOLE - discountOf(line)).toString()).times('0.0001');
   return rounded(quantityOf(line).times(unitPriceOf(line)).times(keptShare), currency);
@@ -69,7 +71,8 @@ const severalRoundings = (lines: readonly PricedLine[]): Reason[] => {
 
 /**
  * Everything wrong with a list of lines, at once: figures (`quantity.*`, `unit-price.*`, `percent.*`,
- * `money.too-large`, each with `lineId`), a rounding line with discount or tax, more than one of them (QUO-34).
+ * `money.too-large`, each with `lineId`), a rounding line with discount or tax, more than one of them
+ * (QUO-34).
  */
 export const reasonsAgainstLines = (lines: readonly PricedLine[], currency: string): Reason[] => [
   ...lines.flatMap((line) => [...unreadableFigures(line, currency), ...reducedRounding(line)]),

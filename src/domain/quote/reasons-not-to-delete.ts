@@ -10,8 +10,8 @@ export interface DeletableQuote {
 }
 
 /**
- * Everything that holds a quote: `opportunity.locked`, `quote.active` (QUO-25), `quote.won`, `quote.has-actuals`,
- * `quote.has-contract`. Conflicts (409).
+ * Everything that holds a quote: `opportunity.locked`, `quote.active` (QUO-25), `quote.won`,
+ * `quote.has-actuals`, `quote.has-contract`. Conflicts (409).
  */
 export const reasonsNotToDeleteQuote = (quote: DeletableQuote, opportunity: Lockable): Reason[] => [
   ...reasonsNotToChange(opportunity),

@@ -17,7 +17,10 @@ export interface SellableLine {
   readonly id: string;
   readonly type: LineType;
   readonly customers: readonly LineCustomer[];
-  /** What a product line sells: one product, or those of its bundle. The contract type comes from the category. */
+  /**
+   * What a product line sells: one product, or those of its bundle. The contract type comes from the
+   * category.
+   */
   readonly products: readonly { readonly id: string; readonly contractType: string | null }[];
 }
 
@@ -56,7 +59,7 @@ const missing = (record: WithMandatoryFields, code: string): Reason[] =>
     .map((field) => ({ code, details: { field } }));
 
 const notOpen = ({ opportunity }: SaleCandidate): Reason[] => {
-  if (opportunity.isLocked) return [{ code: 'opportunity.locked' }];
+  if (opportunity.locked) return [{ code: 'opportunity.locked' }];
   return opportunity.isClosed ? [{ code: 'opportunity.not-open' }] : [];
 };
 

@@ -35,7 +35,7 @@ const quote = (more: Partial<SellableQuote> = {}): SellableQuote => ({
 });
 
 const candidate = (more: Partial<SaleCandidate> = {}): SaleCandidate => ({
-  opportunity: { isLocked: false, isClosed: false, fields: { name: 'Deal' }, mandatoryFields: ['name'] },
+  opportunity: { locked: false, isClosed: false, fields: { name: 'Deal' }, mandatoryFields: ['name'] },
   quote: quote(),
   inactiveAccountIds: [],
   ...more,
@@ -52,7 +52,7 @@ describe('reasons not to sell', () => {
   it.each<[string, SaleCandidate, string[]]>([
     ['a sound quote may be sold', candidate(), []],
     ['so may a sent one', candidate({ quote: quote({ status: 'sent' }) }), []],
-    ['a sold opportunity', candidate(opportunity({ isLocked: true })), ['opportunity.locked']],
+    ['a sold opportunity', candidate(opportunity({ locked: true })), ['opportunity.locked']],
     ['a closed one', candidate(opportunity({ isClosed: true })), ['opportunity.not-open']],
     ['no active quote', candidate({ quote: null }), ['opportunity.no-active-quote']],
     [
@@ -114,7 +114,7 @@ describe('reasons not to sell', () => {
     expect(
       reasonsNotToSell(
         candidate({
-          ...opportunity({ isLocked: true }),
+          ...opportunity({ locked: true }),
           quote: quote({ status: 'won', lines: [], customers: [payer('A', { billingSplitPercent: '50' })] }),
           inactiveAccountIds: ['A'],
         }),
@@ -142,7 +142,7 @@ describe('reasons not to delete a quote', () => {
       false,
       ['quote.won', 'quote.has-actuals', 'quote.has-contract'],
     ],
-  ])('%s', (_rule, given, isLocked, expected) =>
-    expect(reasonsNotToDeleteQuote(given, { isLocked }).map(({ code }) => code)).toEqual(expected)
+  ])('%s', (_rule, given, locked, expected) =>
+    expect(reasonsNotToDeleteQuote(given, { locked }).map(({ code }) => code)).toEqual(expected)
   );
 });

@@ -4,7 +4,10 @@ import type { CustomerNoun, LineCustomer, Stored } from './customer';
 import type { LineType } from './line';
 import type { DecimalInput } from '../money/decimal';
 
-/** Something wrong with a list of payers; computed, never stored (QLC-51). `lineId` null: the quote's own list. */
+/**
+ * Something wrong with a list of payers; computed, never stored (QLC-51). `lineId` null: the quote's own
+ * list.
+ */
 export type SplitIssue =
   | { readonly code: 'quote.split-not-100'; readonly lineId: string | null; readonly total: string }
   | { readonly code: 'quote.rounding-not-one'; readonly lineId: string | null; readonly count: number };
@@ -39,7 +42,10 @@ export const issuesOfList = (rows: readonly LineCustomer[], lineId: string | nul
   ];
 };
 
-/** Issues of the quote's list and of every project line's; other lines have no list of their own (QLC-50, QLC-56). */
+/**
+ * Issues of the quote's list and of every project line's; other lines have no list of their own (QLC-50,
+ * QLC-56).
+ */
 export const splitIssues = ({ customers, lines }: SplitLists): SplitIssue[] => [
   ...issuesOfList(customers, null),
   ...lines.filter(({ type }) => type === 'project').flatMap((line) => issuesOfList(line.customers, line.id)),
@@ -48,8 +54,8 @@ export const splitIssues = ({ customers, lines }: SplitLists): SplitIssue[] => [
 export const asReason = ({ code, ...details }: SplitIssue): Reason => ({ code, details });
 
 /**
- * Equal shares of 100 %, floored to two decimals; the rest goes to the rounding customer, or without one to the
- * first: 3 -> 33.33, 33.33, 33.34 (R); 7 -> 14.28 x 6, 14.32 (R). In the order given. (QLC-52, QLC-53)
+ * Equal shares of 100 %, floored to two decimals; the rest goes to the rounding customer, or without one to
+ * the first: 3 -> 33.33, 33.33, 33.34 (R); 7 -> 14.28 x 6, 14.32 (R). In the order given. (QLC-52, QLC-53)
  */
 export const distributeEvenly = (
   rows: readonly { readonly id: string; readonly isRounding: boolean }[]
@@ -78,8 +84,8 @@ const badIds = (
 };
 
 /**
- * Several percents of one list in one edit; rows that are not named keep theirs. Unlike a single write this must
- * come to 100.00. Answers what to store. Refuses `<noun>.unknown`, `<noun>.twice`, `percent.*`,
+ * Several percents of one list in one edit; rows that are not named keep theirs. Unlike a single write this
+ * must come to 100.00. Answers what to store. Refuses `<noun>.unknown`, `<noun>.twice`, `percent.*`,
  * `quote.split-not-100`. (QLC-49, QLC-50)
  */
 export const editSplits = (

@@ -1,3 +1,4 @@
+import schema from '../../api/quote/content-types/quote/schema.json';
 import { reasonsNotToEditContent, reasonsNotToEditCustomers } from './editing';
 import {
   actsFrom,
@@ -65,9 +66,9 @@ describe('the life of a quote', () => {
 });
 
 describe('editing a quote', () => {
-  const open = { isLocked: false };
-  const locked = { isLocked: true };
-  it.each<[string, QuoteStatus, { isLocked: boolean }, string[], string[]]>([
+  const open = { locked: false };
+  const locked = { locked: true };
+  it.each<[string, QuoteStatus, { locked: boolean }, string[], string[]]>([
     ['a draft takes everything', 'draft', open, [], []],
     ['a sent quote takes payers only', 'sent', open, ['quote.content-frozen'], []],
     ['a won quote takes nothing', 'won', open, ['quote.content-frozen'], ['quote.customers-frozen']],
@@ -83,3 +84,6 @@ describe('editing a quote', () => {
     expect(reasonsNotToEditCustomers(status, opportunity).map(({ code }) => code)).toEqual(customers);
   });
 });
+
+it('the column knows exactly the statuses of the table', () =>
+  expect(schema.attributes.status.enum).toEqual([...QUOTE_STATUSES]));

@@ -3,12 +3,17 @@ import { type Reason, RuleViolation } from '../shared/rule-violation';
 export const QUOTE_STATUSES = ['draft', 'sent', 'won', 'lost', 'superseded'] as const;
 export type QuoteStatus = (typeof QUOTE_STATUSES)[number];
 
+/** Those from which a quote may be won. */
+export type OpenStatus = Extract<QuoteStatus, 'draft' | 'sent'>;
+
 interface Move {
   readonly from: readonly QuoteStatus[];
   readonly to: readonly QuoteStatus[];
 }
 
-/** The one table of legal moves (domain.md 5). `restore` is what an unlock does to siblings its sale closed. */
+/**
+ * The one table of legal moves (domain.md 5). `restore` is what an unlock does to siblings its sale closed.
+ */
 export const QUOTE_MOVES = {
   send: { from: ['draft'], to: ['sent'] },
   win: { from: ['draft', 'sent'], to: ['won'] },
@@ -46,7 +51,7 @@ export const refuseIllegalMove = (from: QuoteStatus, to: QuoteStatus): void => {
 };
 
 /** Open: may still be won. Payers stay editable as long (QLC-08 to QLC-14). */
-export const isOpen = (status: QuoteStatus): boolean => canAct('win', status);
+export const isOpen = (status: QuoteStatus): status is OpenStatus => canAct('win', status);
 
 /** From `sent` on lines, prices, dates and currency stay as they are. */
 export const freezesContent = (status: QuoteStatus): boolean => status !== 'draft';

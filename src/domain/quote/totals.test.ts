@@ -101,6 +101,12 @@ describe('totals that a client sends along', () => {
       )
     ).toEqual([]));
 
+  it('are read to the last decimal of the currency', () => {
+    const dinars = quoteTotals([line('a', '1.005', '0')], 'KWD');
+    expect(reasonsAgainstTotals({ net: '1.005' }, dinars)).toEqual([]);
+    expect(reasonsAgainstTotals({ net: '1.0051' }, dinars)).toHaveLength(1);
+  });
+
   it('are refused by name when they are wrong', () =>
     expect(
       reasonsAgainstTotals({ gross: '11.91', lines: [{ id: 'a', tax: 0 }, { id: 'x' }] }, computed)

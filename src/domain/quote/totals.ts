@@ -54,7 +54,9 @@ export const sumByRate = (lines: readonly RateFigures[], currency: string): Rate
     .sort((a, b) => Number(a.taxRate) - Number(b.taxRate));
 };
 
-/** Tax is rounded once per rate over the document and handed to the lines by largest remainder; by line index. */
+/**
+ * Tax is rounded once per rate over the document and handed to the lines by largest remainder; by line index.
+ */
 const taxesOf = (nets: readonly Money[], rates: readonly bigint[]): ReadonlyMap<number, bigint> => {
   const taxes = new Map<number, bigint>();
   for (const rate of new Set(rates)) {
@@ -69,9 +71,9 @@ const taxesOf = (nets: readonly Money[], rates: readonly bigint[]): ReadonlyMap<
 };
 
 /**
- * Net, tax and gross per line, per tax rate and of the whole quote, in the quote's currency; sums agree to the
- * last minor unit and no line's tax has another sign than its net. Refuses what `reasonsAgainstLines` names.
- * (domain.md 2, QUO-32)
+ * Net, tax and gross per line, per tax rate and of the whole quote, in the quote's currency; sums agree to
+ * the last minor unit and no line's tax has another sign than its net. Refuses what `reasonsAgainstLines`
+ * names. (domain.md 2, QUO-32)
  */
 export const quoteTotals = (lines: readonly PricedLine[], currency: string): QuoteTotals => {
   const nets = lines.map((line) => lineNet(line, currency));

@@ -1,15 +1,4 @@
-import { addMonths, lastDayOfTerm } from './months';
-
-it.each([
-  ['the same day a month later', '2026-01-15', 1, '2026-02-15'],
-  ['31 January has no counterpart in February', '2026-01-31', 1, '2026-02-28'],
-  ['in a leap year it has the 29th', '2028-01-31', 1, '2028-02-29'],
-  ['over the end of a year', '2026-11-30', 3, '2027-02-28'],
-  ['29 February a year later', '2028-02-29', 12, '2029-02-28'],
-  ['29 February four years later', '2028-02-29', 48, '2032-02-29'],
-  ['1900 was no leap year', '1899-12-31', 2, '1900-02-28'],
-  ['2000 was one', '1999-12-31', 2, '2000-02-29'],
-])('adding months: %s', (_rule, from, months, to) => expect(addMonths(from, months)).toBe(to));
+import { isTermOver, lastDayOfTerm } from './term';
 
 it.each([
   ['a calendar year', '2026-01-01', 12, '2026-12-31'],
@@ -28,17 +17,28 @@ it.each([
 );
 
 it.each([
-  ['30 February', '2026-02-30', 1, 'day.invalid'],
-  ['29 February of a common year', '2026-02-29', 1, 'day.invalid'],
-  ['a thirteenth month', '2026-13-01', 1, 'day.invalid'],
-  ['month zero', '2026-00-10', 1, 'day.invalid'],
-  ['a time of day', '2026-01-01T00:00:00Z', 1, 'day.invalid'],
-  ['nothing', '', 1, 'day.invalid'],
+  ['30 February', '2026-02-30', 1, 'day.not-real'],
+  ['29 February of a common year', '2026-02-29', 1, 'day.not-real'],
+  ['a thirteenth month', '2026-13-01', 1, 'day.not-real'],
+  ['month zero', '2026-00-10', 1, 'day.not-real'],
+  ['a time of day', '2026-01-01T00:00:00Z', 1, 'day.not-real'],
+  ['nothing', '', 1, 'day.not-real'],
   ['no months', '2026-01-01', 0, 'contract-line.bad-term'],
   ['half a month', '2026-01-01', 0.5, 'contract-line.bad-term'],
   ['NaN months', '2026-01-01', Number.NaN, 'contract-line.bad-term'],
   ['a thousand years', '2026-01-01', 12_000, 'contract-line.bad-term'],
 ])('refuses %s', (_rule, from, months, code) => {
   expect(() => lastDayOfTerm(from, months)).toThrow(code);
-  expect(() => addMonths(from, months)).toThrow(code);
 });
+
+it.each([
+  ['covers its last day', { isTimeBased: true, endDate: '2026-12-31' }, '2026-12-31', false],
+  ['is over the day after', { isTimeBased: true, endDate: '2026-12-31' }, '2027-01-01', true],
+  ['never ends when open-ended', { isTimeBased: true, endDate: null }, '2999-01-01', false],
+  [
+    'does not expire when it is one delivery',
+    { isTimeBased: false, endDate: '2026-12-31' },
+    '2027-01-01',
+    false,
+  ],
+])('a term %s', (_rule, term, today, over) => expect(isTermOver(term, today)).toBe(over));

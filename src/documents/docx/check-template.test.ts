@@ -1,6 +1,9 @@
-import { makeDocx, makeTextDocx, paragraph, run, table, tableRow } from '../testing/make-docx';
+import { makeDocx, makeTextDocx, paragraph, run, table, tableRow } from './testing/make-docx';
+import { problemCodes } from './testing/refusal';
 import { checkTemplate } from './check-template';
 
+const MAIN =
+  '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>';
 const briefly = (bytes: Uint8Array) => checkTemplate(bytes).map(({ code, tag }) => [code, tag]);
 const ofText = (...lines: string[]) => briefly(makeTextDocx(...lines));
 
@@ -163,6 +166,14 @@ describe('the structure of tags (TP-06)', () => {
     expect(ofText(nested(6))).toEqual([]);
     expect(ofText(nested(7))).toEqual([['too-deep', '{#quote.hasTaxes}']]);
   });
+});
+
+it('a file that the template engine cannot read is refused, not a fault of the server', () => {
+  const noise = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const types = '<Types><x:Override PartName="/a" ContentType="b"/></Types>';
+  const bytes = makeDocx({ entries: { '[Content_Types].xml': types.replace('<x:', `${MAIN}<x:`) } });
+  expect(problemCodes(() => checkTemplate(bytes))).toEqual(['damaged']);
+  noise.mockRestore();
 });
 
 describe('templates made to keep the server busy (TP-05)', () => {

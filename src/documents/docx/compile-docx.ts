@@ -1,7 +1,7 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import type { OpenTemplate } from './open-template';
-import { partOf, unreadableTemplate, type TemplatePart } from './template-problem';
+import { invalidTemplate, partOf, unreadableTemplate, type TemplatePart } from './template-problem';
 import { parseTag } from './resolve-tag';
 
 /** A tag as the template engine understood it. */
@@ -67,6 +67,22 @@ const tagCollector = () => {
   return { module, tags };
 };
 
+const BIGGEST_DOCUMENT = 30_000_000;
+
+/** Stops a document that outgrows every template: packing it takes memory that no limit of a thread counts. */
+const sizeGuard = () => {
+  let size = 0;
+  return {
+    name: 'SizeGuard',
+    postrender: (parts: string[]): string[] => {
+      size = parts.reduce((sum, part) => sum + part.length, size);
+      if (size <= BIGGEST_DOCUMENT) return parts;
+      const message = `The document would be bigger than ${BIGGEST_DOCUMENT / 1e6} MB; simplify the template.`;
+      throw invalidTemplate([{ code: 'too-big', part: 'file', message }]);
+    },
+  };
+};
+
 interface EngineError {
   readonly message?: string;
   readonly properties?: {
@@ -88,20 +104,28 @@ const toMistake = ({ properties = {} }: EngineError): TagMistake => ({
   closingTag: properties.closingtag ?? '',
 });
 
-/** The mistakes in what the engine threw; anything else that it throws is a fault of ours and stays one. */
-export const mistakesOf = (thrown: unknown): TagMistake[] => {
+/** The mistakes in what the engine threw; undefined when it broke instead of judging. */
+export const mistakesOf = (thrown: unknown): TagMistake[] | undefined => {
   const error = thrown as EngineError;
-  if (error.properties?.id === undefined) throw thrown;
+  if (error.properties?.id === undefined) return undefined;
   return (error.properties.errors ?? [error]).map(toMistake);
 };
+
+const damaged = () =>
+  unreadableTemplate([
+    {
+      code: 'damaged',
+      part: 'file',
+      message: 'The file is damaged; save it again in Word and upload it once more.',
+    },
+  ]);
 
 const unzip = (bytes: Buffer): PizZip => {
   try {
     return new PizZip(bytes, { checkCRC32: true });
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const message = 'The file is damaged; save it again in Word and upload it once more.';
-    throw unreadableTemplate([{ code: 'damaged', part: 'file', message }]);
+  } catch {
+    // The library throws plain errors for whatever is wrong with an archive.
+    throw damaged();
   }
 };
 
@@ -111,7 +135,7 @@ export const compileDocx = (template: OpenTemplate): CompiledTemplate => {
   const { module, tags } = tagCollector();
   try {
     const engine = new Docxtemplater(zip, {
-      modules: [module],
+      modules: [module, sizeGuard()],
       parser: parseTag,
       paragraphLoop: true,
       linebreaks: true,
@@ -122,6 +146,9 @@ export const compileDocx = (template: OpenTemplate): CompiledTemplate => {
     });
     return { tags, mistakes: [], engine };
   } catch (error) {
-    return { tags, mistakes: mistakesOf(error), engine: undefined };
+    const mistakes = mistakesOf(error);
+    // Its XML parser breaks on faults that are no business of ours, such as a prefix without a namespace.
+    if (mistakes === undefined) throw damaged();
+    return { tags, mistakes, engine: undefined };
   }
 };

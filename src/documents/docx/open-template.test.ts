@@ -1,11 +1,5 @@
-import {
-  DOCUMENT_RELATIONS,
-  externalRelation,
-  makeDocx,
-  makeTextDocx,
-  paragraph,
-} from '../testing/make-docx';
-import { problemCodes, refusalOf } from '../testing/refusal';
+import { DOCUMENT_RELATIONS, externalRelation, makeDocx, makeTextDocx, paragraph } from './testing/make-docx';
+import { problemCodes, refusalOf } from './testing/refusal';
 import { openTemplate } from './open-template';
 
 const field = (instruction: string): string =>

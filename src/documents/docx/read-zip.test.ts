@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import PizZip from 'pizzip';
-import { problemCodes, refusalOf } from '../testing/refusal';
+import { problemCodes, refusalOf } from './testing/refusal';
 import { readZip } from './read-zip';
 
 const LIMITS = { fileBytes: 1_000_000, entries: 10, entryBytes: 100_000, totalBytes: 150_000 };

@@ -9,8 +9,8 @@ import {
   table,
   tableRow,
   textOf,
-} from '../testing/make-docx';
-import { problemCodes, refusalOf } from '../testing/refusal';
+} from './testing/make-docx';
+import { problemCodes, refusalOf } from './testing/refusal';
 import { sampleLine, samplePayer, sampleQuote, sampleShare } from '../testing/sample-quote';
 import { renderDocx } from './render-docx';
 import { scanXml } from './scan-xml';
@@ -199,6 +199,13 @@ describe('a document of three hundred lines and five payers each (TP-16)', () =>
 });
 
 describe('rendering', () => {
+  it('refuses a document that outgrows every template, before it is packed', () => {
+    const lines = Array.from({ length: 300 }, () => sampleLine({ name: 'long name '.repeat(100) }));
+    const template = makeTextDocx(`{#lines}${'{name}'.repeat(500)}{/lines}`);
+    const act = () => renderDocx(template, quoteDocumentView(sampleQuote({ lines })));
+    expect(problemCodes(act)).toEqual(['too-big']);
+  });
+
   it('the same quote twice gives the same bytes (TP-18)', () => {
     const template = makeTextDocx('{quote.number}');
     expect(renderDocx(template, VIEW).equals(renderDocx(template, VIEW))).toBe(true);

@@ -25,7 +25,8 @@ const fill = ({ engine }: CompiledTemplate, view: QuoteDocumentView): Buffer => 
   try {
     engine.render(view);
   } catch (error) {
-    throw invalidTemplate(mistakesOf(error).flatMap(problemOfMistake));
+    const mistakes = mistakesOf(error);
+    throw mistakes === undefined ? error : invalidTemplate(mistakes.flatMap(problemOfMistake));
   }
   const zip = engine.getZip();
   Object.values(zip.files).forEach((file) => Object.assign(file, { date: FIXED_MOMENT }));

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { RuleViolation } from '../../domain/shared/rule-violation';
 import type { QuoteDocumentView } from '../../domain/document/token-catalogue';
 import type { RenderAnswer, RenderRequest } from './render-messages';
-import { startWorker, type RenderWorker } from './start-worker';
+import { busy, startWorker, type RenderWorker } from './start-worker';
 import { invalidTemplate, unreadableTemplate, type TemplateProblem } from './template-problem';
 
 export interface RenderPoolOptions {
@@ -40,8 +39,6 @@ interface Job {
   readonly resolve: (answer: RenderAnswer) => void;
   readonly reject: (error: Error) => void;
 }
-
-const busy = (): RuleViolation => new RuleViolation('quote-template.busy', {}, 'conflict');
 
 const refuse = (code: string, problems: readonly TemplateProblem[]): never => {
   throw code === 'quote-template.unreadable' ? unreadableTemplate(problems) : invalidTemplate(problems);

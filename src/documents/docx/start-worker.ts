@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { RuleViolation } from '../../domain/shared/rule-violation';
 import { READY, type RenderAnswer, type RenderRequest } from './render-messages';
 import { invalidTemplate } from './template-problem';
 
@@ -30,6 +31,9 @@ const tooHungry = () =>
   invalidTemplate([
     { code: 'too-much-memory', part: 'file', message: 'The template needs too much memory; simplify it.' },
   ]);
+
+/** No thread can take the request now: too many wait, or the server is shutting down. */
+export const busy = (): RuleViolation => new RuleViolation('quote-template.busy', {}, 'conflict');
 
 const causeOf = (error: unknown): Error => {
   if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') return tooHungry();
@@ -96,6 +100,7 @@ export const startWorker = (limits: WorkerLimits): RenderWorker => {
       }),
     isAlive: () => isAlive,
     stop: async () => {
+      die(busy());
       await worker.terminate();
     },
   };

@@ -1,5 +1,5 @@
-import { RuleViolation } from '../../domain/shared/rule-violation';
-import type { TemplateProblem } from '../docx/template-problem';
+import { RuleViolation } from '../../../domain/shared/rule-violation';
+import type { TemplateProblem } from '../template-problem';
 
 /** How an act was refused; fails when it was not. */
 export const refusalOf = (

@@ -1,0 +1,111 @@
+import { listTokens } from '../domain/document/token-catalogue';
+import { RuleViolation } from '../domain/shared/rule-violation';
+import { quoteDocumentView } from './quote-document-view';
+import { sampleLine, samplePayer, sampleQuote, sampleShare } from './testing/sample-quote';
+
+const view = (overrides = {}) => quoteDocumentView(sampleQuote(overrides));
+
+/** Paths of a value, written as the catalogue writes them. */
+const pathsOf = (value: unknown, prefix: string): string[] => {
+  if (Array.isArray(value)) return [prefix, ...value.flatMap((item) => pathsOf(item, `${prefix}[]`))];
+  if (typeof value !== 'object' || value === null) return [prefix];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    pathsOf(inner, prefix === '' ? name : `${prefix}.${name}`)
+  );
+};
+
+describe('the texts of a quote', () => {
+  it('are exactly the tokens of the catalogue, none more, none less', () => {
+    const lines = [sampleLine({ payers: [sampleShare()] })];
+    const paths = new Set(pathsOf(view({ lines }), ''));
+    expect([...paths].sort()).toEqual(
+      listTokens()
+        .map(({ path }) => path)
+        .sort()
+    );
+  });
+
+  it('of a line', () =>
+    expect(view().lines[0]).toEqual({
+      position: '1',
+      type: 'product',
+      name: 'Safety course',
+      description: 'One day, twelve people',
+      quantity: '5',
+      unit: 'day',
+      unitPrice: '$400.00',
+      discount: '5%',
+      taxRate: '10%',
+      net: '$1,900.00',
+      tax: '$190.00',
+      gross: '$2,090.00',
+      hasDiscount: true,
+      hasSeveralPayers: false,
+      payers: [],
+    }));
+
+  it('of a payer with a limit', () =>
+    expect(view().payers[1]).toEqual({
+      name: 'Ulsan Terminal',
+      percent: '33.33%',
+      isPrimary: false,
+      net: '$1,044.73',
+      tax: '$104.47',
+      gross: '$1,149.20',
+      billToName: 'Busan Port Authority, Accounting',
+      contact: 'Park Seo',
+      terms: '30 days net',
+      limit: '$5,000.00',
+    }));
+
+  it('in Korean and won', () => {
+    const korean = view({
+      locale: 'ko',
+      currency: { code: 'KRW', exponent: 0 },
+      lines: [],
+      payers: [],
+      taxes: [],
+      totals: { net: '1000', tax: '100', gross: '1100.0000' },
+    });
+    expect([korean.quote.dueDate, korean.totals.gross]).toEqual(['2026년 3월 31일', '₩1,100']);
+  });
+
+  it.each([
+    ['a quote that one customer pays', { payers: [samplePayer()] }, 'hasSeveralPayers', false],
+    ['a quote that two customers pay', {}, 'hasSeveralPayers', true],
+    ['a discount on a line', {}, 'hasDiscounts', true],
+    ['no discount', { lines: [sampleLine({ discountPercent: '0.00' })] }, 'hasDiscounts', false],
+    ['a tax', {}, 'hasTaxes', true],
+    ['a tax of nothing', { taxes: [{ rate: '0', base: '10.00', amount: '0.00' }] }, 'hasTaxes', false],
+    ['a later revision', {}, 'isRevised', true],
+    ['the first revision', { quote: { ...sampleQuote().quote, revision: 1 } }, 'isRevised', false],
+  ] as const)('%s', (_case, overrides, condition, expected) =>
+    expect(view(overrides).quote[condition]).toBe(expected)
+  );
+
+  it.each([
+    ['whole', {}, '12 Harbour Street\n48058 Busan\nKorea'],
+    ['with a region of its own', { region: 'Gyeongnam' }, '12 Harbour Street\n48058 Busan\nGyeongnam\nKorea'],
+    ['without postal code and street', { street: null, postalCode: null }, 'Busan\nKorea'],
+  ])('an address %s', (_case, overrides, expected) => {
+    const { customer } = sampleQuote();
+    const address = { ...customer.address!, ...overrides };
+    expect(view({ customer: { ...customer, address } }).customer.address).toBe(expected);
+  });
+
+  it('are blanks where the record has nothing', () => {
+    const { customer, quote } = sampleQuote();
+    const texts = view({
+      customer: { ...customer, address: null, email: null },
+      quote: { ...quote, issueDate: null, dueDate: null, terms: null },
+    });
+    expect([texts.customer.address, texts.customer.city, texts.customer.email]).toEqual(['', '', '']);
+    expect([texts.quote.issueDate, texts.quote.dueDate, texts.quote.terms]).toEqual(['', '', '']);
+    expect(texts.payers[0]?.limit).toBe('');
+  });
+
+  it('refuses an amount finer than its currency instead of rounding it', () =>
+    expect(() => view({ totals: { net: '0.001', tax: '0', gross: '0' } })).toThrow(
+      new RuleViolation('document.too-many-decimals')
+    ));
+});

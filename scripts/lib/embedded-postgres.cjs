@@ -135,6 +135,9 @@ async function startWithPassword(place, { password, database, ...how }) {
  * `database` when they are missing. Whatever a crash left (a stale pid file, a server without a launcher) is
  * cleared first. `settings` are PostgreSQL's own (`{ fsync: 'off' }`).
  * Gives `{ port, pid, url(database), exited, stop() }`; it listens on loopback only, on `port` or a free one.
+ *
+ * @param {ReturnType<typeof import('./postgres-place.cjs').choosePlace>} place
+ * @param {{ password: string, port?: number, database?: string, settings?: Record<string, string> }} how
  */
 async function startPostgres(place, { password, port: wantedPort, database = 'crm', settings = {} }) {
   await stopPostgres(place);

@@ -4,6 +4,7 @@ const net = require('node:net');
 const { PlainError } = require('./plain-error.cjs');
 
 const TRIES = 100;
+const HIGHEST = 65_535;
 
 /** Opens and closes a listener: gives the port it got, or the error code that refused it. */
 function tryListen(port, host) {
@@ -42,19 +43,25 @@ function reachableHost(host) {
   return host === '::' ? '::1' : host;
 }
 
-/** `wanted`, or the next higher port that nobody has. */
+/** `wanted`, or the next higher port that nobody has; any free one for 0. */
 async function freePortFrom(wanted, host) {
-  for (let port = wanted; port < wanted + TRIES && port <= 65535; port += 1) {
-    if (await answers(port, reachableHost(host))) continue;
-    const { refused } = await tryListen(port, host);
-    if (!refused) return port;
-    if (refused !== 'EADDRINUSE') {
+  for (let port = wanted; port < wanted + TRIES && port <= HIGHEST; port += 1) {
+    if (port > 0 && (await answers(port, reachableHost(host)))) continue;
+    const tried = await tryListen(port, host);
+    if (!tried.refused) return tried.port;
+    if (tried.refused !== 'EADDRINUSE') {
       throw new PlainError(
-        `This user cannot listen on ${host} port ${port} (${refused}). Set HOST and PORT in .env.`
+        `This user cannot listen on ${host} port ${port} (${tried.refused}). Set HOST and PORT in .env.`
       );
     }
   }
   throw new PlainError(`No free port from ${wanted} on. Set PORT in .env to another one.`);
 }
 
-module.exports = { anyFreePort, freePortFrom, reachableHost };
+/** A port number as a person wrote it in .env or the environment. */
+function portIn(text) {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= HIGHEST) return Number(text);
+  throw new PlainError(`PORT is "${text}"; it must be a number from 0 to ${HIGHEST}.`);
+}
+
+module.exports = { anyFreePort, freePortFrom, portIn, reachableHost };

@@ -4,13 +4,13 @@ const { spawn } = require('node:child_process');
 const { Stopped, endOf } = require('./children.cjs');
 const { writeRunning } = require('./installation.cjs');
 const { PlainError } = require('./plain-error.cjs');
-const { freePortFrom, reachableHost } = require('./ports.cjs');
+const { freePortFrom, portIn, reachableHost } = require('./ports.cjs');
 const { endGroup, identify, lives, waitFor } = require('./processes.cjs');
 
 const FIRST_ANSWER_MS = 300_000; // a first `develop` also builds the panel
 const ONE_ANSWER_MS = 2_000;
 const GRACE_MS = 10_000;
-const DEFAULT_PORT = 1337;
+const DEFAULT_PORT = '1337';
 
 const MODES = {
   start: { verb: 'start', environment: 'production' },
@@ -75,10 +75,11 @@ async function tryServer(context, host, port) {
  */
 async function startServer(context) {
   const host = context.env.HOST || '127.0.0.1';
-  let wanted = Number(context.env.PORT || DEFAULT_PORT);
+  let wanted = portIn(context.env.PORT || DEFAULT_PORT);
   for (;;) {
     const port = await freePortFrom(wanted, host);
-    if (port !== wanted) context.say(`Port ${wanted} is taken by another program: using ${port}.`);
+    if (wanted !== 0 && port !== wanted)
+      context.say(`Port ${wanted} is taken by another program: using ${port}.`);
     const server = await tryServer(context, host, port);
     if (!server.end) return server;
     const lostTheRace = (await freePortFrom(port, host)) !== port;

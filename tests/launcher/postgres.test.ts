@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { startPostgres, stopPostgres } from '../../scripts/lib/embedded-postgres.cjs';
+import { startPostgres as startDurably, stopPostgres } from '../../scripts/lib/embedded-postgres.cjs';
 import { choosePlace, packagedPrograms } from '../../scripts/lib/postgres-place.cjs';
 import { birthOf, waitFor } from '../../scripts/lib/processes.cjs';
 import { sql } from '../support/postgres';
@@ -18,6 +18,8 @@ import { isRoot, PROJECT, scratchFolder } from '../support/postgres-scratch';
 
 const nativeDir = packagedPrograms(PROJECT);
 const password = 'made-for-this-test';
+/** What these tests end is processes, not the machine: nothing has to reach the disk. */
+const settings = { fsync: 'off' };
 const cleanUp: (() => Promise<void> | void)[] = [];
 
 afterEach(async () => {
@@ -31,99 +33,96 @@ function projectIn(name: string): { folder: string; place: ReturnType<typeof cho
   return { folder, place };
 }
 
+const start = (place: ReturnType<typeof choosePlace>, how: { password?: string } = {}) =>
+  startDurably(place, { password, settings, ...how });
 const keep = (url: string, text: string) =>
   sql(url, `create table if not exists kept as select '${text}' as text`);
 const kept = (url: string) => sql(url, 'select text from kept');
 const pidFile = (place: { dataDir: string }) => path.join(place.dataDir, 'postmaster.pid');
 
+/** One project through its life: each test goes on with the data of the one before. */
 describe('the packaged PostgreSQL', () => {
-  it('lives in .data of a folder with spaces and quotes, keeps its data, writes it to the disk', async () => {
-    const { folder, place } = projectIn('my "CRM" folder');
-    const first = await startPostgres(place, { password });
-    await keep(first.url(), 'for later');
-    await first.stop();
-    const second = await startPostgres(place, { password });
-    expect(place.dataDir).toBe(path.join(folder, '.data', 'postgres'));
-    expect(await kept(second.url())).toEqual([{ text: 'for later' }]);
-    expect(await sql(second.url(), 'show fsync')).toEqual([{ fsync: 'on' }]);
-    expect(await sql(second.url(), 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
-  });
-
-  it('never runs as root', async () => {
-    const { place } = projectIn('owner');
-    const server = await startPostgres(place, { password });
-    expect(statSync(place.dataDir).uid).not.toBe(0);
-    expect(statSync(`/proc/${server.pid}`).uid).toBe(statSync(place.dataDir).uid);
-  });
-
-  it('refuses a wrong password and takes a new one from a renewed .env, with its data', async () => {
-    const { place } = projectIn('renewed');
-    const first = await startPostgres(place, { password });
-    await keep(first.url(), 'old data');
-    await expect(sql(first.url().replace(password, 'guessed'), 'select 1')).rejects.toThrow(/password/);
-    await first.stop();
-    const second = await startPostgres(place, { password: "new'one" });
-    expect(await kept(second.url())).toEqual([{ text: 'old data' }]);
-  });
-
-  it('recovers after its server was killed', async () => {
-    const { place } = projectIn('killed');
-    const first = await startPostgres(place, { password });
-    await keep(first.url(), 'committed before the kill');
-    process.kill(first.pid, 'SIGKILL');
-    await first.exited;
-    expect(existsSync(pidFile(place))).toBe(true);
-    const second = await startPostgres(place, { password });
-    expect(await kept(second.url())).toEqual([{ text: 'committed before the kill' }]);
-  });
-
-  it('stops a server that lost its launcher, and starts anew on the same data', async () => {
-    const { place } = projectIn('orphan');
-    const orphan = await startPostgres(place, { password });
-    await keep(orphan.url(), 'from the orphan');
-    const next = await startPostgres(place, { password });
-    expect(birthOf(orphan.pid)).toBeUndefined();
-    expect(await kept(next.url())).toEqual([{ text: 'from the orphan' }]);
-  });
-
-  it('starts over after a first start that was interrupted while making the data folder', async () => {
-    const { place } = projectIn('interrupted');
-    mkdirSync(`${place.dataDir}.new`, { recursive: true });
-    writeFileSync(path.join(`${place.dataDir}.new`, 'PG_VERSION'), '18\n');
-    const server = await startPostgres(place, { password });
-    expect(await sql(server.url(), 'select current_database() as name')).toEqual([{ name: 'crm' }]);
-  });
-});
-
-describe('a postmaster.pid left by a crash', () => {
+  const { folder, remove } = scratchFolder('my "CRM" folder');
+  const place = choosePlace({ projectDir: folder, nativeDir });
   let bystander: ChildProcess;
 
   beforeAll(() => {
     bystander = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
   });
-  afterAll(() => bystander.kill());
+  afterAll(async () => {
+    bystander.kill();
+    await stopPostgres(place);
+    remove();
+  });
 
-  const anotherProgram = () => bystander.pid as number;
-  const nobody = () => spawnSync(process.execPath, ['-e', '']).pid;
+  it('starts over after a first start that was interrupted while making the data folder', async () => {
+    mkdirSync(`${place.dataDir}.new`, { recursive: true });
+    writeFileSync(path.join(`${place.dataDir}.new`, 'PG_VERSION'), '18\n');
+    const server = await startDurably(place, { password });
+    expect(await sql(server.url(), 'select current_database() as name')).toEqual([{ name: 'crm' }]);
+    await keep(server.url(), 'for ever');
+  });
+
+  it('lives in .data of a folder with spaces and quotes, never as root, for this machine alone', async () => {
+    expect(place.dataDir).toBe(path.join(folder, '.data', 'postgres'));
+    expect(statSync(place.dataDir).uid).not.toBe(0);
+    const server = await startDurably(place, { password });
+    const told = await sql(
+      server.url(),
+      `select name, setting from pg_settings where name = any($1) order by 1`,
+      [['fsync', 'listen_addresses', 'unix_socket_directories']]
+    );
+    expect(told).toEqual([
+      { name: 'fsync', setting: 'on' },
+      { name: 'listen_addresses', setting: '127.0.0.1' },
+      { name: 'unix_socket_directories', setting: '' },
+    ]);
+    await server.stop();
+  });
+
+  it('stops a server that lost its launcher, and starts anew on the same data', async () => {
+    const orphan = await start(place);
+    const next = await start(place);
+    expect(birthOf(orphan.pid)).toBeUndefined();
+    expect(await kept(next.url())).toEqual([{ text: 'for ever' }]);
+  });
+
+  it('recovers after its server was killed', async () => {
+    const first = await start(place);
+    await sql(first.url(), "insert into kept values ('before the kill')");
+    process.kill(first.pid, 'SIGKILL');
+    await first.exited;
+    expect(existsSync(pidFile(place))).toBe(true);
+    const second = await start(place);
+    expect(await kept(second.url())).toEqual([{ text: 'for ever' }, { text: 'before the kill' }]);
+    await sql(second.url(), "delete from kept where text <> 'for ever'");
+  });
+
+  it('refuses a wrong password and takes the new one of a renewed .env, with its data', async () => {
+    const first = await start(place);
+    await expect(sql(first.url().replace(password, 'guessed'), 'select 1')).rejects.toThrow(/password/);
+    const second = await start(place, { password: "new'one" });
+    expect(await kept(second.url())).toEqual([{ text: 'for ever' }]);
+  });
 
   it.each([
-    ['names a process that is gone', nobody],
-    ['names another program that got the same pid', anotherProgram],
-  ])('is ignored when it %s', async (_sentence, pid) => {
-    const { place } = projectIn('stale');
-    const first = await startPostgres(place, { password });
-    await keep(first.url(), 'still here');
+    ['names a process that is gone', () => spawnSync(process.execPath, ['-e', '']).pid],
+    ['names another program that got the same pid', () => bystander.pid],
+  ])('ignores a postmaster.pid that %s', async (_sentence, pid) => {
+    const first = await start(place);
     const lines = readFileSync(pidFile(place), 'utf8').split('\n');
     await first.stop();
     writeFileSync(pidFile(place), [pid(), ...lines.slice(1)].join('\n'));
-    const second = await startPostgres(place, { password });
-    expect(await kept(second.url())).toEqual([{ text: 'still here' }]);
-    expect(birthOf(anotherProgram())).toBeDefined();
+    const second = await start(place);
+    expect(await kept(second.url())).toEqual([{ text: 'for ever' }]);
+    expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
   });
+});
 
-  it('does not lead a copied project to stop the server of the original', async () => {
+describe('a project copied while its PostgreSQL runs', () => {
+  it('leaves the server of the original alone', async () => {
     const { folder, place } = projectIn('original');
-    const original = await startPostgres(place, { password });
+    const original = await start(place);
     const copied = projectIn('copy');
     cpSync(path.join(folder, '.data'), path.join(copied.folder, '.data'), { recursive: true });
     await stopPostgres(copied.place);
@@ -154,11 +153,11 @@ asRoot('as root, in a folder that no other user may enter', () => {
     expect(path.dirname(path.dirname(place.dataDir))).toBe(systemRoot);
     expect(path.dirname(place.nativeDir)).toBe(systemRoot);
     expect(place.note).toContain(place.dataDir);
-    const first = await startPostgres(place, { password });
+    const first = await start(place);
     await keep(first.url(), 'outside');
     await first.stop();
     const again = choosePlace({ projectDir: folder, systemRoot });
-    const second = await startPostgres(again, { password });
+    const second = await start(again);
     expect(await kept(second.url())).toEqual([{ text: 'outside' }]);
   });
 
@@ -166,7 +165,7 @@ asRoot('as root, in a folder that no other user may enter', () => {
     const { folder, systemRoot } = closedProject();
     const place = choosePlace({ projectDir: folder, systemRoot });
     cleanUp.push(() => stopPostgres(place));
-    await (await startPostgres(place, { password })).stop();
+    await (await start(place)).stop();
     chmodSync(path.dirname(folder), 0o755);
     expect(choosePlace({ projectDir: folder, systemRoot }).dataDir).toBe(place.dataDir);
     const moved = path.join(path.dirname(folder), 'moved');
@@ -178,7 +177,7 @@ asRoot('as root, in a folder that no other user may enter', () => {
     const { folder, systemRoot } = closedProject();
     const place = choosePlace({ projectDir: folder, systemRoot });
     cleanUp.push(() => stopPostgres(place));
-    await (await startPostgres(place, { password })).stop();
+    await (await start(place)).stop();
     const copy = path.join(path.dirname(folder), 'copy');
     spawnSync('cp', ['-a', folder, copy]);
     const own = choosePlace({ projectDir: copy, systemRoot });

@@ -11,10 +11,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'strapi::logger',
   'global::errors',
   'strapi::errors',
-  'global::well-formed-input',
   'strapi::security',
   { name: 'strapi::cors', config: { origin: allowedOrigins(env), credentials: true } },
-  'strapi::poweredBy',
   'strapi::query',
   {
     name: 'strapi::body',
@@ -25,6 +23,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
       formidable: { maxFileSize: 20 * 1024 * 1024, maxFiles: 5 },
     },
   },
+  'global::well-formed-input',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

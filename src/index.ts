@@ -2,14 +2,40 @@ import type { Core } from '@strapi/strapi';
 import { finishBoot, startBoot } from './platform/actor/actor';
 import { foreignKeySql } from './platform/database/foreign-keys';
 import { installDatabase } from './platform/database/install';
+import { commandFields } from './platform/graphql/command-fields';
+import { batchRelationLoads } from './platform/graphql/batch-relations';
 import { startJobs, stopJobs } from './platform/jobs/jobs';
 import { rowSecuritySql } from './platform/row-security/policies';
 import { switchRoleBeforeEveryQuery } from './platform/row-security/switch-role';
+import { installWriteGate } from './platform/write-gate/gate';
+import { numbersFitTheirColumns } from './platform/write-gate/rules/numbers-fit-their-columns';
+import { relationsNameVisibleRecords } from './platform/write-gate/rules/relations-name-visible-records';
+import { serverOwnsFields } from './platform/write-gate/rules/server-owned-fields';
+import { stampCreator } from './platform/write-gate/rules/stamp-creator';
+import { writtenByCommandsOnly } from './platform/write-gate/rules/written-by-commands';
 import { ROOT_CONDITIONS, ROW_VISIBILITY } from './permissions/row-visibility';
+import { SERVER_OWNED, WRITTEN_BY_COMMANDS } from './permissions/server-owned-fields';
+import { COMMANDS_BY_TYPE } from './wire/commands';
+import { closeRegistration, makeFirstAdministrator, removeDefaultTokens } from './seed/first-administrator';
+
+/** The order in which every write is judged: shape, then who may name what, then each noun's own rules. */
+const RULES = [
+  ...writtenByCommandsOnly(WRITTEN_BY_COMMANDS),
+  serverOwnsFields(SERVER_OWNED),
+  numbersFitTheirColumns,
+  relationsNameVisibleRecords,
+  stampCreator,
+];
 
 export default {
-  register() {
+  register({ strapi }: { strapi: Core.Strapi }) {
     startBoot();
+    installWriteGate(strapi, RULES);
+    for (const [uid, commands] of Object.entries(COMMANDS_BY_TYPE))
+      strapi
+        .plugin('graphql')
+        .service('extension')
+        .use(commandFields(strapi, uid, commands));
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -18,6 +44,10 @@ export default {
       after: rowSecuritySql(strapi, ROW_VISIBILITY, ROOT_CONDITIONS),
     });
     switchRoleBeforeEveryQuery(strapi);
+    batchRelationLoads(strapi);
+    await makeFirstAdministrator(strapi);
+    await removeDefaultTokens(strapi);
+    await closeRegistration(strapi);
     await startJobs(strapi, process.env.DATABASE_URL as string);
     finishBoot();
   },

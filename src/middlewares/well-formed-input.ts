@@ -3,17 +3,31 @@ import { RuleViolation } from '../domain/shared/rule-violation';
 
 /** PostgreSQL stores no NUL, and half of a surrogate pair is no character: both are refused before anything reads them. */
 const ILL_FORMED = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const MAX_NESTING = 32;
 
 const decoded = (url: string): string => {
   try {
-    return decodeURIComponent(url);
+    return decodeURIComponent(url.replace(/\+/g, ' '));
   } catch (error) {
     if (error instanceof URIError) throw new RuleViolation('request.malformed-url');
     throw error;
   }
 };
 
+const check = (value: unknown, path: readonly string[]): void => {
+  if (path.length > MAX_NESTING) throw new RuleViolation('request.nested-too-deep', { max: MAX_NESTING });
+  if (typeof value === 'string' && ILL_FORMED.test(value))
+    throw new RuleViolation('text.not-well-formed', { errors: [{ path }] });
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    if (ILL_FORMED.test(key)) throw new RuleViolation('text.not-well-formed', { errors: [{ path }] });
+    check(item, [...path, key]);
+  }
+};
+
 export default (): Core.MiddlewareHandler => async (ctx, next) => {
-  if (ILL_FORMED.test(decoded(ctx.url))) throw new RuleViolation('text.not-well-formed', { path: 'url' });
+  if (ILL_FORMED.test(decoded(ctx.url)))
+    throw new RuleViolation('text.not-well-formed', { errors: [{ path: ['url'] }] });
+  check((ctx.request as { body?: unknown }).body, []);
   await next();
 };

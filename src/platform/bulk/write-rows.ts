@@ -51,10 +51,11 @@ const insertLinks = async (
   for (const link of links) {
     const linked = rows.filter((row) => row[link.column] !== null);
     if (linked.length === 0) continue;
+    const order = link.orderColumn;
     await sql(
       strapi,
-      `insert into ${link.linkTable} (${link.ownColumn}, ${link.targetColumn})
-       select * from unnest(?::integer[], ?::integer[])`,
+      `insert into ${link.linkTable} (${link.ownColumn}, ${link.targetColumn}${order ? `, ${order}` : ''})
+       select own, target${order ? ', position' : ''} from unnest(?::integer[], ?::integer[]) with ordinality as l(own, target, position)`,
       [numbers(linked.map(({ id }) => id)), numbers(linked.map((row) => row[link.column]))]
     );
   }

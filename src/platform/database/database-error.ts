@@ -33,6 +33,7 @@ const BY_STATE: Readonly<Record<string, Mapped>> = {
   '40001': () => new RuleViolation('record.busy', {}, 'conflict'),
   '40P01': () => new RuleViolation('record.busy', {}, 'conflict'),
   '55P03': () => new RuleViolation('record.busy', {}, 'conflict'),
+  '22001': () => new RuleViolation('text.too-long'),
   '57014': () => new RuleViolation('request.too-expensive'),
 };
 

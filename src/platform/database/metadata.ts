@@ -18,6 +18,8 @@ export interface OwnedLink {
   /** The column of the link table that names this type's row. */
   readonly ownColumn: string;
   readonly targetColumn: string;
+  /** Where the inverse list keeps its order; Strapi reads the list in this order. */
+  readonly orderColumn: string | undefined;
   readonly onDelete: 'no action' | 'cascade' | 'set null';
 }
 
@@ -25,6 +27,7 @@ interface JoinTable {
   readonly name: string;
   readonly joinColumn: { readonly name: string };
   readonly inverseJoinColumn: { readonly name: string };
+  readonly inverseOrderColumnName?: string;
 }
 interface RelationMeta {
   readonly type: string;
@@ -61,13 +64,17 @@ export const ownedLinks = (strapi: Core.Strapi, uid: string): OwnedLink[] =>
         linkTable: joinTable.name,
         ownColumn: joinTable.joinColumn.name,
         targetColumn: joinTable.inverseJoinColumn.name,
+        orderColumn: joinTable.inverseOrderColumnName,
         onDelete: options?.pluginOptions?.crm?.onDelete ?? 'no action',
       },
     ];
   });
 
 /** Link tables of many-to-many relations between CRM types: they have no column of their own to mirror. */
-export const manyToManyLinks = (strapi: Core.Strapi, uid: string): Omit<OwnedLink, 'onDelete' | 'column'>[] =>
+export const manyToManyLinks = (
+  strapi: Core.Strapi,
+  uid: string
+): Omit<OwnedLink, 'onDelete' | 'column' | 'orderColumn'>[] =>
   relationsOf(strapi, uid).flatMap(([attribute, { relation, target, mappedBy, joinTable }]) =>
     joinTable && mappedBy === undefined && relation === 'manyToMany'
       ? [

@@ -32,6 +32,18 @@ const statementFor = (actor: Actor): string =>
 /** A rollback also undoes `set role` and `set_config` made since its beginning: then nothing is known any more. */
 const forgets = (sql: string): boolean => /^\s*rollback/i.test(sql);
 
+/** The end of what is queued on a connection: role and statement must not be torn apart by a parallel query. */
+const queue = new WeakMap<PgConnection, Promise<unknown>>();
+
+const inTurn = <T>(connection: PgConnection, work: () => Promise<T>): Promise<T> => {
+  const result = (queue.get(connection) ?? Promise.resolve()).then(work);
+  queue.set(
+    connection,
+    result.catch(() => undefined) // the next in turn does not care how this one ended; its caller does
+  );
+  return result;
+};
+
 const switchConnection = async (connection: PgConnection, actor: Actor): Promise<void> => {
   const key = actorKey(actor);
   if (switchedTo.get(connection) === key) return;
@@ -48,13 +60,19 @@ export const switchRoleBeforeEveryQuery = (strapi: Core.Strapi): void => {
   const prototype = Object.getPrototypeOf(strapi.db.connection.client) as ClientPrototype;
   const { _query: query, _stream: stream } = prototype;
 
-  prototype._query = async function switched(connection, statement) {
-    await switchConnection(connection, whoIsAsking(strapi));
-    if (forgets(statement.sql ?? '')) switchedTo.delete(connection);
-    return query.call(this, connection, statement);
+  prototype._query = function switched(connection, statement) {
+    const actor = whoIsAsking(strapi);
+    return inTurn(connection, async () => {
+      await switchConnection(connection, actor);
+      if (forgets(statement.sql ?? '')) switchedTo.delete(connection);
+      return query.call(this, connection, statement);
+    });
   };
-  prototype._stream = async function switched(connection, statement, ...rest) {
-    await switchConnection(connection, whoIsAsking(strapi));
-    return stream.call(this, connection, statement, ...rest);
+  prototype._stream = function switched(connection, statement, ...rest) {
+    const actor = whoIsAsking(strapi);
+    return inTurn(connection, async () => {
+      await switchConnection(connection, actor);
+      return stream.call(this, connection, statement, ...rest);
+    });
   };
 };

@@ -1,3 +1,5 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::sales-document.sales-document', { only: ['find', 'findOne'] });
+export default factories.createCoreRouter('api::sales-document.sales-document', {
+  only: ['find', 'findOne'],
+});

@@ -1,0 +1,38 @@
+import type { ServerOwnedFields } from '../platform/write-gate/rules/server-owned-fields';
+
+/** What nobody may set from outside: numbers, states, totals, and what commands write. */
+export const SERVER_OWNED: ServerOwnedFields = {
+  'api::account.account': ['phoneE164'],
+  'api::contact.contact': ['phoneE164'],
+  'api::member.member': ['actorKey'],
+  'api::project.project': ['predefinedKey'],
+  'api::opportunity.opportunity': ['locked', 'soldAt', 'soldQuote', 'previousStatus'],
+  'api::quote.quote': [
+    'number',
+    'revision',
+    'status',
+    'lostReason',
+    'formerStatus',
+    'isActive',
+    'version',
+    'net',
+    'tax',
+    'gross',
+    'wonAt',
+  ],
+  'api::quote-customer.quote-customer': ['isPrimary'],
+  'api::price-book.price-book': ['version'],
+  'api::quote-template.quote-template': ['fileName', 'size', 'sha256', 'storageKey'],
+};
+
+/** Types that only commands write; rows of them are evidence or parts of a whole that is written at once. */
+export const WRITTEN_BY_COMMANDS: readonly string[] = [
+  'api::quote-line.quote-line',
+  'api::quote-line-customer.quote-line-customer',
+  'api::sales-document.sales-document',
+  'api::contract.contract',
+  'api::contract-line.contract-line',
+  'api::contract-customer.contract-customer',
+  'api::contract-line-customer.contract-line-customer',
+  'api::history-entry.history-entry',
+];

@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { runCommand, type RunnableCommand } from './run-command';
+
+export type RunnableCommands = Readonly<Record<string, RunnableCommand>>;
+
+/** A file goes out as it is; everything else as `{ data }`. */
+const isFile = (result: unknown): result is { sendTo(ctx: Context): void } =>
+  typeof result === 'object' && result !== null && 'sendTo' in result;
+
+const handle = async (
+  strapi: Core.Strapi,
+  uid: string,
+  verb: string,
+  spec: RunnableCommand,
+  ctx: Context
+): Promise<void> => {
+  const { params, query } = ctx as unknown as { params: Record<string, string>; query: unknown };
+  const result = await runCommand(strapi, uid, verb, spec, {
+    params,
+    query,
+    body: (ctx.request as unknown as { body: unknown }).body,
+    idempotencyKey: ctx.get('Idempotency-Key') || undefined,
+  });
+  if (isFile(result)) return result.sendTo(ctx);
+  ctx.body = { data: result };
+};
+
+/** Controller actions for the content API, one per command. */
+export const commandActions = (strapi: Core.Strapi, uid: string, commands: RunnableCommands) =>
+  Object.fromEntries(
+    Object.entries(commands).map(([verb, spec]) => [
+      verb,
+      (ctx: Context) => handle(strapi, uid, verb, spec, ctx),
+    ])
+  );
+
+/** The routes of the first door: `/api`, for users and API tokens. */
+export const contentApiRoutes = (uid: string, commands: RunnableCommands) => ({
+  routes: Object.entries(commands).map(([verb, { method, path }]) => ({
+    method,
+    path,
+    handler: `${uid}.${verb}`,
+    config: {},
+  })),
+});
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** `api::quote.quote` and `replaceLines` -> `quote.replace-lines`; its permission is `plugin::crm.quote.replace-lines`. */
+export const panelAction = (uid: string, verb: string): string =>
+  `${uid.split('.').pop() ?? uid}.${kebab(verb)}`;
+
+/** The routes of the second door: `/crm`, for the panel, each behind its own permission. */
+export const panelRoutes = (uid: string, commands: RunnableCommands) =>
+  Object.entries(commands).map(([verb, spec]) => ({
+    method: spec.method,
+    path: spec.path,
+    handler: (ctx: Context) => handle(strapi, uid, verb, spec, ctx),
+    config: {
+      policies: [
+        'admin::isAuthenticatedAdmin',
+        { name: 'admin::hasPermissions', config: { actions: [`plugin::crm.${panelAction(uid, verb)}`] } },
+      ],
+    },
+  }));

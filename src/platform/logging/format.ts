@@ -1,0 +1,33 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { format, type Logform } from 'winston';
+
+const request = new AsyncLocalStorage<string>();
+
+/** Log lines written while `work` runs carry this request id. */
+export const withRequestId = <T>(id: string, work: () => T): T => request.run(id, work);
+
+const addRequestId = format((info) => {
+  const requestId = request.getStore();
+  return requestId === undefined ? info : { ...info, requestId };
+});
+
+/** Control characters in a message could fake a line or paint a terminal (robustness IN-22). */
+const CONTROL = /[\u0000-\u001f\u007f]/g;
+
+const escapeControls = format((info) => {
+  const shown = info.message instanceof Error ? info.message.message : String(info.message);
+  return { ...info, message: shown.replace(CONTROL, (char) => JSON.stringify(char).slice(1, -1)) };
+});
+
+export const logFormat = ({ json }: { json: boolean }): Logform.Format =>
+  format.combine(
+    format.errors({ stack: true }),
+    addRequestId(),
+    escapeControls(),
+    format.timestamp(),
+    json
+      ? format.json()
+      : format.printf(({ timestamp, level, message, requestId, stack }) =>
+          [timestamp, level, requestId, message, stack].filter((part) => part !== undefined).join(' ')
+        )
+  );

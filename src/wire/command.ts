@@ -1,0 +1,18 @@
+import type { z } from '@strapi/utils';
+
+/**
+ * A business act or question as callers see it: declared once, served at `/api` (users and API tokens), at `/crm`
+ * (the panel) and in GraphQL. `body` and `query` refuse keys they do not name.
+ */
+export interface CommandSpec {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/api` and `/crm`; `:documentId` names the record. */
+  readonly path: string;
+  /** One sentence for the documentation and the permission list. */
+  readonly summary: string;
+  readonly body?: z.ZodType;
+  readonly query?: z.ZodType;
+}
+
+/** Commands of one content type; the key is the verb, and the name of the service method and permission. */
+export type Commands = Readonly<Record<string, CommandSpec>>;

@@ -1,0 +1,204 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import request from 'supertest';
+import { createDatabase, ensureTemplate } from './postgres';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+export const ADMIN = { email: 'admin@crm.example', password: 'Admin-of-tests-1' };
+
+const ENVIRONMENT: Readonly<Record<string, string>> = {
+  NODE_ENV: 'test',
+  TZ: 'UTC',
+  APP_KEYS: 'test-key-one,test-key-two',
+  API_TOKEN_SALT: 'test-api-token-salt',
+  ADMIN_JWT_SECRET: 'test-admin-jwt-secret',
+  TRANSFER_TOKEN_SALT: 'test-transfer-salt',
+  JWT_SECRET: 'test-jwt-secret',
+  ENCRYPTION_KEY: 'test-encryption-key-of-32-letters',
+  ADMIN_EMAIL: ADMIN.email,
+  ADMIN_PASSWORD: ADMIN.password,
+  ADMIN_RATE_LIMIT: 'false',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  LOG_LEVEL: 'error',
+};
+
+export interface Answer {
+  readonly status: number;
+  readonly body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests look into answers freely
+  readonly headers: Record<string, string>;
+}
+
+type Method = 'get' | 'post' | 'put' | 'delete';
+
+/** Somebody who calls the CRM with a token of their own. */
+export interface Client {
+  get(path: string, query?: object): Promise<Answer>;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  put(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  delete(path: string): Promise<Answer>;
+  graphql(query: string, variables?: object): Promise<Answer>;
+  /** For uploads and downloads. */
+  raw(method: Method, path: string): request.Test;
+  readonly token: string | undefined;
+}
+
+export interface Crm {
+  readonly strapi: Core.Strapi;
+  readonly databaseUrl: string;
+  /** The super administrator in the panel. */
+  admin(): Promise<Client>;
+  /** A program with a full-access API token. */
+  program(): Promise<Client>;
+  /** A panel user with a seeded role, such as `sales-representative`. */
+  panelUser(role: string, email?: string): Promise<Client>;
+  /** An API user with a seeded role: `sales` or `partner`. */
+  apiUser(role: string, email?: string): Promise<Client>;
+  anonymous(): Client;
+  stop(): Promise<void>;
+}
+
+const boot = async (url: string): Promise<Core.Strapi> => {
+  Object.assign(process.env, ENVIRONMENT, { DATABASE_URL: url });
+  const { createStrapi } = jest.requireActual<typeof import('@strapi/strapi')>('@strapi/strapi');
+  const app = await createStrapi({
+    appDir: ROOT,
+    distDir: process.env.CRM_TEST_DIST ?? path.join(ROOT, 'dist'),
+    autoReload: false,
+    serveAdminPanel: false,
+  }).load();
+  app.server.mount();
+  return app;
+};
+
+const clientOf = (server: unknown, token?: string): Client => {
+  const call = async (method: Method, url: string, { query, body, headers }: Call = {}): Promise<Answer> => {
+    const pending = request(server as never)
+      [method](url)
+      .set(headers ?? {});
+    if (token) void pending.set('Authorization', `Bearer ${token}`);
+    if (query) void pending.query(query);
+    const {
+      status,
+      body: answer,
+      headers: got,
+    } = await (body === undefined ? pending : pending.send(body as object));
+    return { status, body: answer, headers: got as Record<string, string> };
+  };
+  return {
+    token,
+    get: (url, query) => call('get', url, { query }),
+    post: (url, body, headers) => call('post', url, { body: body ?? {}, headers }),
+    put: (url, body, headers) => call('put', url, { body: body ?? {}, headers }),
+    delete: (url) => call('delete', url),
+    graphql: (query, variables) => call('post', '/graphql', { body: { query, variables } }),
+    raw: (method, url) => {
+      const pending = request(server as never)[method](url);
+      return token ? pending.set('Authorization', `Bearer ${token}`) : pending;
+    },
+  };
+};
+
+interface Call {
+  readonly query?: object;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+const PASSWORD = 'Password-of-tests-1';
+
+const panelLogin = async (app: Core.Strapi, email: string, password: string): Promise<Client> => {
+  const answer = await clientOf(app.server.httpServer).post('/admin/login', { email, password });
+  if (answer.status !== 200)
+    throw new Error(`Panel login of ${email}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return clientOf(app.server.httpServer, answer.body.data.token ?? answer.body.data.accessToken);
+};
+
+const makePanelUser = async (app: Core.Strapi, role: string, email: string): Promise<Client> => {
+  const found = await app.db.query('admin::role').findOne({ where: { code: role } });
+  if (!found) throw new Error(`No panel role ${role}`);
+  await app
+    .service('admin::user')
+    .create({
+      email,
+      firstname: role,
+      lastname: 'Test',
+      password: PASSWORD,
+      isActive: true,
+      roles: [found.id],
+    });
+  return panelLogin(app, email, PASSWORD);
+};
+
+const makeApiUser = async (app: Core.Strapi, role: string, email: string): Promise<Client> => {
+  const found = await app.db.query('plugin::users-permissions.role').findOne({ where: { type: role } });
+  if (!found) throw new Error(`No API role ${role}`);
+  await app.service('plugin::users-permissions.user').add({
+    username: email,
+    email,
+    password: PASSWORD,
+    provider: 'local',
+    confirmed: true,
+    blocked: false,
+    role: found.id,
+  });
+  const answer = await clientOf(app.server.httpServer).post('/api/auth/local', {
+    identifier: email,
+    password: PASSWORD,
+  });
+  if (answer.status !== 200)
+    throw new Error(`API login of ${email}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return clientOf(app.server.httpServer, answer.body.jwt);
+};
+
+const makeToken = async (app: Core.Strapi): Promise<Client> => {
+  const made = (await app.service('admin::api-token-content-api').create({
+    name: `program ${Math.random().toString(36).slice(2)}`,
+    description: '',
+    type: 'full-access',
+    kind: 'content-api',
+    lifespan: null,
+  })) as { accessKey: string };
+  return clientOf(app.server.httpServer, made.accessKey);
+};
+
+/** Boots once into an empty database, which then is the template of every test file's own database. */
+const template = async (): Promise<string> => {
+  const name = 'crm_template';
+  await ensureTemplate(name, async (url) => {
+    execFileSync(process.execPath, [path.join(__dirname, 'boot-once.cjs')], {
+      cwd: ROOT,
+      env: { ...process.env, ...ENVIRONMENT, DATABASE_URL: url },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  });
+  return name;
+};
+
+/** A real CRM on a real PostgreSQL database of its own, for one test file. */
+export const startCrm = async (): Promise<Crm> => {
+  const database = await createDatabase({ template: await template() });
+  const app = await boot(database.url);
+  const once = new Map<string, Promise<Client>>();
+  const kept = (key: string, make: () => Promise<Client>): Promise<Client> => {
+    const known = once.get(key) ?? make();
+    once.set(key, known);
+    return known;
+  };
+  return {
+    strapi: app,
+    databaseUrl: database.url,
+    admin: () => kept('admin', () => panelLogin(app, ADMIN.email, ADMIN.password)),
+    program: () => kept('program', () => makeToken(app)),
+    panelUser: (role, email = `${role}@panel.example`) =>
+      kept(`panel ${email}`, () => makePanelUser(app, role, email)),
+    apiUser: (role, email = `${role}@api.example`) =>
+      kept(`api ${email}`, () => makeApiUser(app, role, email)),
+    anonymous: () => clientOf(app.server.httpServer),
+    stop: async () => {
+      await app.destroy();
+      await database.drop();
+    },
+  };
+};

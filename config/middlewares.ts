@@ -9,8 +9,8 @@ const allowedOrigins = (env: Env): string[] =>
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'global::request-id',
   'strapi::logger',
-  'global::errors',
   'strapi::errors',
+  'global::errors',
   'strapi::security',
   { name: 'strapi::cors', config: { origin: allowedOrigins(env), credentials: true } },
   'strapi::query',

@@ -13,10 +13,18 @@ async function main([word, ...args]) {
   return 1;
 }
 
+/** A sentence where a person can act on it; the whole error where only a programmer can. */
+function explain(error) {
+  if (error.constructor.name === 'PlainError') return `\n${error.message}`;
+  if (error.code === 'EACCES')
+    return `\nThis user may not use ${error.path}. Start the CRM as the user who started it before.`;
+  return error;
+}
+
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error) => {
-    console.error(error.constructor.name === 'PlainError' ? `\n${error.message}` : error);
+    console.error(explain(error));
     process.exit(1);
   }
 );

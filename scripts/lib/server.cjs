@@ -96,7 +96,6 @@ function serverEnvironment(env, mode, databaseUrl) {
     NODE_ENV: MODES[mode].environment,
     TZ: 'UTC',
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
   };
 }

@@ -10,12 +10,23 @@ const { takeLock } = require('./lock.cjs');
 const { PlainError } = require('./plain-error.cjs');
 const { endOrphan, serverEnvironment, startServer } = require('./server.cjs');
 
+const PARENT_CHECK_MS = 500;
+
 const say = (sentence) => console.log(sentence);
 
-/** An AbortSignal that Ctrl-C, SIGTERM and a closed terminal set. npm passes Ctrl-C on a second time: no matter. */
+/** npm passes SIGTERM on to the shell between us, which dies without passing it on: then our parent changes. */
+function onLostParent(stop) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS).unref();
+}
+
+/** An AbortSignal that Ctrl-C, SIGTERM and a closed terminal set. Ctrl-C may come twice, through npm: no matter. */
 function stopSignal() {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => controller.abort());
+  const stop = () => controller.abort();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
+  onLostParent(stop);
   process.stdout.on('error', () => {}); // the terminal may be gone; stopping in order matters more than telling
   return controller.signal;
 }

@@ -5,6 +5,7 @@ import { birthOf, waitFor } from '../../scripts/lib/processes.cjs';
 import { readEnvFile } from '../../scripts/lib/env-file.cjs';
 import {
   launch,
+  launchThroughShell,
   linesOf,
   postgresPid,
   runningNote,
@@ -93,6 +94,17 @@ describe('npm start', () => {
     expect(linesOf(folder, 'builds')).toHaveLength(1);
     crm.child.kill('SIGTERM');
     expect(await crm.exit).toBe(0);
+  });
+
+  it('stops when npm is told to stop, although the shell between them says nothing', async () => {
+    const shell = launchThroughShell(folder, { PORT: '0' });
+    launched.push(shell);
+    await shell.printed(RUNNING);
+    const [server, postgres] = [runningNote(folder).server.pid, postgresPid(folder)];
+    shell.child.kill('SIGTERM');
+    expect(await ended(server)).toBe(true);
+    expect(await ended(postgres)).toBe(true);
+    expect(await waitFor(() => !existsSync(path.join(folder, '.data/running.json')), 5_000)).toBe(true);
   });
 
   it('takes the next port when another program has the usual one, builds again after a change', async () => {

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { waitFor } from '../../scripts/lib/processes.cjs';
@@ -33,10 +33,25 @@ export function standInProject(name: string): { folder: string; remove(): void }
   return { folder, remove };
 }
 
+const environment = (env: Record<string, string>) => {
+  const { DATABASE_URL: _ours, npm_lifecycle_event: _theirs, ...rest } = process.env;
+  return { ...rest, ...env };
+};
+
 /** Runs the launcher in `folder` as a process of its own. */
 export function launch(folder: string, env: Record<string, string> = {}, mode = 'start'): Launched {
-  const { DATABASE_URL: _ours, ...rest } = process.env;
-  const child = spawn(process.execPath, ['-e', DRIVER, mode], { cwd: folder, env: { ...rest, ...env } });
+  return watch(spawn(process.execPath, ['-e', DRIVER, mode], { cwd: folder, env: environment(env) }));
+}
+
+/** As npm runs it: `child` is the shell between npm and the launcher. */
+export function launchThroughShell(folder: string, env: Record<string, string>): Launched {
+  const args = ['-c', '"$0" -e "$1" start; exit $?', process.execPath, DRIVER];
+  return watch(
+    spawn('sh', args, { cwd: folder, env: environment({ ...env, npm_lifecycle_event: 'start' }) })
+  );
+}
+
+function watch(child: ChildProcessWithoutNullStreams): Launched {
   let text = '';
   let ended = false;
   for (const stream of [child.stdout, child.stderr])

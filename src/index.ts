@@ -14,6 +14,8 @@ import { serverOwnsFields } from './platform/write-gate/rules/server-owned-field
 import { stampCreator } from './platform/write-gate/rules/stamp-creator';
 import { writtenByCommandsOnly } from './platform/write-gate/rules/written-by-commands';
 import { ROOT_CONDITIONS, ROW_VISIBILITY } from './permissions/row-visibility';
+import { keepMembers } from './permissions/members';
+import { seedRoles } from './permissions/seed-roles';
 import { SERVER_OWNED, WRITTEN_BY_COMMANDS } from './permissions/server-owned-fields';
 import { COMMANDS_BY_TYPE } from './wire/commands';
 import { closeRegistration, makeFirstAdministrator, removeDefaultTokens } from './seed/first-administrator';
@@ -45,7 +47,9 @@ export default {
     });
     switchRoleBeforeEveryQuery(strapi);
     batchRelationLoads(strapi);
+    await seedRoles(strapi);
     await makeFirstAdministrator(strapi);
+    await keepMembers(strapi);
     await removeDefaultTokens(strapi);
     await closeRegistration(strapi);
     await startJobs(strapi, process.env.DATABASE_URL as string);

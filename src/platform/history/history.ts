@@ -70,7 +70,7 @@ const named = (changes: Changes, ids: ReadonlyMap<string, string>): Changes => {
 const INSERT = `
 insert into history_entries (document_id, record_type, record_id, action, changes, actor_key, actor_name, at,
                              account_id, opportunity_id, created_at, updated_at, published_at)
-select r.entry_id, r.uid, r.document_id, r.action, r.changes, ?, (select name from members where actor_key = ?), ?,
+select r.entry_id, r.uid, r.document_id, r.action, r.changes, ?, crm.name_of_actor(?), ?,
        coalesce(scope.account_id, r.account_id), coalesce(scope.opportunity_id, r.opportunity_id), ?, ?, ?
 from jsonb_to_recordset(?::jsonb) as r(entry_id text, uid text, "table" text, id integer, document_id text,
                                        action text, changes jsonb, account_id text, opportunity_id text)

@@ -8,10 +8,12 @@ import { startJobs, stopJobs } from './platform/jobs/jobs';
 import { rowSecuritySql } from './platform/row-security/policies';
 import { switchRoleBeforeEveryQuery } from './platform/row-security/switch-role';
 import { installWriteGate } from './platform/write-gate/gate';
+import { nothingInUseIsDeleted } from './platform/write-gate/rules/nothing-in-use-is-deleted';
 import { numbersFitTheirColumns } from './platform/write-gate/rules/numbers-fit-their-columns';
 import { relationsNameVisibleRecords } from './platform/write-gate/rules/relations-name-visible-records';
 import { serverOwnsFields } from './platform/write-gate/rules/server-owned-fields';
 import { stampCreator } from './platform/write-gate/rules/stamp-creator';
+import { valuesHaveTheirTypes } from './platform/write-gate/rules/values-have-their-types';
 import { writtenByCommandsOnly } from './platform/write-gate/rules/written-by-commands';
 import { ROOT_CONDITIONS, ROW_VISIBILITY } from './permissions/row-visibility';
 import { keepMembers } from './permissions/members';
@@ -23,10 +25,12 @@ import { closeRegistration, makeFirstAdministrator, removeDefaultTokens } from '
 /** The order in which every write is judged: shape, then who may name what, then each noun's own rules. */
 const RULES = [
   ...writtenByCommandsOnly(WRITTEN_BY_COMMANDS),
+  valuesHaveTheirTypes,
   serverOwnsFields(SERVER_OWNED),
   numbersFitTheirColumns,
   relationsNameVisibleRecords,
   stampCreator,
+  nothingInUseIsDeleted,
 ];
 
 export default {

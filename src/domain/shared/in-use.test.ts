@@ -1,11 +1,22 @@
 import { reasonsNotToDelete } from './in-use';
 
-describe('deleting what is in use', () => {
-  it('is allowed when nothing holds it', () =>
-    expect(reasonsNotToDelete('product', { quoteLines: 0, prices: 0 })).toEqual([]));
+describe('what is in use is not deleted', () => {
+  it('lists the kinds that hold it, without those that do not', () =>
+    expect(
+      reasonsNotToDelete('product', {
+        seen: [
+          { type: 'price', count: 2 },
+          { type: 'quote-line', count: 0 },
+        ],
+        others: false,
+      })
+    ).toEqual([{ code: 'product.in-use', details: { heldBy: [{ type: 'price', count: 2 }] } }]));
 
-  it('lists what holds it, and only that', () =>
-    expect(reasonsNotToDelete('product', { quoteLines: 3, prices: 0, contractLines: 1 })).toEqual([
-      { code: 'product.in-use', details: { heldBy: { quoteLines: 3, contractLines: 1 } } },
+  it('says that there are others, but not what or how many', () =>
+    expect(reasonsNotToDelete('member', { seen: [], others: true })).toEqual([
+      { code: 'member.in-use', details: { heldBy: [], others: true } },
     ]));
+
+  it('has nothing against deleting what nothing holds', () =>
+    expect(reasonsNotToDelete('unit', { seen: [{ type: 'price', count: 0 }], others: false })).toEqual([]));
 });

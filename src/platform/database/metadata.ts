@@ -50,10 +50,14 @@ const relationsOf = (strapi: Core.Strapi, uid: string): [string, RelationMeta][]
     ([, meta]) => meta.type === 'relation' && isCrmUid(meta.target ?? '')
   );
 
+/** What the schema says in `pluginOptions.crm.onDelete`: what becomes of this record when the other one goes. */
+const onDeleteOf = (strapi: Core.Strapi, uid: string, attribute: string): OwnedLink['onDelete'] | undefined =>
+  (strapi.contentTypes[uid as CrmUid]?.attributes[attribute] as RelationMeta | undefined)?.pluginOptions?.crm
+    ?.onDelete;
+
 export const ownedLinks = (strapi: Core.Strapi, uid: string): OwnedLink[] =>
   relationsOf(strapi, uid).flatMap(([attribute, { relation, target, mappedBy, joinTable }]) => {
     if (!joinTable || mappedBy !== undefined || !/ToOne$/.test(relation ?? '')) return [];
-    const options = strapi.contentTypes[uid as CrmUid]?.attributes[attribute] as RelationMeta | undefined;
     return [
       {
         attribute,
@@ -65,16 +69,19 @@ export const ownedLinks = (strapi: Core.Strapi, uid: string): OwnedLink[] =>
         ownColumn: joinTable.joinColumn.name,
         targetColumn: joinTable.inverseJoinColumn.name,
         orderColumn: joinTable.inverseOrderColumnName,
-        onDelete: options?.pluginOptions?.crm?.onDelete ?? 'no action',
+        onDelete: onDeleteOf(strapi, uid, attribute) ?? 'no action',
       },
     ];
   });
 
-/** Link tables of many-to-many relations between CRM types: they have no column of their own to mirror. */
+/**
+ * Link tables of many-to-many relations between CRM types: they have no column of their own to mirror. A list
+ * forgets a record that is deleted, unless its schema says `no action`.
+ */
 export const manyToManyLinks = (
   strapi: Core.Strapi,
   uid: string
-): Omit<OwnedLink, 'onDelete' | 'column' | 'orderColumn'>[] =>
+): Omit<OwnedLink, 'column' | 'orderColumn'>[] =>
   relationsOf(strapi, uid).flatMap(([attribute, { relation, target, mappedBy, joinTable }]) =>
     joinTable && mappedBy === undefined && relation === 'manyToMany'
       ? [
@@ -86,6 +93,7 @@ export const manyToManyLinks = (
             linkTable: joinTable.name,
             ownColumn: joinTable.joinColumn.name,
             targetColumn: joinTable.inverseJoinColumn.name,
+            onDelete: onDeleteOf(strapi, uid, attribute) ?? 'set null',
           },
         ]
       : []

@@ -1,5 +1,7 @@
 import type { ASTVisitor, ValidationContext } from 'graphql';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, valueFromASTUntyped } from 'graphql';
+import { RuleViolation } from '../../domain/shared/rule-violation';
+import { refuseExpensiveQuery } from '../http/query-limits';
 import { formatGraphqlError } from './format-error';
 
 export const MAX_DEPTH = 8;
@@ -18,6 +20,19 @@ const maxAliases = (context: ValidationContext): ASTVisitor => {
   };
 };
 
+/** Filters written into the query itself; those among the variables are held to their limit by the middleware. */
+const maxFilters = (context: ValidationContext): ASTVisitor => ({
+  Argument(node) {
+    if (node.name.value !== 'filters') return;
+    try {
+      refuseExpensiveQuery({ filters: valueFromASTUntyped(node.value) });
+    } catch (refusal) {
+      if (!(refusal instanceof RuleViolation)) throw refusal;
+      context.reportError(new GraphQLError(refusal.code, { nodes: [node] }));
+    }
+  },
+});
+
 export const graphqlLimits = ({ production }: { production: boolean }) => ({
   endpoint: '/graphql',
   shadowCRUD: true,
@@ -28,7 +43,7 @@ export const graphqlLimits = ({ production }: { production: boolean }) => ({
   apolloServer: {
     introspection: !production,
     includeStacktraceInErrorResponses: false,
-    validationRules: [maxAliases],
+    validationRules: [maxAliases, maxFilters],
     formatError: formatGraphqlError,
     cors: false,
   },

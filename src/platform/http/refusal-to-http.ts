@@ -18,12 +18,37 @@ export interface Problem {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-export const problemOf = (refusal: RuleViolation): Problem => ({
-  status: STATUS_OF_KIND[refusal.kind],
-  name: 'RuleViolation',
-  message: refusal.code,
-  details: { ...refusal.details, code: refusal.code },
-});
+const humanise = (code: string): string => {
+  const words = (code.split('.').pop() ?? code).replace(/-/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+interface FieldError {
+  readonly path: readonly string[];
+  readonly code?: string;
+  readonly message?: string;
+}
+
+/** The shape of Strapi's own field errors: its forms show each under the field where it was typed. */
+const fieldErrors = (code: string, errors: unknown): readonly FieldError[] | undefined =>
+  Array.isArray(errors)
+    ? (errors as FieldError[]).map((error) => ({
+        ...error,
+        code: error.code ?? code,
+        message: error.message ?? humanise(error.code ?? code),
+        name: 'ValidationError',
+      }))
+    : undefined;
+
+export const problemOf = (refusal: RuleViolation): Problem => {
+  const errors = fieldErrors(refusal.code, refusal.details.errors);
+  return {
+    status: STATUS_OF_KIND[refusal.kind],
+    name: errors ? 'ValidationError' : 'RuleViolation',
+    message: refusal.code,
+    details: { ...refusal.details, ...(errors && { errors }), code: refusal.code },
+  };
+};
 
 /** Strapi keeps the status of http-errors, but only `ApplicationError` keeps details: so we throw one that has both. */
 export const toHttpError = (refusal: RuleViolation): Error => {

@@ -14,7 +14,7 @@ const refOf = (value: unknown, path: string): RecordRef => {
     if (typeof named.documentId === 'string') return named.documentId;
     if (typeof named.id === 'number' || typeof named.id === 'string') return named.id;
   }
-  throw new RuleViolation('relation.malformed', { path });
+  throw new RuleViolation('relation.malformed', { errors: [{ path: [path] }] });
 };
 
 const asList = (value: unknown): unknown[] =>
@@ -44,7 +44,10 @@ export const relationChange = (value: unknown, path: string): RelationChange | u
   return { replaces: true, added: refs(value), removed: [] };
 };
 
-/** The to-one relation after the write: a reference, null when it is cleared, undefined when it is left alone. */
+/**
+ * The to-one relation after the write: a reference, null when it is cleared, undefined when it is left alone.
+ * The gate has brought every shape to `{ set: [...] }` before the rules of a noun see it.
+ */
 export const toOneAfter = (value: unknown, path: string): RecordRef | null | undefined => {
   const change = relationChange(value, path);
   if (change === undefined) return undefined;

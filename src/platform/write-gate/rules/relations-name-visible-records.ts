@@ -1,39 +1,79 @@
 import { RuleViolation } from '../../../domain/shared/rule-violation';
-import { before, EVERY_TYPE, type Write } from '../write';
-import { findRecords, relationChange, type RecordRef } from '../relation-input';
-import { isCrmUid } from '../../database/metadata';
+import { foreignKeyColumn, isCrmUid } from '../../database/metadata';
+import {
+  findRecords,
+  relationChange,
+  type FoundRecord,
+  type RecordRef,
+  type RelationChange,
+} from '../relation-input';
+import { EVERY_TYPE, filling, type Write } from '../write';
 
 interface RelationAttribute {
   readonly type: string;
+  readonly relation?: string;
   readonly target?: string;
 }
 
-const namedByTarget = (write: Write): Map<string, { name: string; refs: readonly RecordRef[] }[]> => {
-  const wanted = new Map<string, { name: string; refs: readonly RecordRef[] }[]>();
-  const attributes = (write.strapi.contentTypes[write.uid]?.attributes ?? {}) as Record<
-    string,
-    RelationAttribute
-  >;
-  for (const [name, attribute] of Object.entries(attributes)) {
-    if (attribute.type !== 'relation' || !isCrmUid(attribute.target ?? '')) continue;
-    const change = relationChange(write.data[name], name);
-    if (!change || change.added.length === 0) continue;
-    const list = wanted.get(attribute.target as string) ?? [];
-    wanted.set(attribute.target as string, [...list, { name, refs: change.added }]);
-  }
-  return wanted;
+interface NamedRelation extends RelationChange {
+  readonly name: string;
+  readonly target: string;
+  readonly isToOne: boolean;
+}
+
+type Found = ReadonlyMap<RecordRef, FoundRecord>;
+
+const refuse = (code: string, relations: readonly NamedRelation[]): void => {
+  if (relations.length > 0)
+    throw new RuleViolation(code, { errors: relations.map(({ name }) => ({ path: [name] })) });
 };
 
-/** A record that the actor does not see is as unknown as one that does not exist: same code, same answer. */
-export const relationsNameVisibleRecords = before(EVERY_TYPE, ['create', 'update'], async (write) => {
-  for (const [target, named] of namedByTarget(write)) {
-    const found = await findRecords(
-      write.strapi,
-      target,
-      named.flatMap(({ refs }) => refs)
-    );
-    const missing = named.filter(({ refs }) => refs.some((ref) => !found.has(ref)));
-    if (missing.length > 0)
-      throw new RuleViolation('relation.unknown', { errors: missing.map(({ name }) => ({ path: [name] })) });
+const namedRelations = ({ strapi, uid, data }: Write): NamedRelation[] => {
+  const attributes = (strapi.contentTypes[uid]?.attributes ?? {}) as Record<string, RelationAttribute>;
+  return Object.entries(attributes).flatMap(([name, { type, relation = '', target = '' }]) => {
+    if (type !== 'relation' || !isCrmUid(target)) return [];
+    const change = relationChange(data[name], name);
+    return change ? [{ ...change, name, target, isToOne: /ToOne$/.test(relation) }] : [];
+  });
+};
+
+const findAll = async (write: Write, relations: readonly NamedRelation[]): Promise<Map<string, Found>> => {
+  const found = new Map<string, Found>();
+  for (const target of new Set(relations.map((relation) => relation.target))) {
+    const named = relations.filter((relation) => relation.target === target);
+    const refs = named.flatMap(({ added, removed }) => [...added, ...removed]);
+    if (refs.length > 0) found.set(target, await findRecords(write.strapi, target, refs));
   }
+  return found;
+};
+
+/** `undefined`: the write leaves the relation as it is, such as a disconnect of what was not connected. */
+const settled = ({ stored }: Write, relation: NamedRelation, found: Found | undefined) => {
+  const { name, added, removed, replaces } = relation;
+  const [ref] = added;
+  if (ref !== undefined) return { set: [{ id: found?.get(ref)?.id }] };
+  const current = stored?.[foreignKeyColumn(name)];
+  const isCleared = replaces || removed.some((gone) => found?.get(gone)?.id === current);
+  return isCleared ? { set: [] } : undefined;
+};
+
+/**
+ * A record that the actor does not see is as unknown as one that does not exist: same code, same answer. A
+ * relation to one record then has one shape, whatever was sent, so that the rules and Strapi read the same.
+ */
+export const relationsNameVisibleRecords = filling(EVERY_TYPE, ['create', 'update'], async (write) => {
+  const relations = namedRelations(write);
+  const toOne = relations.filter(({ isToOne }) => isToOne);
+  refuse(
+    'relation.more-than-one',
+    toOne.filter(({ added }) => added.length > 1)
+  );
+  const found = await findAll(write, relations);
+  refuse(
+    'relation.unknown',
+    relations.filter(({ target, added }) => added.some((ref) => !found.get(target)?.has(ref)))
+  );
+  return Object.fromEntries(
+    toOne.map((relation) => [relation.name, settled(write, relation, found.get(relation.target))])
+  );
 });

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { quoteRules } from './api/quote/rules';
+import { quoteCustomerRules } from './api/quote-customer/rules';
 import { finishBoot, startBoot } from './platform/actor/actor';
 import { foreignKeySql } from './platform/database/foreign-keys';
 import { installDatabase } from './platform/database/install';
@@ -31,6 +33,8 @@ const RULES = [
   relationsNameVisibleRecords,
   stampCreator,
   nothingInUseIsDeleted,
+  ...quoteRules,
+  ...quoteCustomerRules,
 ];
 
 export default {

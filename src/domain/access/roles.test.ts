@@ -126,7 +126,7 @@ describe('who may run a command', () => {
     ['quote.split-customers', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.distribute-evenly', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote-line.distribute-evenly', ['sales-representative', 'sales-director', 'api-sales']],
-    ['quote-line.set-customers', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote-line.split-customers', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.generate', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.replace-lines', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
     ['quote.preview-lines', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],

@@ -39,13 +39,11 @@ const hasOwnOrder = (params: Params): boolean =>
   (Array.isArray(params?.orderBy) ? params.orderBy.length > 0 : !!params?.orderBy);
 
 const loadToOne = async (strapi: Core.Strapi, { uid, field, params }: Group, ids: readonly number[]) => {
-  const parents = (await strapi.db
-    .query(uid as 'api::quote.quote')
-    .findMany({
-      where: { id: { $in: [...ids] } },
-      select: ['id'],
-      populate: { [field]: params ?? true },
-    })) as unknown as Entity[];
+  const parents = (await strapi.db.query(uid as 'api::quote.quote').findMany({
+    where: { id: { $in: [...ids] } },
+    select: ['id'],
+    populate: { [field]: params ?? true },
+  })) as unknown as Entity[];
   return new Map(parents.map((parent) => [parent.id, parent[field] ?? null]));
 };
 

@@ -66,49 +66,71 @@ const runAfter = async (rules: readonly Rule[], written: Written): Promise<void>
 const documentIdOf = (result: unknown): string | undefined =>
   (result as { documentId?: string } | null | undefined)?.documentId;
 
+type ActingRule = Extract<Rule, { phase: 'acting' }>;
 type Next = Parameters<Parameters<Core.Strapi['documents']['use']>[0]>[1];
+
+type Result = Awaited<ReturnType<Next>>;
+
+/** The write itself, with the row locked before it, the rules after it and its entry in the history. */
+const plainWrite = async (rules: readonly Rule[], write: Write, next: Next): Promise<Result> => {
+  const { strapi, uid, action } = write;
+  const table = tableOf(strapi, uid);
+  const stored =
+    write.documentId === undefined ? undefined : await rowOf(strapi, uid, write.documentId, true);
+  const scope = stored && action === 'delete' ? await scopeOf(strapi, table, stored.id) : undefined;
+  const listsBefore = await manyToManyNow(write, stored);
+  const result = await next();
+  const documentId = write.documentId ?? documentIdOf(result);
+  const row =
+    action === 'delete' || documentId === undefined ? undefined : await rowOf(strapi, uid, documentId, false);
+  await runAfter(rules, { ...write, stored, documentId, row });
+  const listsAfter = await manyToManyNow(write, row);
+  recordWrite(strapi, { uid, action, before: stored, after: row, scope, listsBefore, listsAfter });
+  return result;
+};
+
+/** The command behind a plain write does it, and the caller gets the record as it stands afterwards. */
+const act = async (
+  rule: ActingRule,
+  rules: readonly Rule[],
+  write: Write,
+  context: DocumentContext,
+  next: Next
+): Promise<Result> => {
+  let written: Result | undefined;
+  const { documentId } = await rule.run(write, async () => {
+    if (written !== undefined) throw new Error(`${write.uid}: an acting rule may proceed only once`);
+    written = await plainWrite(rules, write, next);
+    return { documentId: write.documentId ?? (documentIdOf(written) as string) };
+  });
+  if (write.action === 'delete') return written ?? { documentId, entries: [] };
+  const { fields, populate } = context.params as { fields?: never; populate?: never };
+  return write.strapi.documents(write.uid).findOne({ documentId, fields, populate });
+};
 
 const guarded = async (
   strapi: Core.Strapi,
   rules: readonly Rule[],
   context: DocumentContext,
   next: Next
-): Promise<Awaited<ReturnType<Next>>> => {
+): Promise<Result> => {
   const { action, params } = context;
   const uid = context.uid as CrmUid;
   if (!isWriteAction(action))
     throw new RuleViolation(`record.${action === 'clone' ? 'clone' : 'publish'}-refused`);
+  const { documentId } = params;
+  const actingRule = rules.find(
+    (rule) => rule.phase === 'acting' && rule.uid === uid && rule.actions.includes(action)
+  );
+  // A command behind the write locks what it needs in its own order, and reads again; else the row is locked here.
   const stored =
-    params.documentId === undefined ? undefined : await rowOf(strapi, uid, params.documentId, true);
-  if (params.documentId !== undefined && !stored) return next(); // unknown or not visible: Strapi answers 404
-  const write: Write = {
-    strapi,
-    uid,
-    action,
-    documentId: params.documentId,
-    data: (params.data ??= {}),
-    stored,
-  };
+    documentId === undefined ? undefined : await rowOf(strapi, uid, documentId, actingRule === undefined);
+  if (documentId !== undefined && !stored) return next(); // unknown or not visible: Strapi answers 404
+  const write: Write = { strapi, uid, action, documentId, data: (params.data ??= {}), stored };
   await runBefore(rules, write, params);
-  const scope =
-    stored && action === 'delete' ? await scopeOf(strapi, tableOf(strapi, uid), stored.id) : undefined;
-  const listsBefore = await manyToManyNow(write, stored);
-  const result = await next();
-  const documentId = params.documentId ?? documentIdOf(result);
-  const row =
-    action === 'delete' || documentId === undefined ? undefined : await rowOf(strapi, uid, documentId, false);
-  const written: Written = { ...write, documentId, row };
-  await runAfter(rules, written);
-  recordWrite(strapi, {
-    uid,
-    action,
-    before: stored,
-    after: row,
-    scope,
-    listsBefore,
-    listsAfter: await manyToManyNow(write, row),
-  });
-  return result;
+  return actingRule?.phase === 'acting'
+    ? act(actingRule, rules, write, context, next)
+    : plainWrite(rules, write, next);
 };
 
 /**

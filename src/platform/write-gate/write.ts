@@ -31,10 +31,20 @@ export type Check = (write: Write) => void | Promise<void>;
 export type Fill = (write: Write) => Record<string, unknown> | Promise<Record<string, unknown>>;
 export type CheckAfter = (written: Written) => void | Promise<void>;
 
+/** What an acting rule answers with: the record that stands after it. */
+export interface Acted {
+  readonly documentId: string;
+}
+
+/** Does the plain write; may be called once, and need not be called when the command writes by itself. */
+export type Proceed = () => Promise<Acted>;
+export type Act = (write: Write, proceed: Proceed) => Promise<Acted>;
+
 export type Rule = { readonly uid: string; readonly actions: readonly WriteAction[] } & (
   | { readonly phase: 'before'; readonly run: Check }
   | { readonly phase: 'filling'; readonly run: Fill }
   | { readonly phase: 'after'; readonly run: CheckAfter }
+  | { readonly phase: 'acting'; readonly run: Act }
 );
 
 /** For rules that hold for every CRM type. */
@@ -61,5 +71,16 @@ export const after = (uid: string, actions: readonly WriteAction[], run: CheckAf
   uid,
   actions,
   phase: 'after',
+  run,
+});
+
+/**
+ * A plain write of this type is a business act with further writes: the same command answers for the panel's form,
+ * REST and GraphQL. At most one for a type and action.
+ */
+export const acting = (uid: string, actions: readonly WriteAction[], run: Act): Rule => ({
+  uid,
+  actions,
+  phase: 'acting',
   run,
 });

@@ -1,4 +1,10 @@
 import type { Commands } from '../command';
+import { opportunityCommands } from './opportunity';
+import { quoteCommands, quoteLineCommands } from './quote';
 
 /** Every command by content type: both doors, GraphQL, permissions and tests read this one list. */
-export const COMMANDS_BY_TYPE: Readonly<Record<string, Commands>> = {};
+export const COMMANDS_BY_TYPE: Readonly<Record<string, Commands>> = {
+  'api::opportunity.opportunity': opportunityCommands,
+  'api::quote.quote': quoteCommands,
+  'api::quote-line.quote-line': quoteLineCommands,
+};

@@ -1,3 +1,42 @@
 import { factories } from '@strapi/strapi';
+import { activate, deactivate } from '../commands/activate';
+import { addCustomer } from '../commands/add-customer';
+import { amounts } from '../commands/amounts';
+import { editCustomer } from '../commands/edit-customer';
+import {
+  addCustomerOfLine,
+  distributeLineEvenly,
+  editCustomerOfLine,
+  removeCustomerOfLine,
+  splitCustomersOfLine,
+} from '../commands/edit-line-customers';
+import { explainPrice } from '../commands/explain-price';
+import { loadQuote } from '../commands/load-quote';
+import { previewLines } from '../commands/preview-lines';
+import { removeCustomer } from '../commands/remove-customer';
+import { replaceLines } from '../commands/replace-lines';
+import { distributeEvenly, splitCustomers } from '../commands/split-customers';
+import { winQuote } from '../commands/win-quote';
 
-export default factories.createCoreService('api::quote.quote');
+type Input<Verb extends (strapi: never, input: never) => unknown> = Parameters<Verb>[1];
+
+export default factories.createCoreService('api::quote.quote', ({ strapi }) => ({
+  load: (input: Input<typeof loadQuote>) => loadQuote(strapi, input),
+  replaceLines: (input: Input<typeof replaceLines>) => replaceLines(strapi, input),
+  previewLines: (input: Input<typeof previewLines>) => previewLines(strapi, input),
+  explainPrice: (input: Input<typeof explainPrice>) => explainPrice(strapi, input),
+  addCustomer: (input: Input<typeof addCustomer>) => addCustomer(strapi, input),
+  editCustomer: (input: Input<typeof editCustomer>) => editCustomer(strapi, input),
+  removeCustomer: (input: Input<typeof removeCustomer>) => removeCustomer(strapi, input),
+  splitCustomers: (input: Input<typeof splitCustomers>) => splitCustomers(strapi, input),
+  distributeEvenly: (input: Input<typeof distributeEvenly>) => distributeEvenly(strapi, input),
+  addCustomerOfLine: (input: Input<typeof addCustomerOfLine>) => addCustomerOfLine(strapi, input),
+  editCustomerOfLine: (input: Input<typeof editCustomerOfLine>) => editCustomerOfLine(strapi, input),
+  removeCustomerOfLine: (input: Input<typeof removeCustomerOfLine>) => removeCustomerOfLine(strapi, input),
+  splitCustomersOfLine: (input: Input<typeof splitCustomersOfLine>) => splitCustomersOfLine(strapi, input),
+  distributeLineEvenly: (input: Input<typeof distributeLineEvenly>) => distributeLineEvenly(strapi, input),
+  amounts: (input: Input<typeof amounts>) => amounts(strapi, input),
+  activate: (input: Input<typeof activate>) => activate(strapi, input),
+  deactivate: (input: Input<typeof deactivate>) => deactivate(strapi, input),
+  win: (input: Input<typeof winQuote>) => winQuote(strapi, input),
+}));

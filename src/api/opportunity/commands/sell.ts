@@ -1,0 +1,165 @@
+import type { Core } from '@strapi/strapi';
+import { contractFromQuote } from '../../../domain/contract/contract-from-quote';
+import { planSale, type OpportunityChange } from '../../../domain/opportunity/sale';
+import { reasonsNotToSell, type SaleCandidate } from '../../../domain/quote/reasons-not-to-sell';
+import { type Reason, refuseIf, RuleViolation } from '../../../domain/shared/rule-violation';
+import { now } from '../../../platform/clock/clock';
+import { updateRows } from '../../../platform/bulk/write-rows';
+import { inTransaction } from '../../../platform/database/transaction';
+import type { SellInput } from '../../../wire/commands/quote';
+import type { LoadedQuote } from '../../../wire/quote-aggregate';
+import { companyOf } from '../../../wire/services/crm-setting';
+import type { Sold } from '../../../wire/services/opportunity';
+import { loadSale, type Sale, soldLines } from './load-sale';
+import { standingContract, type StandingContract } from './standing-contract';
+import { againOf, writeContract, type WrittenContract } from './write-contract';
+
+type Input = SellInput & { readonly documentId: string; readonly quote?: string };
+
+const candidate = ({ opportunity, statusIsClosed, quote, products }: Sale): SaleCandidate => ({
+  opportunity: {
+    locked: opportunity.locked === true,
+    isClosed: statusIsClosed,
+    fields: { account: opportunity.account_fk, project: opportunity.project_fk },
+    mandatoryFields: ['account', 'project'],
+  },
+  quote: quote && {
+    ...quote,
+    fields: { ...quote },
+    mandatoryFields: ['potentialCustomerRow', 'priceBookRow'],
+    lines: soldLines(quote, products).map((line) => ({
+      ...line,
+      products: line.products.map(({ productId, contractType }) => ({
+        id: productId,
+        contractType: contractType.code,
+      })),
+    })),
+  },
+  inactiveAccountIds: quote
+    ? [...quote.customers, ...quote.lines.flatMap((line) => line.customers)]
+        .filter(({ accountIsActive }) => !accountIsActive)
+        .map(({ accountId }) => accountId)
+    : [],
+});
+
+const notActive = ({ quote }: Sale, wanted: string | undefined): Reason[] =>
+  wanted !== undefined && quote !== null && quote.id !== wanted ? [{ code: 'quote.not-active' }] : [];
+
+/** What is sold already is a conflict, and says which contract came of it; everything else can be mended (400). */
+const refuse = (sale: Sale, reasons: readonly Reason[], standing: StandingContract | null): void => {
+  const [first] = reasons;
+  if (sale.opportunity.locked === true && first)
+    throw new RuleViolation(first.code, { reasons, contract: standing?.id ?? null }, 'conflict');
+  refuseIf(reasons);
+};
+
+const decide = (sale: Sale, quote: LoadedQuote, startDate: string) => ({
+  contract: contractFromQuote(
+    {
+      id: quote.id,
+      currency: quote.currency,
+      customers: quote.customers,
+      lines: soldLines(quote, sale.products),
+    },
+    {
+      accountId: quote.customers.find(({ isPrimary }) => isPrimary)?.accountId ?? '',
+      opportunityId: sale.opportunity.document_id,
+      projectId: null,
+      startDate,
+    }
+  ),
+  plan: planSale(
+    { statusId: asId(sale.opportunity.status_fk) },
+    sale.quotes,
+    quote.id,
+    asId(sale.statusAfterSold)
+  ),
+});
+
+const asId = (row: unknown): string | null => (typeof row === 'number' ? String(row) : null);
+const asRow = (id: string | null): number | null => (id === null ? null : Number(id));
+
+/** Carries out what was planned for the opportunity and its quotes; the order keeps every constraint true. */
+export const writePlan = async (
+  strapi: Core.Strapi,
+  sale: Sale,
+  { opportunity, quotes }: OpportunityChange,
+  soldAt: string | null
+): Promise<void> => {
+  const rowOf = new Map(sale.quotes.map(({ id, row }) => [id, row]));
+  for (const { id, set } of quotes) {
+    const wonAt = set.status === 'won' ? { wonAt: soldAt } : {};
+    await updateRows(strapi, 'api::quote.quote', [{ id: rowOf.get(id) as number, ...set, ...wonAt }]);
+  }
+  await updateRows(strapi, 'api::opportunity.opportunity', [
+    {
+      id: sale.opportunity.id,
+      locked: opportunity.locked,
+      soldAt,
+      status: asRow(opportunity.statusId),
+      previousStatus: asRow(opportunity.previousStatusId),
+      soldQuote: opportunity.soldQuoteId === null ? null : (rowOf.get(opportunity.soldQuoteId) ?? null),
+    },
+  ]);
+};
+
+const answer = (
+  sale: Sale,
+  { contract, plan }: ReturnType<typeof decide>,
+  standing: StandingContract | null,
+  written: WrittenContract | null
+): Sold => {
+  const again = againOf({ standing, contract });
+  return {
+    dryRun: written === null,
+    opportunity: {
+      documentId: sale.opportunity.document_id,
+      locked: true,
+      status: plan.opportunity.statusId,
+    },
+    quotes: plan.quotes.map(({ id, set }) => ({ documentId: id, status: String(set.status) })),
+    contract: {
+      ...contract,
+      documentId: written?.documentId ?? standing?.id ?? null,
+      number: written?.number ?? standing?.number ?? null,
+    },
+    lines: {
+      kept: again.kept.length,
+      amended: again.amended.length,
+      added: again.added.length,
+      left: again.left.length,
+    },
+  };
+};
+
+const sellNow = async (
+  strapi: Core.Strapi,
+  { documentId, quote: wanted, ...conditions }: Input,
+  isDryRun: boolean
+): Promise<Sold> => {
+  const today = await companyOf(strapi).today();
+  const sale = await loadSale(strapi, documentId, { lock: !isDryRun });
+  const standing = await standingContract(strapi, sale.opportunity.id);
+  const reasons = [
+    ...reasonsNotToSell(candidate(sale), { today, acceptExpired: conditions.acceptExpired }),
+    ...notActive(sale, wanted),
+  ];
+  refuse(sale, reasons, standing);
+  const { quote } = sale;
+  if (quote === null) throw new RuleViolation('opportunity.no-active-quote');
+  const decision = decide(sale, quote, conditions.startDate ?? today);
+  if (isDryRun) return answer(sale, decision, standing, null);
+  const written = await writeContract(strapi, { sale, quote, contract: decision.contract, standing, today });
+  await writePlan(strapi, sale, decision.plan, now().toISOString());
+  return answer(sale, decision, standing, written);
+};
+
+/**
+ * Sells an opportunity by its active quote (OPP-13 to OPP-17, QUO-40): quote won, siblings lost, contract with lines
+ * and payers, opportunity locked; all or nothing, under the opportunity's row lock. `dryRun=true` answers the same
+ * and writes nothing. Refuses with every reason at once (400), or 409 with the contract when it is sold already.
+ */
+export const sell = (strapi: Core.Strapi, input: Input): Promise<Sold> =>
+  input.dryRun === 'true'
+    ? sellNow(strapi, input, true)
+    : inTransaction(strapi, () => sellNow(strapi, input, false), { retry: true });

@@ -1,0 +1,97 @@
+import type { Core } from '@strapi/strapi';
+import { isCurrency } from '../../../domain/money/currency';
+import { refuseWhenLocked } from '../../../domain/opportunity/lock';
+import { reasonsAgainstValidity } from '../../../domain/quote/expiry';
+import { firstCustomer } from '../../../domain/quote/first-customer';
+import { refuseIf, RuleViolation } from '../../../domain/shared/rule-violation';
+import { insertRows, updateRows } from '../../../platform/bulk/write-rows';
+import { sqlOne } from '../../../platform/database/sql';
+import { nextNumber } from '../../../platform/sequence/next-number';
+import { serviceOf } from '../../../platform/services';
+import { findRecords, toOneAfter } from '../../../platform/write-gate/relation-input';
+import type { Act, Write } from '../../../platform/write-gate/write';
+import { companyOf } from '../../../wire/services/crm-setting';
+import type { PriceBookService } from '../../../wire/services/price-book';
+import { findPayer, type FoundPayer } from './find-payer';
+
+interface Deal {
+  readonly id: number;
+  readonly locked: boolean;
+  readonly account: number;
+  readonly currency: string | null;
+  readonly hasActive: boolean;
+}
+
+const relatedRow = async (write: Write, attribute: string, target: string): Promise<number | null> => {
+  const ref = toOneAfter(write.data[attribute], attribute);
+  if (ref === null || ref === undefined) return null;
+  return (await findRecords(write.strapi, target, [ref])).get(ref)?.id ?? null;
+};
+
+const lockDeal = async (strapi: Core.Strapi, opportunity: number | null): Promise<Deal> => {
+  if (opportunity === null)
+    throw new RuleViolation('quote.opportunity-missing', { errors: [{ path: ['opportunity'] }] });
+  await sqlOne(strapi, 'select 1 from opportunities where id = ? for update', [opportunity]);
+  const deal = await sqlOne<Deal>(
+    strapi,
+    `select o.id, coalesce(o.locked, false) as locked, o.account_fk as account, o.currency,
+       exists (select 1 from quotes q where q.opportunity_fk = o.id and q.is_active) as "hasActive"
+     from opportunities o where o.id = ?`,
+    [opportunity]
+  );
+  if (!deal) throw new RuleViolation('relation.unknown', { errors: [{ path: ['opportunity'] }] });
+  refuseWhenLocked(deal);
+  return deal;
+};
+
+const requireBook = async (write: Write, deal: Deal): Promise<void> => {
+  const priceBookId = await relatedRow(write, 'priceBook', 'api::price-book.price-book');
+  if (priceBookId === null)
+    throw new RuleViolation('quote.price-book-missing', { errors: [{ path: ['priceBook'] }] });
+  await serviceOf<PriceBookService>(write.strapi, 'api::price-book.price-book').requireApplicable({
+    opportunityId: deal.id,
+    priceBookId,
+    brandId: await relatedRow(write, 'brand', 'api::brand.brand'),
+    productVersionId: await relatedRow(write, 'productVersion', 'api::product-version.product-version'),
+  });
+};
+
+const currencyOf = (write: Write, deal: Deal): string => {
+  const currency = write.data.currency ?? deal.currency;
+  if (typeof currency === 'string' && isCurrency(currency)) return currency;
+  throw new RuleViolation('currency.unknown', { errors: [{ path: ['currency'] }] });
+};
+
+const payerOf = async (write: Write, deal: Deal): Promise<FoundPayer | null> =>
+  findPayer(
+    write.strapi,
+    (await relatedRow(write, 'potentialCustomer', 'api::account.account')) ?? deal.account
+  );
+
+/**
+ * A new quote of an opportunity (QUO-01): with a number, its first customer, and active when it is the first.
+ * What may be chosen is checked at the opportunity's project: price book, brand, version.
+ */
+export const createQuote: Act = async (write, proceed) => {
+  const { strapi } = write;
+  const deal = await lockDeal(strapi, await relatedRow(write, 'opportunity', 'api::opportunity.opportunity'));
+  refuseIf(reasonsAgainstValidity(write.data as { startDate?: string; dueDate?: string }));
+  await requireBook(write, deal);
+  const payer = await payerOf(write, deal);
+  const { accountId: _account, ...customer } = firstCustomer(payer);
+  const today = await companyOf(strapi).today();
+  Object.assign(write.data, {
+    currency: currencyOf(write, deal),
+    potentialCustomer: payer?.row,
+    number: await nextNumber(strapi, 'Q', today.slice(0, 4)),
+  });
+  const made = await proceed();
+  const row = await sqlOne<{ id: number }>(strapi, 'select id from quotes where document_id = ?', [
+    made.documentId,
+  ]);
+  await insertRows(strapi, 'api::quote-customer.quote-customer', [
+    { ...customer, quote: row?.id, account: payer?.row },
+  ]);
+  if (!deal.hasActive && row) await updateRows(strapi, 'api::quote.quote', [{ id: row.id, isActive: true }]);
+  return made;
+};

@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+import { reasonsNotToEditCustomers } from '../../../domain/quote/editing';
+import { refuseIf } from '../../../domain/shared/rule-violation';
+import { inTransaction } from '../../../platform/database/transaction';
+import type { LoadedQuote } from '../../../wire/quote-aggregate';
+import { loadQuote } from './load-quote';
+
+/** Lock, read again, decide, write: the frame of every act on a quote's customers, open until it is won (QLC-08). */
+export const editingCustomers = <T>(
+  strapi: Core.Strapi,
+  documentId: string,
+  work: (quote: LoadedQuote) => Promise<T>
+): Promise<T> =>
+  inTransaction(
+    strapi,
+    async () => {
+      const quote = await loadQuote(strapi, { documentId, lock: true });
+      refuseIf(reasonsNotToEditCustomers(quote.status, quote.opportunity), 'conflict');
+      return work(quote);
+    },
+    { retry: true }
+  );

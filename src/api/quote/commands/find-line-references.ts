@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { sql } from '../../../platform/database/sql';
+import type { LineInput } from '../../../wire/commands/quote';
+
+interface Found {
+  readonly kind: 'product' | 'unit' | 'project' | 'setting';
+  readonly row: number;
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly active: boolean;
+  readonly taxRate: string | null;
+}
+
+type ById = ReadonlyMap<string, Found>;
+
+export interface LineReferences {
+  readonly products: ById;
+  readonly units: ById;
+  readonly projects: ById;
+  readonly defaultTaxRate: string;
+}
+
+const QUERY = `
+select 'product' as kind, id as row, document_id as id, name, description, coalesce(active, false) as active,
+  tax_rate::text as "taxRate" from products where document_id = any(?)
+union all select 'unit', id, document_id, name, null, coalesce(active, false), null from units where document_id = any(?)
+union all select 'project', id, document_id, name, null, true, null from projects where document_id = any(?)
+union all select 'setting', id, document_id, '', null, true, default_tax_rate::text from crm_settings`;
+
+const named = (lines: readonly LineInput[], field: 'product' | 'unit' | 'project'): string[] => [
+  ...new Set(lines.flatMap((line) => line[field] ?? [])),
+];
+
+/** Everything that the lines name, in one statement, as the caller sees it: what is hidden is not found. */
+export const findLineReferences = async (
+  strapi: Core.Strapi,
+  lines: readonly LineInput[]
+): Promise<LineReferences> => {
+  const wanted = [named(lines, 'product'), named(lines, 'unit'), named(lines, 'project')];
+  const rows = await sql<Found>(strapi, QUERY, wanted as unknown as string[]);
+  const of = (kind: Found['kind']): ById =>
+    new Map(rows.filter((row) => row.kind === kind).map((row) => [row.id, row]));
+  return {
+    products: of('product'),
+    units: of('unit'),
+    projects: of('project'),
+    defaultTaxRate: rows.find(({ kind }) => kind === 'setting')?.taxRate ?? '0',
+  };
+};

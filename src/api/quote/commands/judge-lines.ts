@@ -1,0 +1,225 @@
+import type { Core } from '@strapi/strapi';
+import type { ResolvedPrice } from '../../../domain/price-book/resolve-price';
+import { exact } from '../../../domain/money/decimal';
+import { reasonsAgainstLines } from '../../../domain/quote/line';
+import { reasonsAgainstTotals } from '../../../domain/quote/sent-totals';
+import { quoteTotals, type QuoteTotals } from '../../../domain/quote/totals';
+import { toDecimalString } from '../../../domain/money/money';
+import { type Reason, refuseIf } from '../../../domain/shared/rule-violation';
+import { serviceOf } from '../../../platform/services';
+import type { PriceBookService } from '../../../wire/services/price-book';
+import type { LineInput, ReplaceLinesInput } from '../../../wire/commands/quote';
+import type { LoadedLine, LoadedQuote, ManualPrice } from '../../../wire/quote-aggregate';
+import { findLineReferences, type LineReferences } from './find-line-references';
+
+/** A line as it will be stored; `row` is undefined for a new one. */
+export interface JudgedLine
+  extends Omit<LoadedLine, 'row' | 'customers' | 'product' | 'unit' | 'unitName' | 'project'> {
+  readonly row: number | undefined;
+}
+
+interface Draft {
+  readonly input: LineInput;
+  readonly stored: LoadedLine | undefined;
+  readonly key: string;
+  readonly position: number;
+}
+
+const draftsOf = (quote: LoadedQuote, lines: readonly LineInput[]): Draft[] => {
+  const stored = new Map(quote.lines.map((line) => [line.id, line]));
+  return lines.map((input, index) => ({
+    input,
+    stored: input.documentId === undefined ? undefined : stored.get(input.documentId),
+    key: input.documentId ?? `new-${index + 1}`,
+    position: index + 1,
+  }));
+};
+
+const at = (position: number, code: string, field: string): Reason => ({
+  code,
+  details: { path: ['lines', String(position - 1), field] },
+});
+
+const reasonsAgainstDraft = (draft: Draft, found: LineReferences): Reason[] => {
+  const { input, stored, position } = draft;
+  if (input.documentId !== undefined && !stored) return [at(position, 'quote-line.unknown', 'documentId')];
+  const product = input.product === undefined ? undefined : found.products.get(input.product ?? '');
+  return [
+    ...(stored && stored.type !== input.type ? [at(position, 'quote-line.type-locked', 'type')] : []),
+    ...(input.product && !product ? [at(position, 'relation.unknown', 'product')] : []),
+    ...(product && !product.active && stored?.product !== input.product
+      ? [at(position, 'product.inactive', 'product')]
+      : []),
+    ...(input.unit && !found.units.has(input.unit) ? [at(position, 'relation.unknown', 'unit')] : []),
+    ...(input.project && !found.projects.has(input.project)
+      ? [at(position, 'relation.unknown', 'project')]
+      : []),
+    ...(input.type === 'product' && !(input.product ?? stored?.product)
+      ? [at(position, 'quote-line.product-missing', 'product')]
+      : []),
+    ...(input.type !== 'product' && input.product
+      ? [at(position, 'quote-line.product-not-accepted', 'product')]
+      : []),
+    ...(input.type !== 'product' && !stored && input.unitPrice === undefined
+      ? [at(position, 'quote-line.price-missing', 'unitPrice')]
+      : []),
+  ];
+};
+
+const twice = (lines: readonly LineInput[]): Reason[] =>
+  lines.flatMap(({ documentId }, index) =>
+    documentId !== undefined && lines.findIndex((line) => line.documentId === documentId) !== index
+      ? [at(index + 1, 'quote-line.twice', 'documentId')]
+      : []
+  );
+
+const rowsOf = ({ input, stored }: Draft, found: LineReferences) => ({
+  productRow:
+    input.product === undefined
+      ? (stored?.productRow ?? null)
+      : (found.products.get(input.product ?? '')?.row ?? null),
+  unitRow:
+    input.unit === undefined ? (stored?.unitRow ?? null) : (found.units.get(input.unit ?? '')?.row ?? null),
+  projectRow:
+    input.project === undefined
+      ? (stored?.projectRow ?? null)
+      : (found.projects.get(input.project ?? '')?.row ?? null),
+});
+
+/** A price is looked up for a new product line without one, and again when what it depends on has changed. */
+const wantsPrice = (draft: Draft, found: LineReferences): boolean => {
+  const { input, stored } = draft;
+  if (input.type !== 'product' || (input.unitPrice !== undefined && input.unitPrice !== null)) return false;
+  if (!stored) return true;
+  const { productRow, unitRow } = rowsOf(draft, found);
+  const sameQuantity = exact(String(input.quantity)).eq(exact(stored.quantity));
+  return !(sameQuantity && productRow === stored.productRow && unitRow === stored.unitRow);
+};
+
+const lookUpPrices = async (
+  strapi: Core.Strapi,
+  quote: LoadedQuote,
+  drafts: readonly Draft[],
+  found: LineReferences,
+  day: string
+): Promise<ReadonlyMap<string, ResolvedPrice>> => {
+  const wanting = drafts.filter((draft) => wantsPrice(draft, found));
+  if (wanting.length === 0) return new Map();
+  const answers = await serviceOf<PriceBookService>(strapi, 'api::price-book.price-book').resolvePrices({
+    priceBookId: quote.priceBookRow,
+    brandId: quote.brandRow,
+    productVersionId: quote.productVersionRow,
+    currency: quote.currency,
+    day,
+    items: wanting.map((draft) => {
+      const { productRow, unitRow } = rowsOf(draft, found);
+      return { productId: productRow ?? 0, unitId: unitRow ?? 0, quantity: String(draft.input.quantity) };
+    }),
+  });
+  refuseIf(
+    answers.flatMap((answer, index) => {
+      const position = wanting[index]?.position ?? 0;
+      const path = ['lines', String(position - 1), 'unitPrice'];
+      return answer.kind === 'refused'
+        ? [{ code: answer.reason.code, details: { ...answer.reason.details, path } }]
+        : [];
+    })
+  );
+  return new Map(
+    answers.flatMap((answer, index) =>
+      answer.kind === 'priced' ? [[wanting[index]?.key ?? '', answer.price]] : []
+    )
+  );
+};
+
+const priceOf = ({ input, stored }: Draft, looked: ResolvedPrice | undefined) => {
+  if (looked) return { unitPrice: looked.unitPrice, priceSource: looked.priceSource };
+  const given = input.unitPrice ?? stored?.unitPrice ?? '0';
+  const isKept = stored !== undefined && exact(String(given)).eq(exact(stored.unitPrice));
+  const listPrice =
+    stored?.priceSource && 'listPrice' in stored.priceSource ? stored.priceSource.listPrice : null;
+  const manual: ManualPrice = { rule: 'manual', listPrice };
+  return { unitPrice: String(given), priceSource: isKept ? stored.priceSource : manual };
+};
+
+const judged = (
+  draft: Draft,
+  found: LineReferences,
+  looked: ResolvedPrice | undefined
+): Omit<JudgedLine, 'net' | 'tax' | 'gross'> => {
+  const { input, stored, key, position } = draft;
+  const product = input.product ? found.products.get(input.product) : undefined;
+  const project = input.project ? found.projects.get(input.project) : undefined;
+  const taxByDefault = input.type === 'rounding' ? '0' : (product?.taxRate ?? found.defaultTaxRate);
+  return {
+    row: stored?.row,
+    id: key,
+    sourceKey: stored?.sourceKey ?? '',
+    type: input.type,
+    position,
+    name: input.name ?? stored?.name ?? product?.name ?? project?.name ?? '',
+    description:
+      input.description === undefined
+        ? (stored?.description ?? product?.description ?? null)
+        : input.description,
+    quantity: String(input.quantity),
+    discountPercent: String(input.discountPercent ?? stored?.discountPercent ?? 0),
+    taxRate: String(input.taxRate ?? stored?.taxRate ?? taxByDefault),
+    ...rowsOf(draft, found),
+    ...priceOf(draft, looked),
+  };
+};
+
+const withTotals = (
+  lines: readonly Omit<JudgedLine, 'net' | 'tax' | 'gross'>[],
+  totals: QuoteTotals
+): JudgedLine[] =>
+  lines.map((line, index) => {
+    const figures = totals.lines[index];
+    if (!figures) throw new Error(`No figures for line ${line.id}`);
+    return {
+      ...line,
+      net: toDecimalString(figures.net),
+      tax: toDecimalString(figures.tax),
+      gross: toDecimalString(figures.gross),
+    };
+  });
+
+export interface JudgedLines {
+  readonly lines: readonly JudgedLine[];
+  readonly totals: QuoteTotals;
+}
+
+/**
+ * What a whole list of lines becomes: references found as the caller sees them, prices looked up, totals computed.
+ * Refuses everything that is wrong at once (400): unknown ids, figures, missing prices and rates, totals that differ.
+ */
+export const judgeLines = async (
+  strapi: Core.Strapi,
+  quote: LoadedQuote,
+  input: Pick<ReplaceLinesInput, 'lines' | 'net' | 'tax' | 'gross'>,
+  day: string
+): Promise<JudgedLines> => {
+  const drafts = draftsOf(quote, input.lines);
+  const found = await findLineReferences(strapi, input.lines);
+  refuseIf([...twice(input.lines), ...drafts.flatMap((draft) => reasonsAgainstDraft(draft, found))]);
+  const unpriced = drafts.map((draft) => ({ ...judged(draft, found, undefined), id: draft.key }));
+  refuseIf(reasonsAgainstLines(unpriced, quote.currency));
+  const prices = await lookUpPrices(strapi, quote, drafts, found, day);
+  const lines = drafts.map((draft) => judged(draft, found, prices.get(draft.key)));
+  refuseIf(
+    lines
+      .filter(({ name }) => name === '')
+      .map(({ position }) => at(position, 'quote-line.name-missing', 'name'))
+  );
+  refuseIf(reasonsAgainstLines(lines, quote.currency));
+  const totals = quoteTotals(lines, quote.currency);
+  const sent = input.lines.map(({ net, tax, gross }, index) => ({
+    id: drafts[index]?.key ?? '',
+    net,
+    tax,
+    gross,
+  }));
+  refuseIf(reasonsAgainstTotals({ net: input.net, tax: input.tax, gross: input.gross, lines: sent }, totals));
+  return { lines: withTotals(lines, totals), totals };
+};

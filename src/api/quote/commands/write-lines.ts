@@ -1,0 +1,105 @@
+import { createId } from '@paralleldrive/cuid2';
+import type { Core } from '@strapi/strapi';
+import { exact } from '../../../domain/money/decimal';
+import { toDecimalString } from '../../../domain/money/money';
+import { customersOfNewLine } from '../../../domain/quote/line-customers';
+import { deleteRows, insertRows, updateRows } from '../../../platform/bulk/write-rows';
+import type { LoadedLine, LoadedQuote } from '../../../wire/quote-aggregate';
+import type { JudgedLine, JudgedLines } from './judge-lines';
+
+const LINE = 'api::quote-line.quote-line';
+
+const content = (line: JudgedLine) => ({
+  type: line.type,
+  position: line.position,
+  name: line.name,
+  description: line.description,
+  quantity: line.quantity,
+  unitPrice: line.unitPrice,
+  discountPercent: line.discountPercent,
+  taxRate: line.taxRate,
+  net: line.net,
+  tax: line.tax,
+  gross: line.gross,
+  priceSource: line.priceSource,
+  product: line.productRow,
+  unit: line.unitRow,
+  project: line.projectRow,
+});
+
+const DECIMALS = ['quantity', 'unitPrice', 'discountPercent', 'taxRate', 'net', 'tax', 'gross'] as const;
+const OTHERS = ['type', 'position', 'name', 'description', 'productRow', 'unitRow', 'projectRow'] as const;
+
+const isChanged = (line: JudgedLine, stored: LoadedLine): boolean =>
+  OTHERS.some((field) => line[field] !== stored[field]) ||
+  DECIMALS.some((field) => !exact(line[field]).eq(exact(stored[field]))) ||
+  JSON.stringify(line.priceSource) !== JSON.stringify(stored.priceSource);
+
+/** New lines get their payers now; lines that exist inherit nothing, ever (QLC-05, QLC-06, QLC-07). */
+const writeNewLines = async (
+  strapi: Core.Strapi,
+  quote: LoadedQuote,
+  lines: readonly JudgedLine[]
+): Promise<void> => {
+  const rows = await insertRows(
+    strapi,
+    LINE,
+    lines.map((line) => ({ ...content(line), quote: quote.row, sourceKey: createId() }))
+  );
+  const accountRows = new Map(quote.customers.map(({ accountId, accountRow }) => [accountId, accountRow]));
+  await insertRows(
+    strapi,
+    'api::quote-line-customer.quote-line-customer',
+    lines.flatMap((line, index) =>
+      customersOfNewLine(line.type, quote.customers).map(({ accountId, ...customer }) => ({
+        ...customer,
+        quoteLine: rows[index]?.id,
+        account: accountRows.get(accountId),
+      }))
+    )
+  );
+};
+
+/** Stores the judged list in few statements, however long it is. Answers whether anything changed. */
+export const writeLines = async (
+  strapi: Core.Strapi,
+  quote: LoadedQuote,
+  { lines, totals }: JudgedLines
+): Promise<boolean> => {
+  const kept = new Set(lines.map(({ row }) => row));
+  const stored = new Map(quote.lines.map((line) => [line.row, line]));
+  const removed = quote.lines.filter(({ row }) => !kept.has(row));
+  const added = lines.filter(({ row }) => row === undefined);
+  const changed = lines.filter((line) => {
+    const before = line.row === undefined ? undefined : stored.get(line.row);
+    return before !== undefined && isChanged(line, before);
+  });
+  await deleteRows(
+    strapi,
+    'api::quote-line-customer.quote-line-customer',
+    removed.flatMap(({ customers }) => customers.map(({ row }) => row))
+  );
+  await deleteRows(
+    strapi,
+    LINE,
+    removed.map(({ row }) => row)
+  );
+  await updateRows(
+    strapi,
+    LINE,
+    changed.map((line) => ({ id: line.row as number, ...content(line) }))
+  );
+  await writeNewLines(strapi, quote, added);
+  const isChange = removed.length + added.length + changed.length > 0;
+  if (isChange)
+    await updateRows(strapi, 'api::quote.quote', [
+      {
+        id: quote.row,
+        version: quote.version + 1,
+        net: toDecimalString(totals.net),
+        tax: toDecimalString(totals.tax),
+        gross: toDecimalString(totals.gross),
+      },
+    ]);
+  return isChange;
+};

@@ -1,0 +1,139 @@
+import { z } from '@strapi/utils';
+import { PAYMENT_TERMS } from '../../domain/account/payment-terms';
+import { LINE_TYPES } from '../../domain/quote/line';
+import type { Commands } from '../command';
+
+/** A decimal as a number or, exact beyond 15 digits of a double, as a text such as "1234.56". */
+const decimal = z.union([z.number(), z.string().max(40)]);
+const id = z.string().min(1).max(40);
+
+const line = z.strictObject({
+  documentId: id.optional().describe('Of a line that exists; without it the line is new'),
+  type: z.enum(LINE_TYPES),
+  product: id.nullable().optional(),
+  unit: id.nullable().optional(),
+  project: id.nullable().optional(),
+  name: z.string().min(1).max(255).optional(),
+  description: z.string().max(10_000).nullable().optional(),
+  quantity: decimal,
+  unitPrice: decimal.nullable().optional().describe('Left out: the price book gives it'),
+  discountPercent: decimal.optional(),
+  taxRate: decimal.optional(),
+  net: decimal.optional(),
+  tax: decimal.optional(),
+  gross: decimal.optional(),
+});
+
+const lines = z.array(line).max(1_000);
+const totals = { net: decimal.optional(), tax: decimal.optional(), gross: decimal.optional() };
+const replaceLines = z.strictObject({ version: z.int().optional(), lines, ...totals });
+const previewLines = z.strictObject({ lines, ...totals });
+const splits = z.strictObject({
+  splits: z
+    .array(z.strictObject({ id, billingSplitPercent: decimal }))
+    .min(1)
+    .max(200),
+});
+const win = z.strictObject({
+  acceptExpired: z.boolean().optional(),
+  startDate: z.iso.date().optional().describe('First day of time-based contract lines; today without it'),
+});
+const dryRun = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
+
+export type LineInput = z.infer<typeof line>;
+export type ReplaceLinesInput = z.infer<typeof replaceLines>;
+export type PreviewLinesInput = z.infer<typeof previewLines>;
+export type SplitsInput = z.infer<typeof splits>;
+export type SellInput = z.infer<typeof win> & z.infer<typeof dryRun>;
+
+export const sellBody = win;
+export const sellQuery = dryRun;
+
+export const quoteCommands = {
+  replaceLines: {
+    method: 'PUT',
+    path: '/quotes/:documentId/lines',
+    summary: 'Replace the whole list of lines of a quote',
+    body: replaceLines,
+  },
+  previewLines: {
+    method: 'POST',
+    path: '/quotes/:documentId/lines/preview',
+    summary: 'Compute a list of lines without storing it',
+    body: previewLines,
+  },
+  explainPrice: {
+    method: 'GET',
+    path: '/quotes/:documentId/lines/:lineId/explain-price',
+    summary: 'Where the price of a line came from',
+  },
+  splitCustomers: {
+    method: 'PUT',
+    path: '/quotes/:documentId/customers/splits',
+    summary: 'Set the billing splits of several customers at once',
+    body: splits,
+  },
+  distributeEvenly: {
+    method: 'POST',
+    path: '/quotes/:documentId/customers/distribute-evenly',
+    summary: 'Split a quote evenly over its customers',
+  },
+  amounts: {
+    method: 'GET',
+    path: '/quotes/:documentId/amounts',
+    summary: 'Who pays what: amounts per customer, line and tax rate',
+  },
+  activate: { method: 'POST', path: '/quotes/:documentId/activate', summary: 'Make a quote the active one' },
+  deactivate: { method: 'POST', path: '/quotes/:documentId/deactivate', summary: 'Make a quote inactive' },
+  win: {
+    method: 'POST',
+    path: '/quotes/:documentId/win',
+    summary: 'Win a quote: sell its opportunity and make the contract',
+    body: win,
+    query: dryRun,
+  },
+} as const satisfies Commands;
+
+const lineCustomer = z.strictObject({
+  account: id,
+  billingSplitPercent: decimal.optional(),
+  isRounding: z.boolean().optional(),
+  notToExceedLimit: decimal.nullable().optional(),
+});
+const lineCustomerEdit = lineCustomer.partial();
+
+export type NewLineCustomerInput = z.infer<typeof lineCustomer>;
+export type EditLineCustomerInput = z.infer<typeof lineCustomerEdit>;
+
+export const quoteLineCommands = {
+  addCustomer: {
+    method: 'POST',
+    path: '/quote-lines/:documentId/customers',
+    summary: 'Add a customer to a project line',
+    body: lineCustomer,
+  },
+  editCustomer: {
+    method: 'PUT',
+    path: '/quote-lines/:documentId/customers/:customerId',
+    summary: 'Change a customer of a project line',
+    body: lineCustomerEdit,
+  },
+  removeCustomer: {
+    method: 'DELETE',
+    path: '/quote-lines/:documentId/customers/:customerId',
+    summary: 'Take a customer off a project line',
+  },
+  splitCustomers: {
+    method: 'PUT',
+    path: '/quote-lines/:documentId/customers/splits',
+    summary: 'Set the billing splits of a project line at once',
+    body: splits,
+  },
+  distributeEvenly: {
+    method: 'POST',
+    path: '/quote-lines/:documentId/customers/distribute-evenly',
+    summary: 'Split a project line evenly over its customers',
+  },
+} as const satisfies Commands;
+
+export { PAYMENT_TERMS };

@@ -1,0 +1,78 @@
+import type { LineCustomer, QuoteCustomer, Stored } from '../domain/quote/customer';
+import type { LineType } from '../domain/quote/line';
+import type { QuoteStatus } from '../domain/quote/status';
+import type { PriceSource } from '../domain/price-book/resolve-price';
+
+/** A quote with everything that is judged and written together. Ids are document ids, `row` the row's number. */
+export interface LoadedQuote {
+  readonly row: number;
+  readonly id: string;
+  readonly name: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly status: QuoteStatus;
+  readonly isActive: boolean;
+  readonly version: number;
+  readonly currency: string;
+  readonly startDate: string | null;
+  readonly dueDate: string | null;
+  readonly priceBookRow: number;
+  readonly brandRow: number | null;
+  readonly productVersionRow: number | null;
+  readonly potentialCustomerRow: number;
+  readonly opportunity: LoadedOpportunity;
+  readonly customers: readonly LoadedCustomer[];
+  readonly lines: readonly LoadedLine[];
+}
+
+export interface LoadedOpportunity {
+  readonly row: number;
+  readonly id: string;
+  readonly locked: boolean;
+  readonly projectRow: number | null;
+}
+
+export interface LoadedCustomer extends Stored<QuoteCustomer> {
+  readonly row: number;
+  readonly accountRow: number;
+  readonly accountIsActive: boolean;
+}
+
+export interface LoadedLineCustomer extends Stored<LineCustomer> {
+  readonly row: number;
+  readonly accountRow: number;
+  readonly accountIsActive: boolean;
+}
+
+/** Decimals as texts. */
+export interface LoadedLine {
+  readonly row: number;
+  readonly id: string;
+  readonly sourceKey: string;
+  readonly type: LineType;
+  readonly position: number;
+  readonly name: string;
+  readonly description: string | null;
+  readonly quantity: string;
+  readonly unitPrice: string;
+  readonly discountPercent: string;
+  readonly taxRate: string;
+  readonly net: string;
+  readonly tax: string;
+  readonly gross: string;
+  readonly priceSource: PriceSource | ManualPrice | null;
+  readonly productRow: number | null;
+  readonly unitRow: number | null;
+  readonly projectRow: number | null;
+  readonly product: string | null;
+  readonly unit: string | null;
+  readonly unitName: string | null;
+  readonly project: string | null;
+  readonly customers: readonly LoadedLineCustomer[];
+}
+
+/** A price that somebody typed; `listPrice` is what the price book would have given, if it had one. */
+export interface ManualPrice {
+  readonly rule: 'manual';
+  readonly listPrice: string | null;
+}

@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import type { EditLineCustomerInput, NewLineCustomerInput, SplitsInput } from '../commands/quote';
+import type { LoadedQuote } from '../quote-aggregate';
+
+/** The record a path names. */
+interface Named {
+  readonly documentId: string;
+}
+
+/** What `strapi.service('api::quote.quote')` answers to other types. */
+export interface QuoteService {
+  /** The quote, whole, as the caller may see it; with `lock` it and its opportunity stay as they are. */
+  load(input: { documentId: string; lock: boolean }): Promise<LoadedQuote>;
+  addCustomer(input: {
+    documentId: string;
+    customer: Readonly<Record<string, unknown>>;
+  }): Promise<{ documentId: string }>;
+  editCustomer(input: {
+    documentId: string;
+    customerId: string;
+    change: Readonly<Record<string, unknown>>;
+  }): Promise<{ documentId: string }>;
+  removeCustomer(input: { documentId: string; customerId: string }): Promise<{ documentId: string }>;
+  /** `documentId` of the line; each answers with the whole quote as commands present it. */
+  addCustomerOfLine(input: Named & NewLineCustomerInput): Promise<unknown>;
+  editCustomerOfLine(input: Named & { customerId: string } & EditLineCustomerInput): Promise<unknown>;
+  removeCustomerOfLine(input: Named & { customerId: string }): Promise<unknown>;
+  splitCustomersOfLine(input: Named & SplitsInput): Promise<unknown>;
+  distributeLineEvenly(input: Named): Promise<unknown>;
+}
+
+export const quotesOf = (strapi: Core.Strapi): QuoteService =>
+  strapi.service('api::quote.quote') as unknown as QuoteService;

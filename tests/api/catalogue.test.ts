@@ -321,4 +321,3 @@ describe('the price of a line', () => {
   });
 });
 
-export { refusal };

@@ -1,4 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { currencyRules } from './api/currency/rules';
+import { exchangeRateRules } from './api/exchange-rate/rules';
+import { priceRules } from './api/price/rules';
+import { priceBookRules } from './api/price-book/rules';
 import { finishBoot, startBoot } from './platform/actor/actor';
 import { foreignKeySql } from './platform/database/foreign-keys';
 import { installDatabase } from './platform/database/install';
@@ -31,6 +35,10 @@ const RULES = [
   relationsNameVisibleRecords,
   stampCreator,
   nothingInUseIsDeleted,
+  ...currencyRules,
+  ...exchangeRateRules,
+  ...priceRules,
+  ...priceBookRules,
 ];
 
 export default {

@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { quoteRules } from './api/quote/rules';
 import { quoteCustomerRules } from './api/quote-customer/rules';
+import { currencyRules } from './api/currency/rules';
+import { exchangeRateRules } from './api/exchange-rate/rules';
+import { priceRules } from './api/price/rules';
+import { priceBookRules } from './api/price-book/rules';
 import { finishBoot, startBoot } from './platform/actor/actor';
 import { foreignKeySql } from './platform/database/foreign-keys';
 import { installDatabase } from './platform/database/install';
@@ -35,6 +39,10 @@ const RULES = [
   nothingInUseIsDeleted,
   ...quoteRules,
   ...quoteCustomerRules,
+  ...currencyRules,
+  ...exchangeRateRules,
+  ...priceRules,
+  ...priceBookRules,
 ];
 
 export default {

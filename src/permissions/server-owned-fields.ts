@@ -22,6 +22,8 @@ export const SERVER_OWNED: ServerOwnedFields = {
   ],
   'api::quote-customer.quote-customer': ['isPrimary'],
   'api::price-book.price-book': ['version'],
+  'api::price.price': ['label'],
+  'api::exchange-rate.exchange-rate': ['label'],
   'api::quote-template.quote-template': ['fileName', 'size', 'sha256', 'storageKey'],
 };
 

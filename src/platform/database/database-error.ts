@@ -15,11 +15,15 @@ const codeRaised = (error: PgError): string | undefined =>
 
 const nameOfConstraint = (error: PgError): string => (error.constraint ?? 'unknown').replace(/_/g, '-');
 
+/** Exclusion constraints and the refusal that the rule above each of them gives. */
+const OVERLAPS: Readonly<Record<string, string>> = { prices_no_overlap: 'price.overlap' };
+
 type Mapped = (error: PgError) => RuleViolation;
 
 const BY_STATE: Readonly<Record<string, Mapped>> = {
   '23505': (error) =>
     new RuleViolation('record.not-unique', { constraint: nameOfConstraint(error) }, 'conflict'),
+  '23P01': (error) => new RuleViolation(OVERLAPS[error.constraint ?? ''] ?? 'record.overlap', {}, 'conflict'),
   '23503': (error) => new RuleViolation('record.in-use', { constraint: nameOfConstraint(error) }, 'conflict'),
   '23514': (error) => new RuleViolation('record.check-failed', { constraint: nameOfConstraint(error) }),
   '23502': () => new RuleViolation('record.value-missing'),

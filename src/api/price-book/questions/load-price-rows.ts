@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import type { ExchangeRate } from '../../../domain/price-book/exchange-rate';
+import type { PriceRow } from '../../../domain/price-book/price-row';
+import type { CalendarDay } from '../../../domain/shared/calendar-day';
+import { sql } from '../../../platform/database/sql';
+import type { PricedItem } from '../../../wire/services/price-book';
+
+const asNumbers = (values: readonly number[]): string => values as unknown as string;
+
+/** The rows of the book for these products and units; decimals as text, days as `YYYY-MM-DD`. */
+export const loadPriceRows = (
+  strapi: Core.Strapi,
+  priceBookId: number,
+  items: readonly PricedItem[]
+): Promise<PriceRow[]> =>
+  sql<PriceRow>(
+    strapi,
+    `select id, price_book_fk as "priceBook", product_fk as product, unit_fk as unit, currency,
+            unit_price::text as "unitPrice", brand_fk as brand, product_version_fk as "productVersion",
+            coalesce(min_quantity, 0)::text as "minQuantity",
+            to_char(valid_from, 'YYYY-MM-DD') as "validFrom", to_char(valid_to, 'YYYY-MM-DD') as "validTo"
+     from prices
+     where price_book_fk = ?
+       and (product_fk, unit_fk) in (select * from unnest(?::integer[], ?::integer[]))`,
+    [
+      priceBookId,
+      asNumbers(items.map(({ productId }) => productId)),
+      asNumbers(items.map(({ unitId }) => unitId)),
+    ]
+  );
+
+/** The latest rate on or before the day from each of these currencies. */
+export const loadRates = (
+  strapi: Core.Strapi,
+  from: readonly string[],
+  to: string,
+  day: CalendarDay
+): Promise<ExchangeRate[]> =>
+  sql<ExchangeRate>(
+    strapi,
+    `select distinct on (from_currency) from_currency as "from", to_currency as "to",
+            to_char(date, 'YYYY-MM-DD') as date, rate::text as rate
+     from exchange_rates
+     where to_currency = ? and from_currency = any(?::text[]) and date <= ?::date
+     order by from_currency, date desc`,
+    [to, from as unknown as string, day]
+  );

@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import { reasonsBookIsNotApplicable } from '../../../domain/price-book/applicable-price-books';
+import { quoteProblemsWithBook } from '../../../domain/price-book/quote-fits-price-book';
+import type { Problem } from '../../../domain/shared/problem';
+import { sqlOne } from '../../../platform/database/sql';
+import { refuseFields } from '../../../platform/http/refuse-fields';
+import type { BookChoice } from '../../../wire/services/price-book';
+import { loadAncestry, loadBooks, type LoadedBook } from './load-books';
+
+const notApplicable = async (
+  strapi: Core.Strapi,
+  book: LoadedBook,
+  opportunityId: number
+): Promise<Problem[]> => {
+  const deal = await sqlOne<{ project: number | null }>(
+    strapi,
+    'select project_fk as project from opportunities where id = ?',
+    [opportunityId]
+  );
+  const project = deal?.project ?? 0; // no project: no book is assigned to it
+  const reasons = reasonsBookIsNotApplicable(book, project, await loadAncestry(strapi, project));
+  return reasons.map(({ code, details }) => ({
+    code,
+    details: { why: details?.why, priceBook: book.documentId },
+    path: 'priceBook',
+  }));
+};
+
+/** Why a quote of this opportunity cannot take this book, brand and version (QUO-08, PB-12, PB-14, PB-15, PB-18). */
+export const problemsOfChoice = async (
+  strapi: Core.Strapi,
+  { opportunityId, priceBookId, brandId, productVersionId }: BookChoice
+): Promise<readonly Problem[]> => {
+  const [book] = await loadBooks(strapi, priceBookId);
+  if (!book) return [{ code: 'relation.unknown', path: 'priceBook' }];
+  const ids = {
+    brands: book.brands.map(({ id }) => id),
+    productVersions: book.productVersions.map(({ id }) => id),
+  };
+  return [
+    ...(await notApplicable(strapi, book, opportunityId)),
+    ...quoteProblemsWithBook({ brand: brandId, productVersion: productVersionId }, ids),
+  ];
+};
+
+/** The same as a refusal (400) with every reason at its field. */
+export const requireApplicable = async (strapi: Core.Strapi, choice: BookChoice): Promise<void> =>
+  refuseFields(await problemsOfChoice(strapi, choice));

@@ -1,0 +1,94 @@
+import type { DecimalInput } from '../../../domain/money/decimal';
+import { priceRowProblems, type PriceRowDraft } from '../../../domain/price-book/price-row-problems';
+import type { PriceRow } from '../../../domain/price-book/price-row';
+import type { Problem } from '../../../domain/shared/problem';
+import { sql, sqlOne } from '../../../platform/database/sql';
+import { manyToManyLinks } from '../../../platform/database/metadata';
+import { refuseFields } from '../../../platform/http/refuse-fields';
+import { after, type StoredRow, type Written } from '../../../platform/write-gate/write';
+
+const BOOK = 'api::price-book.price-book';
+
+const REQUIRED = [
+  ['price_book_fk', 'priceBook'],
+  ['product_fk', 'product'],
+  ['unit_fk', 'unit'],
+] as const;
+
+const missing = (row: StoredRow): Problem[] =>
+  REQUIRED.filter(([column]) => row[column] === null).map(([, path]) => ({
+    code: 'field.required',
+    path,
+  }));
+
+const draftOf = (row: StoredRow): PriceRowDraft => ({
+  id: row.id,
+  priceBook: row.price_book_fk as number,
+  product: row.product_fk as number,
+  unit: row.unit_fk as number,
+  currency: row.currency as string,
+  unitPrice: row.unit_price as DecimalInput,
+  brand: row.brand_fk as number | null,
+  productVersion: row.product_version_fk as number | null,
+  minQuantity: (row.min_quantity as DecimalInput | null) ?? 0,
+  validFrom: row.valid_from as string | null,
+  validTo: row.valid_to as string | null,
+});
+
+interface Surroundings {
+  readonly brands: readonly number[];
+  readonly productVersions: readonly number[];
+  readonly productActive: boolean;
+  readonly unitActive: boolean;
+}
+
+/** What the row must fit, in one question. */
+const surroundingsOf = async ({ strapi }: Written, row: StoredRow): Promise<Surroundings> => {
+  const list = (attribute: string): string => {
+    const link = manyToManyLinks(strapi, BOOK).find((candidate) => candidate.attribute === attribute);
+    if (!link) throw new Error(`Price books have no list ${attribute}`);
+    return `array(select l.${link.targetColumn} from ${link.linkTable} l where l.${link.ownColumn} = p.price_book_fk)`;
+  };
+  const found = await sqlOne<Surroundings>(
+    strapi,
+    `select ${list('brands')} as brands, ${list('productVersions')} as "productVersions",
+            (select coalesce(t.active, false) from products t where t.id = p.product_fk) as "productActive",
+            (select coalesce(t.active, false) from units t where t.id = p.unit_fk) as "unitActive"
+     from prices p where p.id = ?`,
+    [row.id]
+  );
+  if (!found) throw new Error('The price that was just written is gone');
+  return found;
+};
+
+const siblingsOf = ({ strapi }: Written, row: StoredRow): Promise<PriceRow[]> =>
+  sql<PriceRow>(
+    strapi,
+    `select id, price_book_fk as "priceBook", product_fk as product, unit_fk as unit, currency,
+            unit_price::text as "unitPrice", brand_fk as brand, product_version_fk as "productVersion",
+            coalesce(min_quantity, 0)::text as "minQuantity",
+            to_char(valid_from, 'YYYY-MM-DD') as "validFrom", to_char(valid_to, 'YYYY-MM-DD') as "validTo"
+     from prices where price_book_fk = ? and product_fk = ? and unit_fk = ? and id <> ?`,
+    [row.price_book_fk as number, row.product_fk as number, row.unit_fk as number, row.id]
+  );
+
+/** What is no longer sold gets no new price; a price that it already has may still be changed or ended. */
+const isNewFor = ({ stored }: Written, row: StoredRow, column: string): boolean =>
+  stored?.[column] !== row[column];
+
+/** Every reason at its field: numbers, currency, validity, brand and version of the book, overlap (PB-13, PB-14). */
+export const isASoundPrice = after('api::price.price', ['create', 'update'], async (written) => {
+  const { row } = written;
+  if (!row) return;
+  refuseFields(missing(row));
+  const around = await surroundingsOf(written, row);
+  const unitInactive = isNewFor(written, row, 'unit_fk') && !around.unitActive;
+  refuseFields([
+    ...(unitInactive ? [{ code: 'unit.inactive', path: 'unit' }] : []),
+    ...priceRowProblems(draftOf(row), {
+      book: around,
+      productActive: around.productActive || !isNewFor(written, row, 'product_fk'),
+      siblings: await siblingsOf(written, row),
+    }),
+  ]);
+});

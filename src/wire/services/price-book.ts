@@ -1,0 +1,39 @@
+import type { PriceAnswer } from '../../domain/price-book/resolve-price';
+import type { CalendarDay } from '../../domain/shared/calendar-day';
+import type { Problem } from '../../domain/shared/problem';
+
+/** What a line asks a price for. Ids are row numbers; the quantity is plain decimal text. */
+export interface PricedItem {
+  readonly productId: number;
+  readonly unitId: number;
+  readonly quantity: string;
+}
+
+export interface PricesQuestion {
+  readonly priceBookId: number;
+  readonly brandId: number | null;
+  readonly productVersionId: number | null;
+  /** ISO 4217, of the quote. */
+  readonly currency: string;
+  /** The day whose prices and rates count. */
+  readonly day: CalendarDay;
+  readonly items: readonly PricedItem[];
+}
+
+/** A quote's choice of book. Ids are row numbers. */
+export interface BookChoice {
+  readonly opportunityId: number;
+  readonly priceBookId: number;
+  readonly brandId: number | null;
+  readonly productVersionId: number | null;
+}
+
+/** What `strapi.service('api::price-book.price-book')` answers to other types. */
+export interface PriceBookService {
+  /** One answer per item, in their order; two statements at most, however many items. */
+  resolvePrices(question: PricesQuestion): Promise<readonly PriceAnswer[]>;
+  /** Everything that speaks against the choice, each reason at the quote's field (`priceBook`, `brand`, `productVersion`). */
+  problemsOfChoice(choice: BookChoice): Promise<readonly Problem[]>;
+  /** Refuses with all of them at once (400), under `details.errors`. */
+  requireApplicable(choice: BookChoice): Promise<void>;
+}

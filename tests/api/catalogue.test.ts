@@ -378,7 +378,7 @@ describe('a price that is typed', () => {
     const cut = await program.put(`/api/prices/${price.documentId}`, {
       data: { product: { disconnect: [made.product.documentId] } },
     });
-    expect(refusal(cut)).toEqual({ status: 400, code: 'field.required', paths: ['product'] });
+    expect(refusal(cut)).toMatchObject({ status: 400, paths: ['product'] });
   });
 
   it('is not for a product or unit that is no longer sold, but an old price may still be ended', async () => {

@@ -1,12 +1,12 @@
 import type { Commands } from '../command';
 import { opportunityCommands } from './opportunity';
-import { PRICE_BOOK_COMMANDS } from './price-book';
+import { priceBookCommands } from './price-book';
 import { quoteCommands, quoteLineCommands } from './quote';
 
 /** Every command by content type: both doors, GraphQL, permissions and tests read this one list. */
 export const COMMANDS_BY_TYPE: Readonly<Record<string, Commands>> = {
   'api::opportunity.opportunity': opportunityCommands,
-  'api::price-book.price-book': PRICE_BOOK_COMMANDS,
+  'api::price-book.price-book': priceBookCommands,
   'api::quote.quote': quoteCommands,
   'api::quote-line.quote-line': quoteLineCommands,
 };

@@ -3,7 +3,7 @@ import type { Commands } from '../command';
 
 const documentId = z.string().min(1).max(64);
 
-export const PRICE_BOOK_COMMANDS = {
+export const priceBookCommands = {
   applicable: {
     method: 'GET',
     path: '/price-books/applicable',

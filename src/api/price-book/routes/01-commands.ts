@@ -1,4 +1,4 @@
 import { contentApiRoutes } from '../../../platform/commands/mount';
-import { PRICE_BOOK_COMMANDS } from '../../../wire/commands/price-book';
+import { priceBookCommands } from '../../../wire/commands/price-book';
 
-export default contentApiRoutes('api::price-book.price-book', PRICE_BOOK_COMMANDS);
+export default contentApiRoutes('api::price-book.price-book', priceBookCommands);

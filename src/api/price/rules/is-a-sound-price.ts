@@ -1,25 +1,12 @@
 import type { DecimalInput } from '../../../domain/money/decimal';
 import { priceRowProblems, type PriceRowDraft } from '../../../domain/price-book/price-row-problems';
 import type { PriceRow } from '../../../domain/price-book/price-row';
-import type { Problem } from '../../../domain/shared/problem';
 import { sql, sqlOne } from '../../../platform/database/sql';
 import { manyToManyLinks } from '../../../platform/database/metadata';
 import { refuseFields } from '../../../platform/http/refuse-fields';
 import { after, type StoredRow, type Written } from '../../../platform/write-gate/write';
 
 const BOOK = 'api::price-book.price-book';
-
-const REQUIRED = [
-  ['price_book_fk', 'priceBook'],
-  ['product_fk', 'product'],
-  ['unit_fk', 'unit'],
-] as const;
-
-const missing = (row: StoredRow): Problem[] =>
-  REQUIRED.filter(([column]) => row[column] === null).map(([, path]) => ({
-    code: 'field.required',
-    path,
-  }));
 
 const draftOf = (row: StoredRow): PriceRowDraft => ({
   id: row.id,
@@ -80,7 +67,6 @@ const isNewFor = ({ stored }: Written, row: StoredRow, column: string): boolean 
 export const isASoundPrice = after('api::price.price', ['create', 'update'], async (written) => {
   const { row } = written;
   if (!row) return;
-  refuseFields(missing(row));
   const around = await surroundingsOf(written, row);
   const unitInactive = isNewFor(written, row, 'unit_fk') && !around.unitActive;
   refuseFields([

@@ -118,16 +118,14 @@ const panelLogin = async (app: Core.Strapi, email: string, password: string): Pr
 const makePanelUser = async (app: Core.Strapi, role: string, email: string): Promise<Client> => {
   const found = await app.db.query('admin::role').findOne({ where: { code: role } });
   if (!found) throw new Error(`No panel role ${role}`);
-  await app
-    .service('admin::user')
-    .create({
-      email,
-      firstname: role,
-      lastname: 'Test',
-      password: PASSWORD,
-      isActive: true,
-      roles: [found.id],
-    });
+  await app.service('admin::user').create({
+    email,
+    firstname: role,
+    lastname: 'Test',
+    password: PASSWORD,
+    isActive: true,
+    roles: [found.id],
+  });
   return panelLogin(app, email, PASSWORD);
 };
 

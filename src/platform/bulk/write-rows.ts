@@ -55,8 +55,12 @@ const insertLinks = async (
     await sql(
       strapi,
       `insert into ${link.linkTable} (${link.ownColumn}, ${link.targetColumn}${order ? `, ${order}` : ''})
-       select own, target${order ? ', position' : ''} from unnest(?::integer[], ?::integer[]) with ordinality as l(own, target, position)`,
-      [numbers(linked.map(({ id }) => id)), numbers(linked.map((row) => row[link.column]))]
+       select own, target${order ? ', place' : ''} from unnest(?::integer[], ?::integer[], ?::integer[]) as l(own, target, place)`,
+      [
+        numbers(linked.map(({ id }) => id)),
+        numbers(linked.map((row) => row[link.column])),
+        numbers(linked.map((row, index) => row.position ?? index + 1)),
+      ]
     );
   }
 };
@@ -119,6 +123,18 @@ export const insertRows = async (
   return documentIds.map((documentId) => byDocument.get(documentId) as StoredRow);
 };
 
+/** Rows that know their position are read in its order also through Strapi's lists. */
+const reorderLinks = async (strapi: Core.Strapi, uid: CrmUid, rows: readonly StoredRow[]): Promise<void> => {
+  for (const { table, linkTable, ownColumn, orderColumn } of ownedLinks(strapi, uid)) {
+    if (orderColumn === undefined || rows.length === 0) continue;
+    await sql(
+      strapi,
+      `update ${linkTable} l set ${orderColumn} = t.position from ${table} t where t.id = l.${ownColumn} and t.id = any(?)`,
+      [numbers(rows.map(({ id }) => id))]
+    );
+  }
+};
+
 /** Updates the rows (each with its `id`) and answers with them as they are now. */
 export const updateRows = async (
   strapi: Core.Strapi,
@@ -133,8 +149,8 @@ export const updateRows = async (
     `with given as (select * from jsonb_to_recordset(?::jsonb) as r(id integer, ${definition(columns)})),
           old as (select t.* from ${table} t join given g on g.id = t.id for update of t),
           new as (update ${table} t set ${columns.map(({ column }) => `${column} = g.${column}`).join(', ')}, updated_at = ?
-                  from given g where t.id = g.id returning t.*)
-     select to_jsonb(old) as old_row, to_jsonb(new) as new_row from old join new on new.id = old.id`,
+                  from given g join old o on o.id = g.id where t.id = g.id returning t.*)
+     select row_to_json(old) as old_row, row_to_json(new) as new_row from old join new on new.id = old.id`,
     [asJson(columns, rows, (row) => ({ id: row.id })), now().toISOString()]
   );
   const links = linksAmong(strapi, uid, columns);
@@ -147,6 +163,12 @@ export const updateRows = async (
       links,
       moved.map(({ new_row }) => new_row)
     );
+  const replaced = pairs.filter(({ old_row, new_row }) => old_row.position !== new_row.position);
+  await reorderLinks(
+    strapi,
+    uid,
+    replaced.map(({ new_row }) => new_row)
+  );
   recordHistory(
     strapi,
     historyOf(
@@ -168,7 +190,7 @@ export const deleteRows = async (strapi: Core.Strapi, uid: CrmUid, ids: readonly
     `with scoped as (select t.id, s.account_id, s.opportunity_id from ${table} t
                      left join lateral crm.scope_of('${table}', t.id) s on true where t.id = any(?)),
           gone as (delete from ${table} t using scoped s where t.id = s.id returning t.*)
-     select to_jsonb(gone) as row, s.account_id, s.opportunity_id from gone join scoped s on s.id = gone.id`,
+     select row_to_json(gone) as row, s.account_id, s.opportunity_id from gone join scoped s on s.id = gone.id`,
     [numbers(ids)]
   );
   recordHistory(

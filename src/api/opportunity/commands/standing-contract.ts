@@ -19,7 +19,8 @@ export interface StandingContract {
 }
 
 const LINES = `
-select l.id as row, l.document_id as id, l.source_key as "sourceKey", l.type, t.code as "contractType",
+select l.id as row, l.document_id as id, l.source_key as "sourceKey", l.type,
+  coalesce(t.code, case when l.type = 'project' then 'project' end) as "contractType",
   coalesce(l.is_time_based, false) as "isTimeBased", p.document_id as "productId", j.document_id as "projectId", l.name,
   l.description, l.quantity::text, u.name as unit, l.unit_price::text as "unitPrice",
   l.discount_percent::text as "discountPercent", l.tax_rate::text as "taxRate", l.net::text, l.tax::text, l.gross::text,

@@ -1,4 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import { accountRules } from './api/account/rules';
+import { accountTypeRules } from './api/account-type/rules';
+import { contactRules } from './api/contact/rules';
+import { crmSettingRules } from './api/crm-setting/rules';
+import { memberRules } from './api/member/rules';
+import { opportunityRules } from './api/opportunity/rules';
+import { opportunityStatusRules } from './api/opportunity-status/rules';
+import { partnerRules } from './api/partner/rules';
+import { projectRules } from './api/project/rules';
+import { scheduleRules } from './api/schedule/rules';
+import { territoryRules } from './api/territory/rules';
 import { quoteRules } from './api/quote/rules';
 import { quoteCustomerRules } from './api/quote-customer/rules';
 import { currencyRules } from './api/currency/rules';
@@ -26,6 +37,7 @@ import { keepMembers } from './permissions/members';
 import { seedRoles } from './permissions/seed-roles';
 import { SERVER_OWNED, WRITTEN_BY_COMMANDS } from './permissions/server-owned-fields';
 import { COMMANDS_BY_TYPE } from './wire/commands';
+import { seedDefaults } from './seed/defaults';
 import { closeRegistration, makeFirstAdministrator, removeDefaultTokens } from './seed/first-administrator';
 
 /** The order in which every write is judged: shape, then who may name what, then each noun's own rules. */
@@ -36,13 +48,24 @@ const RULES = [
   numbersFitTheirColumns,
   relationsNameVisibleRecords,
   stampCreator,
-  nothingInUseIsDeleted,
+  ...accountTypeRules,
+  ...accountRules,
+  ...contactRules,
+  ...memberRules,
+  ...partnerRules,
+  ...territoryRules,
+  ...projectRules,
+  ...scheduleRules,
+  ...opportunityRules,
+  ...opportunityStatusRules,
+  ...crmSettingRules,
   ...quoteRules,
   ...quoteCustomerRules,
   ...currencyRules,
   ...exchangeRateRules,
   ...priceRules,
   ...priceBookRules,
+  nothingInUseIsDeleted,
 ];
 
 export default {
@@ -63,6 +86,7 @@ export default {
     });
     switchRoleBeforeEveryQuery(strapi);
     batchRelationLoads(strapi);
+    await seedDefaults(strapi);
     await seedRoles(strapi);
     await makeFirstAdministrator(strapi);
     await keepMembers(strapi);

@@ -98,7 +98,7 @@ const makePrice = (data: object) =>
   });
 
 const makeDeal = async (name: string, project: Made): Promise<Made> => {
-  const type = await make('account-types', { name: `Type of ${name}` });
+  const type = await make('account-types', { name: `Type of ${name}`, lastNameEnabled: false });
   const account = await make('accounts', { name, accountType: type.documentId });
   return make('opportunities', { name, account: account.documentId, project: project.documentId });
 };
@@ -463,8 +463,10 @@ describe('currencies and rates', () => {
       code: 'currency.unknown',
       paths: ['code'],
     });
-    expect((await program.post('/api/currencies', { data: { code: 'KRW', name: 'Won' } })).status).toBe(201);
-    expect((await program.post('/api/currencies', { data: { code: 'KRW' } })).status).toBe(409);
+    expect((await program.post('/api/currencies', { data: { code: 'SEK', name: 'Krona' } })).status).toBe(
+      201
+    );
+    expect((await program.post('/api/currencies', { data: { code: 'SEK' } })).status).toBe(409);
   });
 
   const rate = { fromCurrency: 'KRW', toCurrency: 'EUR', date: '2026-03-01', rate: 0.000612 };

@@ -21,10 +21,9 @@ describe('the foundation', () => {
   });
 
   it('lets a program register an account, and nobody else see one without a token', async () => {
-    const type = await program.post('/api/account-types', { data: { name: 'Company' } });
-    expect(type.status).toBe(201);
+    const types = await program.get('/api/account-types', { filters: { name: 'Company' } });
     const account = await program.post('/api/accounts', {
-      data: { name: 'Acme', accountType: type.body.data.documentId },
+      data: { name: 'Acme', accountType: types.body.data[0].documentId },
     });
     expect(account.body).toMatchObject({ data: { name: 'Acme' } });
     expect((await program.get('/api/accounts', { populate: '*' })).body.data).toHaveLength(1);

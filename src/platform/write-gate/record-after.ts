@@ -36,3 +36,9 @@ export const relationChanges = async (write: Write, attribute: string): Promise<
   const before = (write.stored?.[foreignKeyColumn(attribute)] as number | null | undefined) ?? null;
   return (await relatedIdAfter(write, attribute)) !== before;
 };
+
+/** A `date` attribute after the write, as YYYY-MM-DD: GraphQL and the database hand over `Date`s. */
+export const dayAfter = (write: Write, attribute: string): string | null => {
+  const value = valueAfter<string | Date>(write, attribute);
+  return value instanceof Date ? value.toISOString().slice(0, 10) : value;
+};

@@ -1,10 +1,12 @@
 import type { Commands } from '../command';
+import { accountCommands } from './account';
 import { opportunityCommands } from './opportunity';
 import { priceBookCommands } from './price-book';
 import { quoteCommands, quoteLineCommands } from './quote';
 
 /** Every command by content type: both doors, GraphQL, permissions and tests read this one list. */
 export const COMMANDS_BY_TYPE: Readonly<Record<string, Commands>> = {
+  'api::account.account': accountCommands,
   'api::opportunity.opportunity': opportunityCommands,
   'api::price-book.price-book': priceBookCommands,
   'api::quote.quote': quoteCommands,

@@ -1,3 +1,6 @@
 import { factories } from '@strapi/strapi';
+import { projects } from '../commands/projects';
 
-export default factories.createCoreService('api::account.account');
+export default factories.createCoreService('api::account.account', ({ strapi }) => ({
+  projects: (input: { readonly documentId: string }) => projects(strapi, input),
+}));

@@ -13,12 +13,14 @@ interface RelationAttribute {
   readonly type: string;
   readonly relation?: string;
   readonly target?: string;
+  readonly required?: boolean;
 }
 
 interface NamedRelation extends RelationChange {
   readonly name: string;
   readonly target: string;
   readonly isToOne: boolean;
+  readonly isRequired: boolean;
 }
 
 type Found = ReadonlyMap<RecordRef, FoundRecord>;
@@ -30,10 +32,12 @@ const refuse = (code: string, relations: readonly NamedRelation[]): void => {
 
 const namedRelations = ({ strapi, uid, data }: Write): NamedRelation[] => {
   const attributes = (strapi.contentTypes[uid]?.attributes ?? {}) as Record<string, RelationAttribute>;
-  return Object.entries(attributes).flatMap(([name, { type, relation = '', target = '' }]) => {
+  return Object.entries(attributes).flatMap(([name, { type, relation = '', target = '', required }]) => {
     if (type !== 'relation' || !isCrmUid(target)) return [];
     const change = relationChange(data[name], name);
-    return change ? [{ ...change, name, target, isToOne: /ToOne$/.test(relation) }] : [];
+    return change
+      ? [{ ...change, name, target, isToOne: /ToOne$/.test(relation), isRequired: required === true }]
+      : [];
   });
 };
 
@@ -48,7 +52,11 @@ const findAll = async (write: Write, relations: readonly NamedRelation[]): Promi
 };
 
 /** `undefined`: the write leaves the relation as it is, such as a disconnect of what was not connected. */
-const settled = ({ stored }: Write, relation: NamedRelation, found: Found | undefined) => {
+const settled = (
+  { stored }: Write,
+  relation: NamedRelation,
+  found: Found | undefined
+): { readonly set: readonly { readonly id: number | undefined }[] } | undefined => {
   const { name, added, removed, replaces } = relation;
   const [ref] = added;
   if (ref !== undefined) return { set: [{ id: found?.get(ref)?.id }] };
@@ -73,7 +81,13 @@ export const relationsNameVisibleRecords = filling(EVERY_TYPE, ['create', 'updat
     'relation.unknown',
     relations.filter(({ target, added }) => added.some((ref) => !found.get(target)?.has(ref)))
   );
-  return Object.fromEntries(
-    toOne.map((relation) => [relation.name, settled(write, relation, found.get(relation.target))])
+  const after = toOne.map((relation) => ({
+    relation,
+    value: settled(write, relation, found.get(relation.target)),
+  }));
+  refuse(
+    'field.required',
+    after.flatMap(({ relation, value }) => (relation.isRequired && value?.set.length === 0 ? [relation] : []))
   );
+  return Object.fromEntries(after.map(({ relation, value }) => [relation.name, value]));
 });

@@ -1,0 +1,4 @@
+import { contentApiRoutes } from '../../../platform/commands/mount';
+import { accountCommands } from '../../../wire/commands/account';
+
+export default contentApiRoutes('api::account.account', accountCommands);

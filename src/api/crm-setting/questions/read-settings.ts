@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import { asSystem } from '../../../platform/actor/actor';
+import { sqlOne } from '../../../platform/database/sql';
+import type { Settings } from '../../../wire/services/crm-setting';
+
+interface SettingsRow {
+  readonly time_zone: string;
+  readonly locale: string;
+  readonly default_currency: string;
+  readonly default_country: string | null;
+  readonly default_tax_rate: string;
+  readonly status_after_sold_fk: number | null;
+  readonly employee_type_fk: number | null;
+  readonly consultant_type_fk: number | null;
+}
+
+const QUESTION = `select time_zone, locale, default_currency, default_country, default_tax_rate::text,
+  status_after_sold_fk, employee_type_fk, consultant_type_fk from crm_settings order by id limit 1`;
+
+/** Asked as the system: rules need the settings whoever writes. Boot makes the row, and nobody deletes it. */
+export const readSettings = async (strapi: Core.Strapi): Promise<Settings> => {
+  const row = await asSystem(() => sqlOne<SettingsRow>(strapi, QUESTION));
+  if (!row) throw new Error('The CRM has no settings: they are made at boot');
+  return {
+    timeZone: row.time_zone,
+    locale: row.locale,
+    defaultCurrency: row.default_currency,
+    defaultCountry: row.default_country,
+    defaultTaxRate: row.default_tax_rate,
+    statusAfterSoldId: row.status_after_sold_fk,
+    employeeTypeId: row.employee_type_fk,
+    consultantTypeId: row.consultant_type_fk,
+  };
+};

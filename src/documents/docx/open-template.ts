@@ -42,7 +42,6 @@ const refuseOtherFormats = (bytes: Buffer): void => {
     refuse('not-a-docx', 'The file is not a Word document (.docx).');
 };
 
-// eslint-disable-next-line no-control-regex
 const ILLEGAL_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 const decodeXml = (content: Buffer): string => {

@@ -73,7 +73,6 @@ const readName = (bytes: Buffer, from: number, length: number): string => {
 };
 
 const isUnsafeName = (name: string): boolean => {
-  // eslint-disable-next-line no-control-regex
   if (name === '' || name.length > 200 || /[\\:\u0000-\u001f\u007f]/.test(name)) return true;
   const segments = name.replace(/\/$/, '').split('/');
   return segments.some((segment) => segment === '' || segment === '.' || segment === '..');

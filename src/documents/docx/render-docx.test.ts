@@ -1,4 +1,4 @@
-import { DocumentLine } from '../quote-document-record';
+import { type DocumentLine } from '../quote-document-record';
 import { quoteDocumentView } from '../quote-document-view';
 import {
   makeDocx,

@@ -40,7 +40,7 @@ export const CONTENT_TYPES = [
 export type ContentType = (typeof CONTENT_TYPES)[number];
 export type ContentTypeUid = `api::${ContentType}.${ContentType}`;
 
-export const uidOf = (type: ContentType): ContentTypeUid => `api::${type}.${type}` as ContentTypeUid;
+export const uidOf = (type: ContentType): ContentTypeUid => `api::${type}.${type}`;
 
 /** What the price-book editor keeps and everybody else reads. */
 export const CATALOGUE = [

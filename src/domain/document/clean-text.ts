@@ -1,5 +1,5 @@
 /** What XML 1.0 cannot hold: control characters (tab, line feed and carriage return excepted) and non-characters. */
-// eslint-disable-next-line no-control-regex
+
 const ILLEGAL_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 /**

@@ -43,9 +43,9 @@ const findOrMakeRole = async (
 };
 
 const storedPermissions = async (strapi: Core.Strapi, role: number): Promise<readonly StoredPermission[]> =>
-  (await strapi.db.query('admin::permission').findMany({
+  await strapi.db.query('admin::permission').findMany({
     where: { role: { id: role } },
-  })) as unknown as StoredPermission[];
+  });
 
 const extend = async (
   strapi: Core.Strapi,

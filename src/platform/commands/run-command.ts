@@ -39,7 +39,7 @@ const errorsOf = (where: string, issues: readonly Issue[]) =>
 
 const parsed = (schema: Schema | undefined, value: unknown, where: string): Record<string, unknown> => {
   if (!schema) {
-    const keys = Object.keys((value ?? {}) as object);
+    const keys = Object.keys(value ?? {});
     if (keys.length === 0) return {};
     throw new RuleViolation('request.malformed', {
       errors: keys.map((key) => ({ path: [where, key], message: 'Unknown key' })),

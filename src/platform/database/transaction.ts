@@ -33,7 +33,7 @@ const runUnit = async <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<
     })
   );
   for (const tell of own.afterCommit) tell();
-  return result as T;
+  return result;
 };
 
 const mapped = (error: unknown): never => {

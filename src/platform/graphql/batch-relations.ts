@@ -35,11 +35,11 @@ const attributeOf = (strapi: Core.Strapi, uid: string, field: string) =>
 const isToMany = (attribute: RelationAttribute): boolean => /ToMany$/.test(attribute.relation);
 
 const hasOwnOrder = (params: Params): boolean =>
-  Object.keys((params?.where ?? {}) as object).length > 0 ||
+  Object.keys(params?.where ?? {}).length > 0 ||
   (Array.isArray(params?.orderBy) ? params.orderBy.length > 0 : !!params?.orderBy);
 
 const loadToOne = async (strapi: Core.Strapi, { uid, field, params }: Group, ids: readonly number[]) => {
-  const parents = (await strapi.db.query(uid as 'api::quote.quote').findMany({
+  const parents = (await strapi.db.query(uid).findMany({
     where: { id: { $in: [...ids] } },
     select: ['id'],
     populate: { [field]: params ?? true },
@@ -70,7 +70,7 @@ const pagesOfChildren = async (
       inverseJoinColumn.name,
       name,
       joinColumn.name,
-      ids as unknown as string,
+      ids,
       offset,
       offset + Number(params?.limit ?? 100),
     ]
@@ -86,7 +86,7 @@ const loadToMany = async (
 ) => {
   const pages = await pagesOfChildren(strapi, attribute, params, ids);
   const children = (await strapi.db
-    .query(attribute.target as 'api::quote.quote')
+    .query(attribute.target)
     .findMany({ where: { id: { $in: pages.map(({ child }) => child) } } })) as unknown as Entity[];
   const byId = new Map(children.map((child) => [child.id, child]));
   const result = new Map<number, unknown[]>(ids.map((id) => [id, []]));

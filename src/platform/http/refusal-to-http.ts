@@ -1,5 +1,5 @@
 import createError from 'http-errors';
-import { RuleViolation, type RefusalKind } from '../../domain/shared/rule-violation';
+import { type RuleViolation, type RefusalKind } from '../../domain/shared/rule-violation';
 
 /** How a refusal of the business is said in HTTP. */
 export const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {

@@ -70,7 +70,7 @@ export const findRecords = async (
   const rows = await sql<{ id: number; document_id: string }>(
     strapi,
     'select id, document_id from ?? where id = any(?) or document_id = any(?)',
-    [tableOf(strapi, target), numbers as unknown as number[], texts as unknown as string[]]
+    [tableOf(strapi, target), numbers, texts]
   );
   const found = rows.map((row) => ({ id: row.id, documentId: row.document_id }));
   return new Map(

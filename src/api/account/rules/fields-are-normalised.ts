@@ -24,7 +24,7 @@ export const fieldsAreNormalised = filling('api::account.account', ['create', 'u
   const type = await relatedRowAfter(write, 'accountType');
   const { defaultCountry } = await companyOf(strapi).settings();
   const { values, problems } = normaliseAccount({
-    given: write.data as AccountTexts,
+    given: write.data,
     ...(stored && {
       stored: {
         name: text(stored.name),

@@ -14,7 +14,7 @@ export const fieldsAreNormalised = filling('api::contact.contact', ['create', 'u
   const { defaultCountry } = await companyOf(strapi).settings();
   const country = text(account?.country) ?? defaultCountry;
   const { values, problems } = normaliseContact({
-    given: write.data as GivenFields<ContactField>,
+    given: write.data,
     ...(stored && {
       stored: {
         name: text(stored.name),

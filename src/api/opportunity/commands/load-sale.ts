@@ -48,7 +48,7 @@ const productsOf = async (
     `select p.id as row, p.document_id as id, t.code, coalesce(t.is_time_based, false) as "isTimeBased", t.months
      from products p left join product_categories c on c.id = p.category_fk left join contract_types t on t.id = c.contract_type_fk
      where p.id = any(?)`,
-    [rows as unknown as string]
+    [rows]
   );
   return new Map(
     found.flatMap(({ row, id, code, isTimeBased, months }) =>

@@ -43,5 +43,5 @@ export const loadRates = (
      from exchange_rates
      where to_currency = ? and from_currency = any(?::text[]) and date <= ?::date
      order by from_currency, date desc`,
-    [to, from as unknown as string, day]
+    [to, from, day]
   );

@@ -21,7 +21,7 @@ export const amounts = async (strapi: Core.Strapi, { documentId }: { documentId:
   const visible = await sql<VisibleAccount>(
     strapi,
     'select document_id as id, name from accounts where document_id = any(?)',
-    [ids as unknown as string]
+    [ids]
   );
   const nameOf = new Map(visible.map(({ id, name }) => [id, name]));
   const shown = (accountId: string) => (nameOf.has(accountId) ? accountId : null);

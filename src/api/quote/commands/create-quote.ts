@@ -75,7 +75,7 @@ const payerOf = async (write: Write, deal: Deal): Promise<FoundPayer | null> =>
 export const createQuote: Act = async (write, proceed) => {
   const { strapi } = write;
   const deal = await lockDeal(strapi, await relatedRow(write, 'opportunity', 'api::opportunity.opportunity'));
-  refuseIf(reasonsAgainstValidity(write.data as { startDate?: string; dueDate?: string }));
+  refuseIf(reasonsAgainstValidity(write.data));
   await requireBook(write, deal);
   const payer = await payerOf(write, deal);
   const { accountId: _account, ...customer } = firstCustomer(payer);

@@ -38,7 +38,7 @@ export const findLineReferences = async (
   lines: readonly LineInput[]
 ): Promise<LineReferences> => {
   const wanted = [named(lines, 'product'), named(lines, 'unit'), named(lines, 'project')];
-  const rows = await sql<Found>(strapi, QUERY, wanted as unknown as string[]);
+  const rows = await sql<Found>(strapi, QUERY, wanted);
   const of = (kind: Found['kind']): ById =>
     new Map(rows.filter((row) => row.kind === kind).map((row) => [row.id, row]));
   return {

@@ -11,6 +11,8 @@ import { projectRules } from './api/project/rules';
 import { scheduleRules } from './api/schedule/rules';
 import { territoryRules } from './api/territory/rules';
 import { quoteRules } from './api/quote/rules';
+import { quoteLineRules } from './api/quote-line/rules';
+import { quoteLineCustomerRules } from './api/quote-line-customer/rules';
 import { quoteCustomerRules } from './api/quote-customer/rules';
 import { currencyRules } from './api/currency/rules';
 import { exchangeRateRules } from './api/exchange-rate/rules';
@@ -22,6 +24,7 @@ import { installDatabase } from './platform/database/install';
 import { commandFields } from './platform/graphql/command-fields';
 import { batchRelationLoads } from './platform/graphql/batch-relations';
 import { startJobs, stopJobs } from './platform/jobs/jobs';
+import { refuseUnsafeStart } from './platform/production/refusals';
 import { rowSecuritySql } from './platform/row-security/policies';
 import { switchRoleBeforeEveryQuery } from './platform/row-security/switch-role';
 import { installWriteGate } from './platform/write-gate/gate';
@@ -61,6 +64,8 @@ const RULES = [
   ...crmSettingRules,
   ...quoteRules,
   ...quoteCustomerRules,
+  ...quoteLineRules,
+  ...quoteLineCustomerRules,
   ...currencyRules,
   ...exchangeRateRules,
   ...priceRules,
@@ -72,6 +77,8 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     startBoot();
     installWriteGate(strapi, RULES);
+    for (const uid of WRITTEN_BY_COMMANDS)
+      strapi.plugin('graphql').service('extension').shadowCRUD(uid).disableMutations();
     for (const [uid, commands] of Object.entries(COMMANDS_BY_TYPE))
       strapi
         .plugin('graphql')
@@ -84,6 +91,7 @@ export default {
       before: foreignKeySql(strapi),
       after: rowSecuritySql(strapi, ROW_VISIBILITY, ROOT_CONDITIONS),
     });
+    await refuseUnsafeStart(strapi, process.env);
     switchRoleBeforeEveryQuery(strapi);
     batchRelationLoads(strapi);
     await seedDefaults(strapi);

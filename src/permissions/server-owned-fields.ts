@@ -20,6 +20,7 @@ export const SERVER_OWNED: ServerOwnedFields = {
     'gross',
     'wonAt',
   ],
+  'api::quote-line.quote-line': ['sourceKey', 'net', 'tax', 'gross', 'priceSource'],
   'api::quote-customer.quote-customer': ['isPrimary'],
   'api::price-book.price-book': ['version'],
   'api::price.price': ['label'],
@@ -29,8 +30,6 @@ export const SERVER_OWNED: ServerOwnedFields = {
 
 /** Types that only commands write; rows of them are evidence or parts of a whole that is written at once. */
 export const WRITTEN_BY_COMMANDS: readonly string[] = [
-  'api::quote-line.quote-line',
-  'api::quote-line-customer.quote-line-customer',
   'api::sales-document.sales-document',
   'api::contract.contract',
   'api::contract-line.contract-line',

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { EditLineCustomerInput, NewLineCustomerInput, SplitsInput } from '../commands/quote';
-import type { LoadedQuote } from '../quote-aggregate';
+import type { EditLineCustomerInput, LineInput, NewLineCustomerInput, SplitsInput } from '../commands/quote';
+import type { LoadedLine, LoadedQuote } from '../quote-aggregate';
 
 /** The record a path names. */
 interface Named {
@@ -21,6 +21,11 @@ export interface QuoteService {
     change: Readonly<Record<string, unknown>>;
   }): Promise<{ documentId: string }>;
   removeCustomer(input: { documentId: string; customerId: string }): Promise<{ documentId: string }>;
+  /** Changes the list of lines as it is now; the answer's lines are in the order given. */
+  editLines(input: {
+    documentId: string;
+    edit: (lines: readonly LoadedLine[], unchanged: (line: LoadedLine) => LineInput) => readonly LineInput[];
+  }): Promise<{ readonly lines: readonly { readonly id: string }[] }>;
   /** `documentId` of the line; each answers with the whole quote as commands present it. */
   addCustomerOfLine(input: Named & NewLineCustomerInput): Promise<unknown>;
   editCustomerOfLine(input: Named & { customerId: string } & EditLineCustomerInput): Promise<unknown>;

@@ -1,5 +1,3 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::quote-line-customer.quote-line-customer', {
-  only: ['find', 'findOne'],
-});
+export default factories.createCoreRouter('api::quote-line-customer.quote-line-customer');

@@ -10,6 +10,7 @@ import {
   removeCustomerOfLine,
   splitCustomersOfLine,
 } from '../commands/edit-line-customers';
+import { editLines } from '../commands/edit-lines';
 import { explainPrice } from '../commands/explain-price';
 import { loadQuote } from '../commands/load-quote';
 import { previewLines } from '../commands/preview-lines';
@@ -23,6 +24,7 @@ type Input<Verb extends (strapi: never, input: never) => unknown> = Parameters<V
 export default factories.createCoreService('api::quote.quote', ({ strapi }) => ({
   load: (input: Input<typeof loadQuote>) => loadQuote(strapi, input),
   replaceLines: (input: Input<typeof replaceLines>) => replaceLines(strapi, input),
+  editLines: (input: Input<typeof editLines>) => editLines(strapi, input),
   previewLines: (input: Input<typeof previewLines>) => previewLines(strapi, input),
   explainPrice: (input: Input<typeof explainPrice>) => explainPrice(strapi, input),
   addCustomer: (input: Input<typeof addCustomer>) => addCustomer(strapi, input),

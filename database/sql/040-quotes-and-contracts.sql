@@ -18,7 +18,7 @@ create unique index if not exists contract_customers_account_uq on contract_cust
 create or replace function crm.refuse_won(quote integer) returns void language plpgsql stable security definer
   set search_path = public as
 $$ begin
-  if exists (select 1 from quotes where id = quote and status = 'won') then raise exception 'crm:quote.won'; end if;
+  if exists (select 1 from quotes where id = quote and state = 'won') then raise exception 'crm:quote.won'; end if;
 end $$;
 
 create or replace function crm.keep_won_part() returns trigger language plpgsql security definer set search_path = public as

@@ -6,11 +6,11 @@ export const SERVER_OWNED: ServerOwnedFields = {
   'api::contact.contact': ['phoneE164'],
   'api::member.member': ['actorKey'],
   'api::project.project': ['predefinedKey'],
-  'api::opportunity.opportunity': ['locked', 'soldAt', 'soldQuote', 'previousStatus'],
+  'api::opportunity.opportunity': ['locked', 'soldAt', 'soldQuote', 'previousStage'],
   'api::quote.quote': [
     'number',
     'revision',
-    'status',
+    'state',
     'lostReason',
     'formerStatus',
     'isActive',

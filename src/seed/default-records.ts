@@ -61,12 +61,12 @@ export const DEFAULT_LISTS: readonly DefaultList[] = [
 ];
 
 /** PRJ-13, PRJ-14: the predefined project and the regions below it. */
-export const CRM_PROJECT = { name: 'CRM', predefinedKey: 'crm', status: 'active', crmEnabled: true };
+export const CRM_PROJECT = { name: 'CRM', predefinedKey: 'crm', state: 'active', crmEnabled: true };
 export const REGIONS = ['Africa', 'Asia', 'Europe', 'North America', 'Oceania', 'South America'].map(
   (name) => ({
     name,
     predefinedKey: `crm-${name.toLowerCase().replace(' ', '-')}`,
-    status: 'active',
+    state: 'active',
     crmEnabled: true,
   })
 );

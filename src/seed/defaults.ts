@@ -56,7 +56,7 @@ const seedSettings = async (strapi: Core.Strapi): Promise<void> => {
       timeZone: process.env.CRM_TIME_ZONE ?? 'UTC',
       defaultCurrency: process.env.CRM_CURRENCY ?? 'EUR',
       defaultCountry: process.env.CRM_COUNTRY ?? null,
-      locale: 'en',
+      defaultLocale: 'en',
       defaultTaxRate: '0',
       statusAfterSold: await numberOf(strapi, status, 'name', 'Won'),
       employeeType: await numberOf(strapi, contactType, 'name', 'Employee'),

@@ -37,7 +37,7 @@ describe('a deal from quote to contract', () => {
     expect(data).toMatchObject({
       number: 'Q-2026-000001',
       revision: 1,
-      status: 'draft',
+      state: 'draft',
       isActive: true,
       version: 1,
     });
@@ -165,7 +165,7 @@ describe('a deal from quote to contract', () => {
     expect((await program.delete(`/api/quotes/${deal.quote}`)).status).toBe(409);
     expect((await program.post(`/api/opportunities/${deal.opportunity}/unlock`)).status).toBe(200);
     const open = (await program.get(`/api/quotes/${deal.quote}`)).body.data;
-    expect(open).toMatchObject({ status: 'draft', isActive: true });
+    expect(open).toMatchObject({ state: 'draft', isActive: true });
     const changed = lines.map((line: { quantity: number }, index: number) =>
       index === 1 ? { ...line, quantity: 2 } : line
     );
@@ -189,7 +189,7 @@ describe('a deal from quote to contract', () => {
     expect(
       data.some(
         (entry: { changes: Record<string, unknown> }) =>
-          JSON.stringify(entry.changes.status) === '["draft","won"]'
+          JSON.stringify(entry.changes.state) === '["draft","won"]'
       )
     ).toBe(true);
   });

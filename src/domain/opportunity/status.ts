@@ -23,4 +23,4 @@ export const problemsOfStatus = (status: StatusFlags): readonly Problem[] => [
 
 /** A deal is won by selling it (OPP-14), which also makes its contract; nobody types that in. */
 export const reasonsNotToSetByHand = (status: { readonly isWon: boolean }): readonly Problem[] =>
-  status.isWon ? [{ code: 'opportunity-status.won-by-sale', path: 'status' }] : [];
+  status.isWon ? [{ code: 'opportunity-status.won-by-sale', path: 'stage' }] : [];

@@ -11,7 +11,7 @@ export const accountCommands = {
 export interface ProjectOfAccount {
   readonly documentId: string;
   readonly name: string;
-  readonly status: 'active' | 'closed';
+  readonly state: 'active' | 'closed';
   /** `linked`: client or further account. `transaction`: only schedules of the project name the customer. */
   readonly link: 'linked' | 'transaction';
 }

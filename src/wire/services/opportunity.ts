@@ -8,9 +8,8 @@ export interface Sold {
   readonly opportunity: {
     readonly documentId: string;
     readonly locked: boolean;
-    readonly status: string | null;
   };
-  readonly quotes: readonly { readonly documentId: string; readonly status: string }[];
+  readonly quotes: readonly { readonly documentId: string; readonly state: string }[];
   /** `documentId` and `number` are null in a dry run of a first sale. */
   readonly contract: { readonly documentId: string | null; readonly number: string | null } & NewContract;
   /** How each contract line came about. */

@@ -10,7 +10,7 @@ interface ProjectRow {
   readonly id: number;
   readonly document_id: string;
   readonly name: string;
-  readonly status: ProjectOfAccount['status'];
+  readonly state: ProjectOfAccount['state'];
 }
 
 const linkedProjects = (strapi: Core.Strapi, account: StoredRow): Promise<ProjectRow[]> => {
@@ -21,7 +21,7 @@ const linkedProjects = (strapi: Core.Strapi, account: StoredRow): Promise<Projec
   const { linkTable, ownColumn, targetColumn } = link;
   return sql<ProjectRow>(
     strapi,
-    `select id, document_id, name, status from projects
+    `select id, document_id, name, state from projects
      where client_fk = ? or id in (select ?? from ?? where ?? = ?) order by name, id`,
     [account.id, ownColumn, linkTable, targetColumn, account.id]
   );
@@ -30,7 +30,7 @@ const linkedProjects = (strapi: Core.Strapi, account: StoredRow): Promise<Projec
 const scheduledProjects = (strapi: Core.Strapi, account: StoredRow): Promise<ProjectRow[]> =>
   sql<ProjectRow>(
     strapi,
-    `select id, document_id, name, status from projects
+    `select id, document_id, name, state from projects
      where id in (select project_fk from schedules where account_fk = ?) order by name, id`,
     [account.id]
   );
@@ -47,6 +47,6 @@ export const projects = async (
   const ids = (rows: readonly ProjectRow[]) => rows.map(({ id }) => id);
   return customerProjects(ids(linked), ids(scheduled)).flatMap(({ project, link }) => {
     const row = byId.get(project);
-    return row ? [{ documentId: row.document_id, name: row.name, status: row.status, link }] : [];
+    return row ? [{ documentId: row.document_id, name: row.name, state: row.state, link }] : [];
   });
 };

@@ -14,7 +14,7 @@ interface SettingsRow {
   readonly consultant_type_fk: number | null;
 }
 
-const QUESTION = `select time_zone, locale, default_currency, default_country, default_tax_rate::text,
+const QUESTION = `select time_zone, default_locale as locale, default_currency, default_country, default_tax_rate::text,
   status_after_sold_fk, employee_type_fk, consultant_type_fk from crm_settings order by id limit 1`;
 
 /** Asked as the system: rules need the settings whoever writes. Boot makes the row, and nobody deletes it. */

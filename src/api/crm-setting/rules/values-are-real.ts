@@ -5,7 +5,7 @@ import { refuseFields } from '../../../platform/http/refuse-fields';
 import { relatedRowAfter, valueAfter } from '../../../platform/write-gate/record-after';
 import { filling, type Write } from '../../../platform/write-gate/write';
 
-const NEEDED = ['timeZone', 'defaultCurrency', 'locale'] as const;
+const NEEDED = ['timeZone', 'defaultCurrency', 'defaultLocale'] as const;
 
 const problemsOfTheRest = async (write: Write): Promise<Problem[]> => {
   const status = await relatedRowAfter(write, 'statusAfterSold');

@@ -25,7 +25,7 @@ const OPPORTUNITY = 'api::opportunity.opportunity';
 const quotesOfOpportunity = (strapi: Core.Strapi, opportunity: number) =>
   sql<Sale['quotes'][number]>(
     strapi,
-    `select id as row, document_id as id, status, lost_reason as "lostReason", former_status as "formerStatus",
+    `select id as row, document_id as id, state as status, lost_reason as "lostReason", former_status as "formerStatus",
        coalesce(is_active, false) as "isActive" from quotes where opportunity_fk = ? order by id`,
     [opportunity]
   );
@@ -85,7 +85,7 @@ export const loadSale = async (
   const quotes = await quotesOfOpportunity(strapi, opportunity.id);
   const active = quotes.find(({ isActive }) => isActive);
   const quote = active ? await quotesOf(strapi).load({ documentId: active.id, lock: false }) : null;
-  const { statusAfterSold, isClosed } = await settingsFor(strapi, opportunity.status_fk as number | null);
+  const { statusAfterSold, isClosed } = await settingsFor(strapi, opportunity.stage_fk as number | null);
   return {
     opportunity,
     statusIsClosed: isClosed,

@@ -69,7 +69,7 @@ const decide = (sale: Sale, quote: LoadedQuote, startDate: string) => ({
     }
   ),
   plan: planSale(
-    { statusId: asId(sale.opportunity.status_fk) },
+    { statusId: asId(sale.opportunity.stage_fk) },
     sale.quotes,
     quote.id,
     asId(sale.statusAfterSold)
@@ -88,16 +88,19 @@ export const writePlan = async (
 ): Promise<void> => {
   const rowOf = new Map(sale.quotes.map(({ id, row }) => [id, row]));
   for (const { id, set } of quotes) {
-    const wonAt = set.status === 'won' ? { wonAt: soldAt } : {};
-    await updateRows(strapi, 'api::quote.quote', [{ id: rowOf.get(id) as number, ...set, ...wonAt }]);
+    const { status, ...others } = set;
+    const wonAt = status === 'won' ? { wonAt: soldAt } : {};
+    await updateRows(strapi, 'api::quote.quote', [
+      { id: rowOf.get(id) as number, ...(status && { state: status }), ...others, ...wonAt },
+    ]);
   }
   await updateRows(strapi, 'api::opportunity.opportunity', [
     {
       id: sale.opportunity.id,
       locked: opportunity.locked,
       soldAt,
-      status: asRow(opportunity.statusId),
-      previousStatus: asRow(opportunity.previousStatusId),
+      stage: asRow(opportunity.statusId),
+      previousStage: asRow(opportunity.previousStatusId),
       soldQuote: opportunity.soldQuoteId === null ? null : (rowOf.get(opportunity.soldQuoteId) ?? null),
     },
   ]);
@@ -115,9 +118,8 @@ const answer = (
     opportunity: {
       documentId: sale.opportunity.document_id,
       locked: true,
-      status: plan.opportunity.statusId,
     },
-    quotes: plan.quotes.map(({ id, set }) => ({ documentId: id, status: String(set.status) })),
+    quotes: plan.quotes.map(({ id, set }) => ({ documentId: id, state: String(set.status) })),
     contract: {
       ...contract,
       documentId: written?.documentId ?? standing?.id ?? null,

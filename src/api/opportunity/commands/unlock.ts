@@ -26,8 +26,8 @@ export const unlock = (strapi: Core.Strapi, { documentId }: { documentId: string
       const plan = planUnlock(
         {
           locked,
-          statusId: asId(opportunity.status_fk),
-          previousStatusId: asId(opportunity.previous_status_fk),
+          statusId: asId(opportunity.stage_fk),
+          previousStatusId: asId(opportunity.previous_stage_fk),
           soldQuoteId: quotes.find(({ row }) => row === opportunity.sold_quote_fk)?.id ?? null,
         },
         quotes
@@ -36,7 +36,7 @@ export const unlock = (strapi: Core.Strapi, { documentId }: { documentId: string
       return {
         documentId,
         locked: false,
-        quotes: plan.quotes.map(({ id, set }) => ({ documentId: id, status: String(set.status) })),
+        quotes: plan.quotes.map(({ id, set }) => ({ documentId: id, state: String(set.status) })),
       };
     },
     { retry: true }

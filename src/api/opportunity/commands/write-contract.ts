@@ -121,7 +121,7 @@ const firstSale = async (strapi: Core.Strapi, writing: ContractWriting): Promise
       ...{
         number,
         name: String(sale.opportunity.name),
-        status,
+        state: status,
         currency,
         net,
         tax,

@@ -18,10 +18,10 @@ export const beginsWithDefaults = filling(
   ['create', 'update'],
   async (write) => {
     const { strapi } = write;
-    const status = (await relatedIdAfter(write, 'status')) === null ? await firstStatus(strapi) : undefined;
+    const status = (await relatedIdAfter(write, 'stage')) === null ? await firstStatus(strapi) : undefined;
     const currency = valueAfter<string>(write, 'currency');
     return {
-      ...(status && { status: { set: [{ id: status.id }] } }),
+      ...(status && { stage: { set: [{ id: status.id }] } }),
       ...(currency === null && {
         currency: (await companyOf(strapi).settings()).defaultCurrency,
       }),

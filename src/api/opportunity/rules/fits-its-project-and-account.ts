@@ -13,7 +13,7 @@ const newlyNamed = async (write: Write, attribute: string): Promise<StoredRow | 
 const problemsOfRelations = async (write: Write): Promise<Problem[]> => {
   const project = await newlyNamed(write, 'project');
   const account = await newlyNamed(write, 'account');
-  const status = await newlyNamed(write, 'status');
+  const status = await newlyNamed(write, 'stage');
   return [
     ...(project ? reasonsCrmIsOff({ crmEnabled: project.crm_enabled === true }) : []).map((reason) => ({
       ...reason,

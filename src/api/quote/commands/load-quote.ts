@@ -17,7 +17,7 @@ type Head = Omit<LoadedQuote, 'customers' | 'lines' | 'opportunity'> & {
 };
 
 const HEAD = `
-select q.id as row, q.document_id as id, q.name, q.number, q.revision, q.status, coalesce(q.is_active, false) as "isActive",
+select q.id as row, q.document_id as id, q.name, q.number, q.revision, q.state as status, coalesce(q.is_active, false) as "isActive",
   q.version, q.currency, q.start_date::text as "startDate", q.due_date::text as "dueDate",
   q.price_book_fk as "priceBookRow", q.brand_fk as "brandRow", q.product_version_fk as "productVersionRow",
   q.potential_customer_fk as "potentialCustomerRow", o.id as "opportunityRow", o.document_id as "opportunityId",

@@ -27,7 +27,7 @@ export const presentQuote = (quote: LoadedQuote) => {
     documentId: quote.id,
     number: quote.number,
     revision: quote.revision,
-    status: quote.status,
+    state: quote.status,
     isActive: quote.isActive,
     version: quote.version,
     currency: quote.currency,

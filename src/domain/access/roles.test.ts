@@ -127,6 +127,9 @@ describe('who may run a command', () => {
     ['quote.distribute-evenly', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote-line.distribute-evenly', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote-line.split-customers', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote-line.add-customer', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote-line.edit-customer', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote-line.remove-customer', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.generate', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.replace-lines', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
     ['quote.preview-lines', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
@@ -153,7 +156,7 @@ describe('who may run a command', () => {
     ],
   ])('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
 
-  it('the list above has every command', () => expect(COMMANDS).toHaveLength(19));
+  it('the list above has every command', () => expect(COMMANDS).toHaveLength(22));
 });
 
 describe('how much each role sees to begin with', () => {

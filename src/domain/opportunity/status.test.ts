@@ -18,7 +18,7 @@ it.each([
 
 it('only a sale wins', () => {
   expect(reasonsNotToSetByHand({ isWon: true })).toEqual([
-    { code: 'opportunity-status.won-by-sale', path: 'status' },
+    { code: 'opportunity-status.won-by-sale', path: 'stage' },
   ]);
   expect(reasonsNotToSetByHand({ isWon: false })).toEqual([]);
 });

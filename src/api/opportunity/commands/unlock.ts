@@ -9,7 +9,7 @@ import { writePlan } from './sell';
 export interface Unlocked {
   readonly documentId: string;
   readonly locked: boolean;
-  readonly quotes: readonly { readonly documentId: string; readonly status: string }[];
+  readonly quotes: readonly { readonly documentId: string; readonly state: string }[];
 }
 
 const asId = (row: unknown): string | null => (typeof row === 'number' ? String(row) : null);

@@ -56,25 +56,34 @@ export interface Crm {
   /** An API user with a seeded role: `sales` or `partner`. */
   apiUser(role: string, email?: string): Promise<Client>;
   anonymous(): Client;
+  /** Ends the running CRM and starts another one, with modules of its own, on the same database. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-const boot = async (url: string): Promise<Core.Strapi> => {
+/** It listens on a port of its own, so that parallel calls are parallel connections. */
+const boot = async (url: string, root: string): Promise<Core.Strapi> => {
   Object.assign(process.env, ENVIRONMENT, { DATABASE_URL: url });
   const { createStrapi } = jest.requireActual<typeof import('@strapi/strapi')>('@strapi/strapi');
   const app = await createStrapi({
-    appDir: ROOT,
-    distDir: process.env.CRM_TEST_DIST ?? path.join(ROOT, 'dist'),
+    appDir: root,
+    distDir: root === ROOT ? (process.env.CRM_TEST_DIST ?? path.join(ROOT, 'dist')) : path.join(root, 'dist'),
     autoReload: false,
     serveAdminPanel: false,
   }).load();
   app.server.mount();
+  await new Promise<void>((resolve) => app.server.httpServer.listen(0, '127.0.0.1', resolve));
   return app;
 };
 
-const clientOf = (server: unknown, token?: string): Client => {
+/** The CRM that runs at the moment of a call: clients outlive a restart. */
+interface Running {
+  app: Core.Strapi;
+}
+
+const clientOf = (running: Running, token?: string): Client => {
   const call = async (method: Method, url: string, { query, body, headers }: Call = {}): Promise<Answer> => {
-    const pending = request(server as never)
+    const pending = request(running.app.server.httpServer)
       [method](url)
       .set(headers ?? {});
     if (token) void pending.set('Authorization', `Bearer ${token}`);
@@ -94,7 +103,7 @@ const clientOf = (server: unknown, token?: string): Client => {
     delete: (url) => call('delete', url),
     graphql: (query, variables) => call('post', '/graphql', { body: { query, variables } }),
     raw: (method, url) => {
-      const pending = request(server as never)[method](url);
+      const pending = request(running.app.server.httpServer)[method](url);
       return token ? pending.set('Authorization', `Bearer ${token}`) : pending;
     },
   };
@@ -108,14 +117,15 @@ interface Call {
 
 const PASSWORD = 'Password-of-tests-1';
 
-const panelLogin = async (app: Core.Strapi, email: string, password: string): Promise<Client> => {
-  const answer = await clientOf(app.server.httpServer).post('/admin/login', { email, password });
+const panelLogin = async (running: Running, email: string, password: string): Promise<Client> => {
+  const answer = await clientOf(running).post('/admin/login', { email, password });
   if (answer.status !== 200)
     throw new Error(`Panel login of ${email}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return clientOf(app.server.httpServer, answer.body.data.token ?? answer.body.data.accessToken);
+  return clientOf(running, answer.body.data.token ?? answer.body.data.accessToken);
 };
 
-const makePanelUser = async (app: Core.Strapi, role: string, email: string): Promise<Client> => {
+const makePanelUser = async (running: Running, role: string, email: string): Promise<Client> => {
+  const { app } = running;
   const found = await app.db.query('admin::role').findOne({ where: { code: role } });
   if (!found) throw new Error(`No panel role ${role}`);
   await app.service('admin::user').create({
@@ -126,10 +136,11 @@ const makePanelUser = async (app: Core.Strapi, role: string, email: string): Pro
     isActive: true,
     roles: [found.id],
   });
-  return panelLogin(app, email, PASSWORD);
+  return panelLogin(running, email, PASSWORD);
 };
 
-const makeApiUser = async (app: Core.Strapi, role: string, email: string): Promise<Client> => {
+const makeApiUser = async (running: Running, role: string, email: string): Promise<Client> => {
+  const { app } = running;
   const found = await app.db.query('plugin::users-permissions.role').findOne({ where: { type: role } });
   if (!found) throw new Error(`No API role ${role}`);
   await app.service('plugin::users-permissions.user').add({
@@ -141,24 +152,24 @@ const makeApiUser = async (app: Core.Strapi, role: string, email: string): Promi
     blocked: false,
     role: found.id,
   });
-  const answer = await clientOf(app.server.httpServer).post('/api/auth/local', {
+  const answer = await clientOf(running).post('/api/auth/local', {
     identifier: email,
     password: PASSWORD,
   });
   if (answer.status !== 200)
     throw new Error(`API login of ${email}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return clientOf(app.server.httpServer, answer.body.jwt);
+  return clientOf(running, answer.body.jwt);
 };
 
-const makeToken = async (app: Core.Strapi): Promise<Client> => {
-  const made = (await app.service('admin::api-token-content-api').create({
+const makeToken = async (running: Running): Promise<Client> => {
+  const made = (await running.app.service('admin::api-token-content-api').create({
     name: `program ${Math.random().toString(36).slice(2)}`,
     description: '',
     type: 'full-access',
     kind: 'content-api',
     lifespan: null,
   })) as { accessKey: string };
-  return clientOf(app.server.httpServer, made.accessKey);
+  return clientOf(running, made.accessKey);
 };
 
 /** Boots once into an empty database, which then is the template of every test file's own database. */
@@ -174,10 +185,10 @@ const template = async (): Promise<string> => {
   return name;
 };
 
-/** A real CRM on a real PostgreSQL database of its own, for one test file. */
-export const startCrm = async (): Promise<Crm> => {
+/** A real CRM on a real PostgreSQL database of its own, for one test file; `root`: another project than this one. */
+export const startCrm = async ({ root = ROOT }: { root?: string } = {}): Promise<Crm> => {
   const database = await createDatabase({ template: await template() });
-  const app = await boot(database.url);
+  const running: Running = { app: await boot(database.url, root) };
   const once = new Map<string, Promise<Client>>();
   const kept = (key: string, make: () => Promise<Client>): Promise<Client> => {
     const known = once.get(key) ?? make();
@@ -185,17 +196,24 @@ export const startCrm = async (): Promise<Crm> => {
     return known;
   };
   return {
-    strapi: app,
+    get strapi() {
+      return running.app;
+    },
     databaseUrl: database.url,
-    admin: () => kept('admin', () => panelLogin(app, ADMIN.email, ADMIN.password)),
-    program: () => kept('program', () => makeToken(app)),
+    admin: () => kept('admin', () => panelLogin(running, ADMIN.email, ADMIN.password)),
+    program: () => kept('program', () => makeToken(running)),
     panelUser: (role, email = `${role}@panel.example`) =>
-      kept(`panel ${email}`, () => makePanelUser(app, role, email)),
+      kept(`panel ${email}`, () => makePanelUser(running, role, email)),
     apiUser: (role, email = `${role}@api.example`) =>
-      kept(`api ${email}`, () => makeApiUser(app, role, email)),
-    anonymous: () => clientOf(app.server.httpServer),
+      kept(`api ${email}`, () => makeApiUser(running, role, email)),
+    anonymous: () => clientOf(running),
+    restart: async () => {
+      await running.app.destroy();
+      jest.resetModules();
+      running.app = await boot(database.url, root);
+    },
     stop: async () => {
-      await app.destroy();
+      await running.app.destroy();
       await database.drop();
     },
   };

@@ -1,0 +1,67 @@
+import { startCrm, type Crm } from '../support/crm';
+import { makeMutant, type Mutant } from '../support/mutant';
+import { raceToWin } from '../support/parallel-wins';
+import { sql } from '../support/postgres';
+import { makeCatalogue } from '../support/world';
+
+const MINUTES = 60_000;
+
+describe('fifty callers win one quote at once', () => {
+  let crm: Crm;
+  beforeAll(async () => {
+    crm = await startCrm();
+  });
+  afterAll(() => crm.stop());
+
+  it(
+    'in twenty rounds one call wins, the others are told its contract, and the contract is whole',
+    async () => {
+      const catalogue = await makeCatalogue(await crm.program());
+      expect(await raceToWin(crm, catalogue, { rounds: 20, callers: 50 })).toEqual([]);
+      expect(await sql(crm.databaseUrl, 'select count(*)::int as count from contracts')).toEqual([
+        { count: 20 },
+      ]);
+    },
+    5 * MINUTES
+  );
+});
+
+const NO_LOCK = { find: /\bfor update\b/g, replace: '' };
+
+describe('the same race without the row lock (so that the check above is known to see a failure)', () => {
+  let mutant: Mutant;
+  let crm: Crm;
+  beforeAll(async () => {
+    mutant = makeMutant([
+      { file: 'src/platform/lock/lock-row.js', ...NO_LOCK },
+      { file: 'src/api/quote/commands/load-quote.js', ...NO_LOCK },
+    ]);
+    jest.resetModules();
+    crm = await startCrm({ root: mutant.root });
+  });
+  afterAll(async () => {
+    await crm.stop();
+    mutant.remove();
+  });
+
+  it(
+    'callers are refused for another reason than the contract that stands',
+    async () => {
+      const catalogue = await makeCatalogue(await crm.program());
+      const faults = await raceToWin(crm, catalogue, { rounds: 3, callers: 50 });
+      expect(faults).toContainEqual(expect.stringMatching(/409 .*record\.not-unique/));
+    },
+    2 * MINUTES
+  );
+
+  it(
+    'and without the unique index behind it there are several contracts',
+    async () => {
+      await sql(crm.databaseUrl, 'drop index contracts_sale_uq');
+      const catalogue = await makeCatalogue(await crm.program());
+      const faults = await raceToWin(crm, catalogue, { rounds: 3, callers: 50 });
+      expect(faults).toContainEqual(expect.stringMatching(/: ([2-9]|\d\d) contracts/));
+    },
+    2 * MINUTES
+  );
+});

@@ -13,7 +13,7 @@ export interface Mutation {
 export interface Mutant {
   /** A project folder like this one, whose compiled code has been changed. */
   readonly root: string;
-  remove(): void;
+  readonly remove: () => void;
 }
 
 const mutate = (root: string, { file, find, replace }: Mutation): void => {
@@ -30,7 +30,8 @@ const mutate = (root: string, { file, find, replace }: Mutation): void => {
  * is linked; the plugin is copied too, because it looks for `dist` from where it really is.
  */
 export const makeMutant = (mutations: readonly Mutation[]): Mutant => {
-  const { folder: root, remove } = scratchFolder('mutant');
+  const scratch = scratchFolder('mutant');
+  const root = scratch.folder;
   cpSync(process.env.CRM_TEST_DIST ?? path.join(PROJECT, 'dist'), path.join(root, 'dist'), {
     recursive: true,
   });
@@ -41,5 +42,5 @@ export const makeMutant = (mutations: readonly Mutation[]): Mutant => {
     recursive: true,
   });
   for (const mutation of mutations) mutate(root, mutation);
-  return { root, remove };
+  return { root, remove: () => scratch.remove() };
 };

@@ -3,7 +3,6 @@ import type { SoldLine, SoldProduct } from '../../../domain/contract/contract-li
 import type { QuoteOfOpportunity } from '../../../domain/opportunity/sale';
 import { asSystem } from '../../../platform/actor/actor';
 import { sql, sqlOne } from '../../../platform/database/sql';
-import { lockRow, findRow } from '../../../platform/lock/lock-row';
 import type { StoredRow } from '../../../platform/write-gate/write';
 import type { LoadedQuote } from '../../../wire/quote-aggregate';
 import { quotesOf } from '../../../wire/services/quote';
@@ -19,8 +18,6 @@ export interface Sale {
   readonly products: ReadonlyMap<number, SoldProduct>;
   readonly contractTypes: ReadonlyMap<string, number>;
 }
-
-const OPPORTUNITY = 'api::opportunity.opportunity';
 
 const quotesOfOpportunity = (strapi: Core.Strapi, opportunity: number) =>
   sql<Sale['quotes'][number]>(
@@ -75,13 +72,8 @@ const typesByCode = async (strapi: Core.Strapi): Promise<Map<string, number>> =>
   return new Map(types.map(({ id, code }) => [code, id]));
 };
 
-/** What a sale is decided on. With `lock` the opportunity stays as it is; everybody locks it first. */
-export const loadSale = async (
-  strapi: Core.Strapi,
-  documentId: string,
-  { lock }: { lock: boolean }
-): Promise<Sale> => {
-  const opportunity = await (lock ? lockRow : findRow)(strapi, OPPORTUNITY, documentId);
+/** What a sale of this opportunity is decided on; to act on it, lock the opportunity's row first. */
+export const loadSale = async (strapi: Core.Strapi, opportunity: StoredRow): Promise<Sale> => {
   const quotes = await quotesOfOpportunity(strapi, opportunity.id);
   const active = quotes.find(({ isActive }) => isActive);
   const quote = active ? await quotesOf(strapi).load({ documentId: active.id, lock: false }) : null;

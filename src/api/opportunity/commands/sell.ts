@@ -1,17 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { contractFromQuote } from '../../../domain/contract/contract-from-quote';
+import { reasonsNotToChange } from '../../../domain/opportunity/lock';
 import { planSale, type OpportunityChange } from '../../../domain/opportunity/sale';
 import { reasonsNotToSell, type SaleCandidate } from '../../../domain/quote/reasons-not-to-sell';
 import { type Reason, refuseIf, RuleViolation } from '../../../domain/shared/rule-violation';
 import { now } from '../../../platform/clock/clock';
 import { updateRows } from '../../../platform/bulk/write-rows';
 import { inTransaction } from '../../../platform/database/transaction';
+import { findRow, lockRow } from '../../../platform/lock/lock-row';
+import type { StoredRow } from '../../../platform/write-gate/write';
 import type { SellInput } from '../../../wire/commands/quote';
 import type { LoadedQuote } from '../../../wire/quote-aggregate';
 import { companyOf } from '../../../wire/services/crm-setting';
 import type { Sold } from '../../../wire/services/opportunity';
 import { loadSale, type Sale, soldLines } from './load-sale';
-import { standingContract, type StandingContract } from './standing-contract';
+import { standingContract, standingContractId, type StandingContract } from './standing-contract';
 import { againOf, writeContract, type WrittenContract } from './write-contract';
 
 type Input = SellInput & { readonly documentId: string; readonly quote?: string };
@@ -45,12 +48,19 @@ const candidate = ({ opportunity, statusIsClosed, quote, products }: Sale): Sale
 const notActive = ({ quote }: Sale, wanted: string | undefined): Reason[] =>
   wanted !== undefined && quote !== null && quote.id !== wanted ? [{ code: 'quote.not-active' }] : [];
 
-/** What is sold already is a conflict, and says which contract came of it; everything else can be mended (400). */
-const refuse = (sale: Sale, reasons: readonly Reason[], standing: StandingContract | null): void => {
+/**
+ * What is sold already is a conflict that says which contract came of it. It is refused before anything else is
+ * read: of many who sell at once, each but the first holds up the next for two statements only.
+ */
+const refuseSold = async (strapi: Core.Strapi, opportunity: StoredRow): Promise<void> => {
+  const reasons = reasonsNotToChange({ locked: opportunity.locked === true });
   const [first] = reasons;
-  if (sale.opportunity.locked === true && first)
-    throw new RuleViolation(first.code, { reasons, contract: standing?.id ?? null }, 'conflict');
-  refuseIf(reasons);
+  if (first)
+    throw new RuleViolation(
+      first.code,
+      { reasons, contract: (await standingContractId(strapi, opportunity.id)) ?? null },
+      'conflict'
+    );
 };
 
 const decide = (sale: Sale, quote: LoadedQuote, startDate: string) => ({
@@ -140,13 +150,18 @@ const sellNow = async (
   isDryRun: boolean
 ): Promise<Sold> => {
   const today = await companyOf(strapi).today();
-  const sale = await loadSale(strapi, documentId, { lock: !isDryRun });
+  const opportunity = await (isDryRun ? findRow : lockRow)(
+    strapi,
+    'api::opportunity.opportunity',
+    documentId
+  );
+  await refuseSold(strapi, opportunity);
+  const sale = await loadSale(strapi, opportunity);
   const standing = await standingContract(strapi, sale.opportunity.id);
-  const reasons = [
+  refuseIf([
     ...reasonsNotToSell(candidate(sale), { today, acceptExpired: conditions.acceptExpired }),
     ...notActive(sale, wanted),
-  ];
-  refuse(sale, reasons, standing);
+  ]);
   const { quote } = sale;
   if (quote === null) throw new RuleViolation('opportunity.no-active-quote');
   const decision = decide(sale, quote, conditions.startDate ?? today);

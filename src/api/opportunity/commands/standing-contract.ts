@@ -42,6 +42,18 @@ select c.id as row, c.document_id as id, a.document_id as "accountId", c.billing
   c.bill_to_contact_name as "billToContactName", c.payment_terms as "paymentTerms"
 from contract_customers c join accounts a on a.id = c.account_fk where c.contract_fk = ?`;
 
+const OF_OPPORTUNITY =
+  'select id as row, document_id as id, number from contracts where opportunity_fk = ? and quote_fk is not null';
+
+type Head = Pick<StandingContract, 'row' | 'id' | 'number'>;
+
+/** Document id of the contract that a sale of this opportunity made; as the system, like the contract itself. */
+export const standingContractId = async (
+  strapi: Core.Strapi,
+  opportunity: number
+): Promise<string | undefined> =>
+  (await asSystem(() => sqlOne<Head>(strapi, OF_OPPORTUNITY, [opportunity])))?.id;
+
 type Line = Omit<StandingContract['lines'][number], 'customers'>;
 
 /** Read as the system: whether something was sold already does not depend on who asks. */
@@ -50,11 +62,7 @@ export const standingContract = (
   opportunity: number
 ): Promise<StandingContract | null> =>
   asSystem(async () => {
-    const contract = await sqlOne<Pick<StandingContract, 'row' | 'id' | 'number'>>(
-      strapi,
-      'select id as row, document_id as id, number from contracts where opportunity_fk = ? and quote_fk is not null',
-      [opportunity]
-    );
+    const contract = await sqlOne<Head>(strapi, OF_OPPORTUNITY, [opportunity]);
     if (!contract) return null;
     const lines = await sql<Line>(strapi, LINES, [contract.row]);
     const lineCustomers = await sql<LineCustomer & { lineRow: number }>(strapi, LINE_CUSTOMERS, [

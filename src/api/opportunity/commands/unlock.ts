@@ -3,6 +3,7 @@ import { reasonsNotToUnlock } from '../../../domain/opportunity/lock';
 import { planUnlock } from '../../../domain/opportunity/sale';
 import { refuseIf } from '../../../domain/shared/rule-violation';
 import { inTransaction } from '../../../platform/database/transaction';
+import { lockRow } from '../../../platform/lock/lock-row';
 import { loadSale } from './load-sale';
 import { writePlan } from './sell';
 
@@ -19,7 +20,7 @@ export const unlock = (strapi: Core.Strapi, { documentId }: { documentId: string
   inTransaction(
     strapi,
     async () => {
-      const sale = await loadSale(strapi, documentId, { lock: true });
+      const sale = await loadSale(strapi, await lockRow(strapi, 'api::opportunity.opportunity', documentId));
       const { opportunity, quotes } = sale;
       const locked = opportunity.locked === true;
       refuseIf(reasonsNotToUnlock({ locked }), 'conflict');

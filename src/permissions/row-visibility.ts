@@ -65,7 +65,8 @@ export const ROOT_CONDITIONS: Readonly<Record<string, string>> = {
     else id in (select crm.visible_accounts()) or creator_key = (select crm.actor()) end`,
   'api::opportunity.opportunity': `case when (select crm.sees_all('{accounts,opportunities}'))
     then account_fk is null or account_fk not in (select crm.hidden_accounts())
-    else id in (select crm.visible_opportunities()) or (account_fk is null and creator_key = (select crm.actor())) end`,
+    else id in (select crm.visible_opportunities()) or (creator_key = (select crm.actor())
+      and (account_fk is null or account_fk in (select crm.visible_accounts()))) end`,
   'api::partner.partner': `case when (select crm.sees_all('{partners}')) then true
     else id in (select crm.visible_partners()) or creator_key = (select crm.actor()) end`,
   'api::member.member': `case when (select crm.sees_all('{partners}')) then true

@@ -40,7 +40,13 @@ interface RelationMeta {
 
 export const tableOf = (strapi: Core.Strapi, uid: string): string => strapi.db.metadata.get(uid).tableName;
 
-export const snakeCase = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+/** As Strapi names columns: `phoneE164` -> `phone_e_164`. */
+export const snakeCase = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Za-z])(\d)/g, '$1_$2')
+    .replace(/(\d)([A-Za-z])/g, '$1_$2')
+    .toLowerCase();
 
 /** `potentialCustomer` -> `potential_customer_fk`: the column that mirrors the relation's link row. */
 export const foreignKeyColumn = (attribute: string): string => `${snakeCase(attribute)}_fk`;

@@ -20,6 +20,7 @@ import { priceRules } from './api/price/rules';
 import { priceBookRules } from './api/price-book/rules';
 import { finishBoot, startBoot } from './platform/actor/actor';
 import { foreignKeySql } from './platform/database/foreign-keys';
+import { tellTheFirstError } from './platform/database/first-error';
 import { installDatabase } from './platform/database/install';
 import { commandFields } from './platform/graphql/command-fields';
 import { batchRelationLoads } from './platform/graphql/batch-relations';
@@ -93,6 +94,7 @@ export default {
     });
     await refuseUnsafeStart(strapi, process.env);
     switchRoleBeforeEveryQuery(strapi);
+    tellTheFirstError(strapi);
     batchRelationLoads(strapi);
     await seedDefaults(strapi);
     await seedRoles(strapi);

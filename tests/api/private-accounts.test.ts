@@ -1,0 +1,165 @@
+import type { Client, Crm } from '../support/crm';
+import { startCrm } from '../support/crm';
+import { actors, bulk, transactions } from '../support/inside';
+import { sql } from '../support/postgres';
+import { makeGround, makeWorld, type Ground, type World } from '../support/visibility/world';
+
+let crm: Crm;
+let owner: Client;
+let ownerKey: { kind: 'api'; id: number };
+let ground: Ground;
+let deal: World;
+
+const idIn = (world: World, type: string): number =>
+  world.rows.get(`api::${type}.${type}`)?.[0]?.id as number;
+const documentIn = (world: World, type: string): string =>
+  world.rows.get(`api::${type}.${type}`)?.[0]?.document_id as string;
+
+beforeAll(async () => {
+  crm = await startCrm();
+  owner = await crm.apiUser('sales', 'owner@api.example');
+  const [row] = await sql<{ id: number }>(
+    crm.databaseUrl,
+    `select id from up_users where email = 'owner@api.example'`
+  );
+  ownerKey = { kind: 'api', id: row?.id as number };
+  ground = await makeGround(crm.strapi);
+  deal = await makeWorld(crm.strapi, { kind: 'system' }, ground, { isPrivate: false });
+});
+afterAll(() => crm.stop());
+
+const insert = (type: string, values: Record<string, unknown>) =>
+  actors().asActor(ownerKey, () =>
+    transactions().inTransaction(crm.strapi, () =>
+      bulk().insertRows(crm.strapi, `api::${type}.${type}` as 'api::quote.quote', [values])
+    )
+  );
+
+const makeAccount = async (values: Record<string, unknown> = {}) => {
+  const [row] = await insert('account', {
+    accountType: ground.accountType,
+    name: 'Payer',
+    isPrivate: false,
+    ...values,
+  });
+  return row as { id: number; document_id: string };
+};
+
+describe('a private account in the deal of another account', () => {
+  const parts: [string, string, () => Record<string, unknown>][] = [
+    [
+      'payer of the quote',
+      'quote-customer',
+      () => ({ quote: idIn(deal, 'quote'), billingSplitPercent: '10' }),
+    ],
+    [
+      'payer of a line',
+      'quote-line-customer',
+      () => ({ quoteLine: idIn(deal, 'quote-line'), billingSplitPercent: '10' }),
+    ],
+    [
+      'payer of the contract',
+      'contract-customer',
+      () => ({ contract: idIn(deal, 'contract'), billingSplitPercent: '10' }),
+    ],
+    [
+      'payer of a contract line',
+      'contract-line-customer',
+      () => ({ contractLine: idIn(deal, 'contract-line'), billingSplitPercent: '10' }),
+    ],
+    [
+      'customer of a contract',
+      'contract',
+      () => ({ name: 'Second', status: 'draft', opportunity: idIn(deal, 'opportunity'), currency: 'EUR' }),
+    ],
+  ];
+
+  it.each(parts)('cannot be %s', async (_part, type, values) => {
+    const account = await makeAccount({ isPrivate: true });
+    await expect(insert(type, { ...values(), account: account.id })).rejects.toMatchObject({
+      code: 'quote.payer-private',
+      kind: 'conflict',
+    });
+  });
+
+  it.each(parts)('cannot become private while it is %s, and is told where', async (_part, type, values) => {
+    const account = await makeAccount();
+    await insert(type, { ...values(), account: account.id });
+    const answer = await owner.put(`/api/accounts/${account.document_id}`, { data: { isPrivate: true } });
+    expect(answer.status).toBe(409);
+    expect(answer.body.error.details).toMatchObject({
+      code: 'account.private-in-deals-of-others',
+      heldBy: [{ kind: expect.stringMatching(/^(quote|contract)$/), documentId: expect.any(String) }],
+    });
+    expect((await owner.get(`/api/accounts/${account.document_id}`)).body.data.isPrivate).toBe(false);
+  });
+
+  it('cannot be the potential customer of the quote', async () => {
+    const account = await makeAccount({ isPrivate: true });
+    const change = actors().asActor(ownerKey, () =>
+      transactions().inTransaction(crm.strapi, () =>
+        bulk().updateRows(crm.strapi, 'api::quote.quote', [
+          { id: idIn(deal, 'quote'), potentialCustomer: account.id },
+        ])
+      )
+    );
+    await expect(change).rejects.toMatchObject({ code: 'quote.payer-private', kind: 'conflict' });
+  });
+
+  it('may be payer in its own deal', async () => {
+    await expect(makeWorld(crm.strapi, ownerKey, ground, { isPrivate: true })).resolves.toBeDefined();
+  });
+
+  it('a deal that moves to another account may not leave a private payer behind', async () => {
+    const world = await makeWorld(crm.strapi, ownerKey, ground, { isPrivate: true });
+    const other = await makeAccount();
+    const answer = await owner.put(`/api/opportunities/${documentIn(world, 'opportunity')}`, {
+      data: { account: other.document_id },
+    });
+    expect(answer.status).toBe(409);
+    expect(answer.body.error.details.code).toBe('quote.payer-private');
+  });
+
+  it('an account without such parts may become private and open again', async () => {
+    const account = await makeAccount();
+    const path = `/api/accounts/${account.document_id}`;
+    expect((await owner.put(path, { data: { isPrivate: true } })).status).toBe(200);
+    expect((await (await crm.program()).get(path)).status).toBe(404);
+    expect((await owner.put(path, { data: { isPrivate: false } })).status).toBe(200);
+    expect((await (await crm.program()).get(path)).status).toBe(200);
+  });
+
+  it('of a payer being added and an account becoming private at once, exactly one wins', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const account = await makeAccount();
+      const [added, hidden] = await Promise.allSettled([
+        insert('quote-customer', {
+          quote: idIn(deal, 'quote'),
+          billingSplitPercent: '10',
+          account: account.id,
+        }),
+        owner.put(`/api/accounts/${account.document_id}`, { data: { isPrivate: true } }),
+      ]);
+      const statusOfHiding = hidden.status === 'fulfilled' ? hidden.value.status : 0;
+      expect([added.status === 'fulfilled', statusOfHiding === 200].filter(Boolean)).toHaveLength(1);
+    }
+  });
+});
+
+describe('the history of a private account', () => {
+  it('stays hidden when the account is gone', async () => {
+    const account = await makeAccount({ isPrivate: true, name: 'Secretive' });
+    const mine = { 'filters[recordId][$eq]': account.document_id };
+    const other = await crm.apiUser('sales', 'other@api.example');
+    expect((await owner.delete(`/api/accounts/${account.document_id}`)).status).toBe(403); // sales keeps, and deletes none
+    const program = { ...ownerKey };
+    await actors().asActor(program, () =>
+      transactions().inTransaction(crm.strapi, () =>
+        bulk().deleteRows(crm.strapi, 'api::account.account', [account.id])
+      )
+    );
+    expect((await owner.get('/api/history-entries', mine)).body.data).toHaveLength(2);
+    expect((await other.get('/api/history-entries', mine)).body.data).toEqual([]);
+    expect((await (await crm.program()).get('/api/history-entries', mine)).body.data).toEqual([]);
+  });
+});

@@ -1,0 +1,274 @@
+import type { Core } from '@strapi/strapi';
+import type { Actor } from '../../../src/platform/actor/actor';
+import type { StoredRow } from '../../../src/platform/write-gate/write';
+import type { CrmUid } from '../../../src/platform/database/metadata';
+import { actors, bulk, transactions } from '../inside';
+
+/** Records of one owner. Every text in them begins with the word, so that any answer can be searched for it. */
+export interface World {
+  readonly word: string;
+  readonly rows: ReadonlyMap<string, readonly StoredRow[]>;
+}
+
+/** Public records that the worlds hang on. */
+export interface Ground {
+  readonly accountType: number;
+  readonly contactType: number;
+  readonly status: number;
+  readonly priceBook: number;
+  readonly product: number;
+  readonly unit: number;
+  readonly contractType: number;
+  readonly template: number;
+  readonly openProject: number;
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Sixteen letters that occur nowhere else. */
+export const newWord = (): string =>
+  Array.from({ length: 16 }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]).join('');
+
+type Values = Readonly<Record<string, unknown>>;
+type Insert = (type: string, values: Values) => Promise<number>;
+
+const uidOf = (type: string): CrmUid => `api::${type}.${type}` as CrmUid;
+
+const inserter =
+  (strapi: Core.Strapi, rows: Map<string, StoredRow[]>): Insert =>
+  async (type, values) => {
+    const [row] = await bulk().insertRows(strapi, uidOf(type), [values]);
+    rows.set(uidOf(type), [...(rows.get(uidOf(type)) ?? []), row as StoredRow]);
+    return (row as StoredRow).id;
+  };
+
+/** Runs the inserts as their owner: what row-level security lets the owner insert is part of the test. */
+const write = async (
+  strapi: Core.Strapi,
+  actor: Actor,
+  work: (insert: Insert) => Promise<void>
+): Promise<Map<string, StoredRow[]>> => {
+  const rows = new Map<string, StoredRow[]>();
+  await actors().asActor(actor, () =>
+    transactions().inTransaction(strapi, () => work(inserter(strapi, rows)))
+  );
+  return rows;
+};
+
+export const makeGround = async (strapi: Core.Strapi): Promise<Ground> => {
+  const ground: Record<string, number> = {};
+  const suffix = newWord().slice(0, 6);
+  const named = (name: string): string => `${name} ${suffix}`;
+  await write(strapi, { kind: 'system' }, async (insert) => {
+    ground.accountType = await insert('account-type', {
+      name: named('Company'),
+      firstNameEnabled: true,
+      lastNameEnabled: false,
+      active: true,
+    });
+    ground.contactType = await insert('contact-type', { name: named('Employee') });
+    ground.status = await insert('opportunity-status', {
+      name: named('Open'),
+      position: 1,
+      isClosed: false,
+      isWon: false,
+    });
+    ground.contractType = await insert('contract-type', {
+      name: named('Fixed'),
+      code: named('fix').replace(' ', '-'),
+      isTimeBased: false,
+    });
+    const category = await insert('product-category', {
+      name: named('Licences'),
+      contractType: ground.contractType,
+    });
+    ground.product = await insert('product', {
+      name: named('Licence'),
+      code: named('lic').replace(' ', '-'),
+      category,
+    });
+    ground.unit = await insert('unit', { name: named('Piece') });
+    ground.priceBook = await insert('price-book', { name: named('Standard'), active: true, version: 1 });
+    ground.template = await insert('quote-template', {
+      name: named('Standard'),
+      priceBook: ground.priceBook,
+    });
+    ground.openProject = await insert('project', {
+      name: named('Open project'),
+      status: 'active',
+      crmEnabled: true,
+    });
+  });
+  return ground as unknown as Ground;
+};
+
+const AMOUNTS = { net: '7319.41', tax: '731.94', gross: '8051.35' };
+
+const customer = (word: string, account: number): Values => ({
+  account,
+  billingSplitPercent: '100',
+  billToName: `${word} payer`,
+  billToContactName: `${word} payer contact`,
+});
+
+/** An account with everything that can hang on one. */
+export const makeWorld = async (
+  strapi: Core.Strapi,
+  actor: Actor,
+  ground: Ground,
+  own: { readonly isPrivate: boolean; readonly partner?: number }
+): Promise<World> => {
+  const word = newWord();
+  const text = (field: string): string => `${word} ${field}`;
+  const { isPrivate, partner = null } = own;
+  const rows = await write(strapi, actor, async (insert) => {
+    const account = await insert('account', {
+      accountType: ground.accountType,
+      name: text('account'),
+      code: text('code'),
+      email: `${word}@example.com`,
+      city: text('city'),
+      comment: text('comment'),
+      isPrivate,
+      isGlobal: false,
+      isActive: true,
+      partner,
+    });
+    await insert('account', {
+      accountType: ground.accountType,
+      name: text('child'),
+      parent: account,
+      isPrivate,
+      partner,
+    });
+    await insert('contact', {
+      account,
+      contactType: ground.contactType,
+      name: text('contact'),
+      email: `${word}.c@example.com`,
+      comment: text('contact comment'),
+    });
+    const project = await insert('project', {
+      name: text('project'),
+      status: 'active',
+      crmEnabled: true,
+      client: account,
+    });
+    await insert('schedule', {
+      name: text('schedule'),
+      project,
+      account,
+      date: '2026-01-02',
+      amount: '731.94',
+      currency: 'EUR',
+    });
+    await insert('schedule', {
+      name: text('schedule alone'),
+      project: ground.openProject,
+      account,
+      date: '2026-01-03',
+    });
+    const opportunity = await insert('opportunity', {
+      name: text('opportunity'),
+      account,
+      project,
+      status: ground.status,
+      value: '7319.41',
+      currency: 'EUR',
+      description: text('description'),
+      partner,
+    });
+    const quote = await insert('quote', {
+      name: text('quote'),
+      opportunity,
+      potentialCustomer: account,
+      priceBook: ground.priceBook,
+      currency: 'EUR',
+      status: 'draft',
+      notes: text('notes'),
+      version: 1,
+      revision: 1,
+      ...AMOUNTS,
+    });
+    const line = await insert('quote-line', {
+      quote,
+      type: 'product',
+      position: 1,
+      product: ground.product,
+      unit: ground.unit,
+      name: text('line'),
+      description: text('line description'),
+      quantity: '3',
+      unitPrice: '2439.8033',
+      ...AMOUNTS,
+    });
+    await insert('quote-customer', { quote, isPrimary: true, ...customer(word, account) });
+    await insert('quote-line-customer', { quoteLine: line, account, billingSplitPercent: '100' });
+    await insert('sales-document', {
+      name: text('document'),
+      kind: 'quote',
+      account,
+      opportunity,
+      quote,
+      template: ground.template,
+      fileName: `${word}.docx`,
+      size: 7319,
+      sha256: `${word}sha`,
+      storageKey: `${word}key`,
+    });
+    const contract = await insert('contract', {
+      number: `${word}-1`,
+      name: text('contract'),
+      status: 'active',
+      account,
+      project,
+      opportunity,
+      quote,
+      currency: 'EUR',
+      ...AMOUNTS,
+    });
+    const contractLine = await insert('contract-line', {
+      contract,
+      quoteLine: line,
+      type: 'product',
+      position: 1,
+      product: ground.product,
+      contractType: ground.contractType,
+      unit: ground.unit,
+      name: text('contract line'),
+      quantity: '3',
+      unitPrice: '2439.8033',
+      version: 1,
+      isCurrent: true,
+      ...AMOUNTS,
+    });
+    await insert('contract-customer', { contract, isPrimary: true, ...customer(word, account) });
+    await insert('contract-line-customer', { contractLine, account, billingSplitPercent: '100', ...AMOUNTS });
+    await insert('actual', {
+      account,
+      quote,
+      contract,
+      date: '2026-01-04',
+      class: 'time',
+      kind: 'cost',
+      amount: '731.94',
+      currency: 'EUR',
+      description: text('actual'),
+    });
+  });
+  const history = await actors().asSystem(() =>
+    strapi.db.query('api::history-entry.history-entry').findMany({
+      where: { recordId: { $in: [...rows.values()].flat().map((row) => row.document_id) } },
+    })
+  );
+  rows.set(
+    'api::history-entry.history-entry',
+    history.map((entry) => ({ ...entry, document_id: entry.documentId }) as unknown as StoredRow)
+  );
+  return { word, rows };
+};
+
+export const documentIdsOf = (world: World): string[] =>
+  [...world.rows.values()].flat().map(({ document_id }) => document_id);
+
+export const documentOf = (world: World, uid: string): StoredRow | undefined => world.rows.get(uid)?.[0];

@@ -1,5 +1,6 @@
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
+import { RuleViolation } from '../../domain/shared/rule-violation';
 import { keyOfWhoIsAsking } from '../actor/current';
 import { now } from '../clock/clock';
 import { ownedLinks, tableOf, type CrmUid, type OwnedLink } from '../database/metadata';
@@ -123,6 +124,11 @@ export const insertRows = async (
   return documentIds.map((documentId) => byDocument.get(documentId) as StoredRow);
 };
 
+/** Row policies pass over rows that the actor does not see; half a change must not pass for the whole. */
+const refuseHidden = (done: number, wanted: number): void => {
+  if (done !== wanted) throw new RuleViolation('record.not-found', {}, 'unknown');
+};
+
 /** Rows that know their position are read in its order also through Strapi's lists. */
 const reorderLinks = async (strapi: Core.Strapi, uid: CrmUid, rows: readonly StoredRow[]): Promise<void> => {
   for (const { table, linkTable, ownColumn, orderColumn } of ownedLinks(strapi, uid)) {
@@ -153,6 +159,7 @@ export const updateRows = async (
      select row_to_json(old) as old_row, row_to_json(new) as new_row from old join new on new.id = old.id`,
     [asJson(columns, rows, (row) => ({ id: row.id })), now().toISOString()]
   );
+  refuseHidden(pairs.length, rows.length);
   const links = linksAmong(strapi, uid, columns);
   const moved = pairs.filter(({ old_row, new_row }) =>
     links.some(({ column }) => old_row[column] !== new_row[column])
@@ -193,6 +200,7 @@ export const deleteRows = async (strapi: Core.Strapi, uid: CrmUid, ids: readonly
      select row_to_json(gone) as row, s.account_id, s.opportunity_id from gone join scoped s on s.id = gone.id`,
     [numbers(ids)]
   );
+  refuseHidden(gone.length, new Set(ids).size);
   recordHistory(
     strapi,
     gone.flatMap(({ row, account_id, opportunity_id }) =>

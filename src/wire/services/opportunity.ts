@@ -1,6 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import type { NewContract } from '../../domain/contract/contract-from-quote';
+import type { NewContractLine } from '../../domain/contract/contract-lines';
 import type { SellInput } from '../commands/quote';
+
+/** A payer whose account the caller does not see is named by nothing. */
+type Shown<Payer extends { readonly accountId: string }> = Omit<Payer, 'accountId'> & {
+  readonly accountId: string | null;
+};
+
+export interface ShownContract extends Omit<NewContract, 'customers' | 'lines'> {
+  readonly customers: readonly Shown<NewContract['customers'][number]>[];
+  readonly lines: readonly (Omit<NewContractLine, 'customers'> & {
+    readonly customers: readonly Shown<NewContractLine['customers'][number]>[];
+  })[];
+}
 
 /** What a sale wrote, or with `dryRun` would write. */
 export interface Sold {
@@ -11,7 +24,7 @@ export interface Sold {
   };
   readonly quotes: readonly { readonly documentId: string; readonly state: string }[];
   /** `documentId` and `number` are null in a dry run of a first sale. */
-  readonly contract: { readonly documentId: string | null; readonly number: string | null } & NewContract;
+  readonly contract: { readonly documentId: string | null; readonly number: string | null } & ShownContract;
   /** How each contract line came about. */
   readonly lines: {
     readonly kept: number;

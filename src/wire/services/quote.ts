@@ -11,6 +11,8 @@ interface Named {
 export interface QuoteService {
   /** The quote, whole, as the caller may see it; with `lock` it and its opportunity stay as they are. */
   load(input: { documentId: string; lock: boolean }): Promise<LoadedQuote>;
+  /** Document id -> name of the accounts among these that the caller sees. */
+  visibleAccounts(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   addCustomer(input: {
     documentId: string;
     customer: Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { contractFromQuote } from '../../../domain/contract/contract-from-quote';
+import { contractFromQuote, type NewContract } from '../../../domain/contract/contract-from-quote';
 import { reasonsNotToChange } from '../../../domain/opportunity/lock';
 import { planSale, type OpportunityChange } from '../../../domain/opportunity/sale';
 import { reasonsNotToSell, type SaleCandidate } from '../../../domain/quote/reasons-not-to-sell';
@@ -12,7 +12,8 @@ import type { StoredRow } from '../../../platform/write-gate/write';
 import type { SellInput } from '../../../wire/commands/quote';
 import type { LoadedQuote } from '../../../wire/quote-aggregate';
 import { companyOf } from '../../../wire/services/crm-setting';
-import type { Sold } from '../../../wire/services/opportunity';
+import type { ShownContract, Sold } from '../../../wire/services/opportunity';
+import { quotesOf } from '../../../wire/services/quote';
 import { loadSale, type Sale, soldLines } from './load-sale';
 import { standingContract, standingContractId, type StandingContract } from './standing-contract';
 import { againOf, writeContract, type WrittenContract } from './write-contract';
@@ -116,22 +117,39 @@ export const writePlan = async (
   ]);
 };
 
-const answer = (
-  sale: Sale,
-  { contract, plan }: ReturnType<typeof decide>,
-  standing: StandingContract | null,
-  written: WrittenContract | null
-): Sold => {
+const shownContract = async (strapi: Core.Strapi, contract: NewContract): Promise<ShownContract> => {
+  const payers = [...contract.customers, ...contract.lines.flatMap((line) => line.customers)];
+  const visible = await quotesOf(strapi).visibleAccounts(payers.map(({ accountId }) => accountId));
+  const isShown = ({ accountId }: { readonly accountId: string }) => visible.has(accountId);
+  const shown = <Payer extends { readonly accountId: string }>(payer: Payer) =>
+    isShown(payer) ? payer : { ...payer, accountId: null };
+  return {
+    ...contract,
+    customers: contract.customers.map((payer) =>
+      isShown(payer)
+        ? payer
+        : { ...payer, accountId: null, billToName: null, billToContactName: null, paymentTerms: null }
+    ),
+    lines: contract.lines.map((line) => ({ ...line, customers: line.customers.map(shown) })),
+  };
+};
+
+interface Answer {
+  readonly sale: Sale;
+  readonly decision: ReturnType<typeof decide>;
+  readonly standing: StandingContract | null;
+  readonly written: WrittenContract | null;
+}
+
+const answer = async (strapi: Core.Strapi, { sale, decision, standing, written }: Answer): Promise<Sold> => {
+  const { contract, plan } = decision;
   const again = againOf({ standing, contract });
   return {
     dryRun: written === null,
-    opportunity: {
-      documentId: sale.opportunity.document_id,
-      locked: true,
-    },
+    opportunity: { documentId: sale.opportunity.document_id, locked: true },
     quotes: plan.quotes.map(({ id, set }) => ({ documentId: id, state: String(set.status) })),
     contract: {
-      ...contract,
+      ...(await shownContract(strapi, contract)),
       documentId: written?.documentId ?? standing?.id ?? null,
       number: written?.number ?? standing?.number ?? null,
     },
@@ -165,10 +183,10 @@ const sellNow = async (
   const { quote } = sale;
   if (quote === null) throw new RuleViolation('opportunity.no-active-quote');
   const decision = decide(sale, quote, conditions.startDate ?? today);
-  if (isDryRun) return answer(sale, decision, standing, null);
+  if (isDryRun) return answer(strapi, { sale, decision, standing, written: null });
   const written = await writeContract(strapi, { sale, quote, contract: decision.contract, standing, today });
   await writePlan(strapi, sale, decision.plan, now().toISOString());
-  return answer(sale, decision, standing, written);
+  return answer(strapi, { sale, decision, standing, written });
 };
 
 /**

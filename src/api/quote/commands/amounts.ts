@@ -2,13 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { inDecimals } from '../../../domain/money/in-decimals';
 import { quoteAmounts } from '../../../domain/quote/amounts';
 import { plannedAgainstLimits } from '../../../domain/quote/limits';
-import { sql } from '../../../platform/database/sql';
 import { loadQuote } from './load-quote';
-
-interface VisibleAccount {
-  readonly id: string;
-  readonly name: string;
-}
+import { visibleAccounts } from './visible-accounts';
 
 /**
  * Who pays what (domain: several customers, 11). Sums are of all payers; a payer whose account the caller does not
@@ -17,13 +12,10 @@ interface VisibleAccount {
 export const amounts = async (strapi: Core.Strapi, { documentId }: { documentId: string }) => {
   const quote = await loadQuote(strapi, { documentId, lock: false });
   const computed = quoteAmounts(quote);
-  const ids = computed.payers.map(({ accountId }) => accountId);
-  const visible = await sql<VisibleAccount>(
+  const nameOf = await visibleAccounts(
     strapi,
-    'select document_id as id, name from accounts where document_id = any(?)',
-    [ids]
+    computed.payers.map(({ accountId }) => accountId)
   );
-  const nameOf = new Map(visible.map(({ id, name }) => [id, name]));
   const shown = (accountId: string) => (nameOf.has(accountId) ? accountId : null);
   const { payers, ...rest } = inDecimals(computed);
   return {

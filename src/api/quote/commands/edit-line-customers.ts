@@ -40,7 +40,7 @@ const editingLine = async (
     const line = quote.lines.find(({ id }) => id === documentId);
     if (!line) throw new RuleViolation('record.not-found', {}, 'unknown');
     await work(quote, line);
-    return presentQuote(await loadQuote(strapi, { documentId: quoteId, lock: false }));
+    return presentQuote(strapi, await loadQuote(strapi, { documentId: quoteId, lock: false }));
   });
 };
 

@@ -1,47 +1,57 @@
+import type { Core } from '@strapi/strapi';
 import { inDecimals } from '../../../domain/money/in-decimals';
 import { quoteAmounts, type PayableQuote } from '../../../domain/quote/amounts';
 import { limitWarnings } from '../../../domain/quote/limits';
 import { splitIssues } from '../../../domain/quote/split';
 import { quoteTotals } from '../../../domain/quote/totals';
 import type { LoadedLine, LoadedQuote } from '../../../wire/quote-aggregate';
+import { visibleAccounts, withoutHidden } from './visible-accounts';
 
-const presentLine = ({
-  row: _row,
-  sourceKey: _key,
-  productRow: _p,
-  unitRow: _u,
-  projectRow: _j,
-  customers,
-  ...line
-}: LoadedLine) => ({
-  ...line,
-  customers: customers.map(
-    ({ row: _own, accountRow: _account, accountIsActive: _active, ...customer }) => customer
-  ),
-});
+type Visible = ReadonlyMap<string, string>;
 
-/** A quote as commands answer: amounts as decimal texts in the quote's currency, issues computed at this moment. */
-export const presentQuote = (quote: LoadedQuote) => {
-  const totals = inDecimals(quoteTotals(quote.lines, quote.currency));
+interface Payer {
+  readonly accountId: string;
+  readonly row: number;
+  readonly accountRow: number;
+  readonly accountIsActive: boolean;
+}
+
+const presentPayers = <Row extends Payer>(payers: readonly Row[], visible: Visible) =>
+  withoutHidden(payers, visible).map(
+    ({ row: _row, accountRow: _account, accountIsActive: _active, ...payer }) => payer
+  );
+
+const presentLine = (
+  { row: _row, sourceKey: _key, productRow: _p, unitRow: _u, projectRow: _j, customers, ...line }: LoadedLine,
+  visible: Visible
+) => ({ ...line, customers: presentPayers(customers, visible) });
+
+const accountsOf = ({ customers, lines }: LoadedQuote): string[] =>
+  [...customers, ...lines.flatMap((line) => line.customers)].map(({ accountId }) => accountId);
+
+const warningsOf = (quote: LoadedQuote, visible: Visible) =>
+  inDecimals(limitWarnings(quoteAmounts(quote satisfies PayableQuote), quote)).map(
+    ({ accountId, ...warning }) => ({
+      ...warning,
+      accountId: visible.has(accountId) ? accountId : null,
+    })
+  );
+
+/**
+ * A quote as commands answer: amounts as decimal texts in the quote's currency, issues computed at this moment.
+ * Ids are document ids.
+ */
+export const presentQuote = async (strapi: Core.Strapi, quote: LoadedQuote) => {
+  const { net, tax, gross, rates } = inDecimals(quoteTotals(quote.lines, quote.currency));
+  const visible = await visibleAccounts(strapi, accountsOf(quote));
+  const { id: documentId, number, revision, status: state, isActive, version, currency } = quote;
   return {
-    documentId: quote.id,
-    number: quote.number,
-    revision: quote.revision,
-    state: quote.status,
-    isActive: quote.isActive,
-    version: quote.version,
-    currency: quote.currency,
-    net: totals.net,
-    tax: totals.tax,
-    gross: totals.gross,
-    rates: totals.rates,
-    lines: quote.lines.map(presentLine),
-    customers: quote.customers.map(
-      ({ row: _row, accountRow: _account, accountIsActive: _active, ...customer }) => customer
-    ),
+    ...{ documentId, number, revision, state, isActive, version, currency, net, tax, gross, rates },
+    lines: quote.lines.map((line) => presentLine(line, visible)),
+    customers: presentPayers(quote.customers, visible),
     issues: splitIssues(quote),
-    warnings: inDecimals(limitWarnings(quoteAmounts(quote satisfies PayableQuote), quote)),
+    warnings: warningsOf(quote, visible),
   };
 };
 
-export type PresentedQuote = ReturnType<typeof presentQuote>;
+export type PresentedQuote = Awaited<ReturnType<typeof presentQuote>>;

@@ -39,6 +39,7 @@ export const replaceLines = (
       const judged = await judgeLines(strapi, quote, input, await companyOf(strapi).today());
       const isChange = await writeLines(strapi, quote, judged);
       return presentQuote(
+        strapi,
         isChange ? await loadQuote(strapi, { documentId: input.documentId, lock: false }) : quote
       );
     },

@@ -14,7 +14,7 @@ export const splitCustomers = (
   editingCustomers(strapi, documentId, async (quote) => {
     const shares = editSplits(quote.customers, splits, 'quote-customer');
     await writeSplits(strapi, 'quote', shares, rowNumbers(quote.customers));
-    return presentQuote(await loadQuote(strapi, { documentId, lock: false }));
+    return presentQuote(strapi, await loadQuote(strapi, { documentId, lock: false }));
   });
 
 /** Equal shares, the rest to the rounding customer (QLC-52, QLC-53). */
@@ -24,5 +24,5 @@ export const distributeEvenly = (
 ): Promise<PresentedQuote> =>
   editingCustomers(strapi, documentId, async (quote) => {
     await writeSplits(strapi, 'quote', decideEvenly(quote.customers), rowNumbers(quote.customers));
-    return presentQuote(await loadQuote(strapi, { documentId, lock: false }));
+    return presentQuote(strapi, await loadQuote(strapi, { documentId, lock: false }));
   });

@@ -17,12 +17,14 @@ import { previewLines } from '../commands/preview-lines';
 import { removeCustomer } from '../commands/remove-customer';
 import { replaceLines } from '../commands/replace-lines';
 import { distributeEvenly, splitCustomers } from '../commands/split-customers';
+import { visibleAccounts } from '../commands/visible-accounts';
 import { winQuote } from '../commands/win-quote';
 
 type Input<Verb extends (strapi: never, input: never) => unknown> = Parameters<Verb>[1];
 
 export default factories.createCoreService('api::quote.quote', ({ strapi }) => ({
   load: (input: Input<typeof loadQuote>) => loadQuote(strapi, input),
+  visibleAccounts: (accountIds: readonly string[]) => visibleAccounts(strapi, accountIds),
   replaceLines: (input: Input<typeof replaceLines>) => replaceLines(strapi, input),
   editLines: (input: Input<typeof editLines>) => editLines(strapi, input),
   previewLines: (input: Input<typeof previewLines>) => previewLines(strapi, input),

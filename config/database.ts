@@ -9,6 +9,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     client: 'postgres',
     connection: {
       connectionString: env('DATABASE_URL'),
+      // Named, because PostgreSQL looks into a schema with the login's name first, and ours is called "crm".
+      schema: env('DATABASE_SCHEMA', 'public'),
       ssl: env.bool('DATABASE_SSL', false) && { rejectUnauthorized: env.bool('DATABASE_SSL_VERIFY', true) },
       statement_timeout: env.int('DATABASE_STATEMENT_TIMEOUT_MS', 30_000),
       idle_in_transaction_session_timeout: 60_000,

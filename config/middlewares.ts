@@ -24,6 +24,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
     },
   },
   'global::well-formed-input',
+  'global::body-has-only-data',
   'global::query-limits',
   'strapi::session',
   'strapi::favicon',

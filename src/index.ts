@@ -24,6 +24,7 @@ import { tellTheFirstError } from './platform/database/first-error';
 import { installDatabase } from './platform/database/install';
 import { commandFields } from './platform/graphql/command-fields';
 import { batchRelationLoads } from './platform/graphql/batch-relations';
+import { forgetOldKeys } from './platform/idempotency/forget-old-keys';
 import { startJobs, stopJobs } from './platform/jobs/jobs';
 import { refuseUnsafeStart } from './platform/production/refusals';
 import { rowSecuritySql } from './platform/row-security/policies';
@@ -102,7 +103,7 @@ export default {
     await keepMembers(strapi);
     await removeDefaultTokens(strapi);
     await closeRegistration(strapi);
-    await startJobs(strapi, process.env.DATABASE_URL as string);
+    await startJobs(strapi, process.env.DATABASE_URL as string, [forgetOldKeys]);
     finishBoot();
   },
 

@@ -1,6 +1,6 @@
 import { COMMANDS } from '../../src/domain/access/commands';
 import { rolesOfDoor } from '../../src/domain/access/roles';
-import { panelAction } from '../../src/platform/commands/mount';
+import { commandName } from '../../src/platform/commands/command-name';
 import { COMMANDS_BY_TYPE } from '../../src/wire/commands';
 import { startCrm, type Client, type Crm } from '../support/crm';
 import { sql } from '../support/postgres';
@@ -87,7 +87,7 @@ describe('roles are seeded', () => {
 
   it('every command that exists is named in the one table of rights', () => {
     const declared = Object.entries(COMMANDS_BY_TYPE).flatMap(([uid, verbs]) =>
-      Object.keys(verbs).map((verb) => panelAction(uid, verb))
+      Object.keys(verbs).map((verb) => commandName(uid, verb))
     );
     expect(declared.filter((command) => !(COMMANDS as readonly string[]).includes(command))).toEqual([]);
   });

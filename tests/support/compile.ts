@@ -8,7 +8,8 @@ import { PROJECT } from './postgres-scratch';
  * the folders of a content type, also one whose source is gone.
  */
 export function compileServer(): void {
-  for (const folder of ['src', 'config']) rmSync(path.join(PROJECT, 'dist', folder), { recursive: true, force: true });
+  for (const folder of ['src', 'config'])
+    rmSync(path.join(PROJECT, 'dist', folder), { recursive: true, force: true });
   const tsc = path.join(PROJECT, 'node_modules', 'typescript', 'bin', 'tsc');
   execFileSync(process.execPath, [tsc, '-p', path.join(PROJECT, 'tsconfig.json')], { stdio: 'inherit' });
 }

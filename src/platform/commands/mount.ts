@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { commandName } from './command-name';
 import { runCommand, type RunnableCommand } from './run-command';
 
 export type RunnableCommands = Readonly<Record<string, RunnableCommand>>;
@@ -45,12 +46,6 @@ export const contentApiRoutes = (uid: string, commands: RunnableCommands) => ({
   })),
 });
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-/** `api::quote.quote` and `replaceLines` -> `quote.replace-lines`; its permission is `plugin::crm.quote.replace-lines`. */
-export const panelAction = (uid: string, verb: string): string =>
-  `${uid.split('.').pop() ?? uid}.${kebab(verb)}`;
-
 /** The routes of the second door: `/crm`, for the panel, each behind its own permission. */
 export const panelRoutes = (uid: string, commands: RunnableCommands) =>
   Object.entries(commands).map(([verb, spec]) => ({
@@ -60,7 +55,7 @@ export const panelRoutes = (uid: string, commands: RunnableCommands) =>
     config: {
       policies: [
         'admin::isAuthenticatedAdmin',
-        { name: 'admin::hasPermissions', config: { actions: [`plugin::crm.${panelAction(uid, verb)}`] } },
+        { name: 'admin::hasPermissions', config: { actions: [`plugin::crm.${commandName(uid, verb)}`] } },
       ],
     },
   }));

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { RuleViolation } from '../../domain/shared/rule-violation';
 import { oncePerKey } from '../idempotency/once-per-key';
+import { commandName } from './command-name';
+import { withinCommand } from './current-command';
 
 /** The part of a command's declaration that running it needs; `src/wire` has the whole. */
 export interface RunnableCommand {
@@ -69,5 +71,6 @@ export const runCommand = async (
   const run = (strapi.service(uid as 'api::quote.quote') as unknown as Service)[verb];
   if (!run) throw new Error(`${uid} has no verb ${verb}`);
   const key = spec.method === 'GET' ? undefined : request.idempotencyKey;
-  return oncePerKey(strapi, key, { verb: `${uid}.${verb}`, input }, () => run(input));
+  const name = commandName(uid, verb);
+  return oncePerKey(strapi, key, { verb: name, input }, () => withinCommand(name, () => run(input)));
 };

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { asSystem } from '../actor/actor';
 import { keyOfWhoIsAsking } from '../actor/current';
 import { now } from '../clock/clock';
+import { currentCommand } from '../commands/current-command';
 import { sql } from '../database/sql';
 import { beforeCommit, currentUnit } from '../database/transaction';
 
@@ -21,6 +22,8 @@ export interface HistoryEntry {
   readonly documentId: string;
   readonly action: string;
   readonly changes: Changes;
+  /** The command it came about by, if it was one. */
+  readonly command?: string | null;
   /** Only for a record that is gone when the entry is written: what it hung on (see `scopeOf`). */
   readonly scope?: Scope;
 }
@@ -68,12 +71,12 @@ const named = (changes: Changes, ids: ReadonlyMap<string, string>): Changes => {
 };
 
 const INSERT = `
-insert into history_entries (document_id, record_type, record_id, action, changes, actor_key, actor_name, at,
+insert into history_entries (document_id, record_type, record_id, action, command, changes, actor_key, actor_name, at,
                              account_id, opportunity_id, created_at, updated_at, published_at)
-select r.entry_id, r.uid, r.document_id, r.action, r.changes, ?, crm.name_of_actor(?), ?,
+select r.entry_id, r.uid, r.document_id, r.action, r.command, r.changes, ?, crm.name_of_actor(?), ?,
        coalesce(scope.account_id, r.account_id), coalesce(scope.opportunity_id, r.opportunity_id), ?, ?, ?
 from jsonb_to_recordset(?::jsonb) as r(entry_id text, uid text, "table" text, id integer, document_id text,
-                                       action text, changes jsonb, account_id text, opportunity_id text)
+                                       action text, command text, changes jsonb, account_id text, opportunity_id text)
 left join lateral crm.scope_of(r."table", r.id) scope on true`;
 
 const flush = async (strapi: Core.Strapi, entries: readonly HistoryEntry[], actor: string): Promise<void> => {
@@ -97,8 +100,8 @@ const flush = async (strapi: Core.Strapi, entries: readonly HistoryEntry[], acto
 export const recordHistory = (strapi: Core.Strapi, entries: readonly HistoryEntry[]): void => {
   const unit = currentUnit();
   const known = pending.get(unit);
-  if (known) return void known.push(...entries);
-  const list = [...entries];
+  const list = entries.map((entry) => ({ command: currentCommand(), ...entry }));
+  if (known) return void known.push(...list);
   const actor = keyOfWhoIsAsking(strapi);
   pending.set(unit, list);
   beforeCommit(() => asSystem(() => flush(strapi, list, actor)));

@@ -35,7 +35,7 @@ const factsOf = (strapi: Core.Strapi): Promise<DatabaseFacts | undefined> =>
     strapi,
     `select current_setting('fsync') as fsync, current_setting('full_page_writes') as "fullPageWrites",
        coalesce((select rolbypassrls or rolsuper from pg_roles where rolname = ?), true) as bypasses,
-       exists (select 1 from pg_tables where tableowner = ? and schemaname = current_schema()) as owns`,
+       exists (select 1 from pg_tables where tableowner = ?) as owns`,
     [APP_ROLE, APP_ROLE]
   );
 

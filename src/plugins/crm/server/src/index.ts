@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { COMMANDS_BY_TYPE } from '../../../../wire/commands';
-import { panelAction, panelRoutes } from '../../../../platform/commands/mount';
+import { commandName } from '../../../../platform/commands/command-name';
+import { panelRoutes } from '../../../../platform/commands/mount';
 
 const commands = Object.entries(COMMANDS_BY_TYPE).flatMap(([uid, verbs]) =>
-  Object.entries(verbs).map(([verb, spec]) => ({ action: panelAction(uid, verb), summary: spec.summary }))
+  Object.entries(verbs).map(([verb, spec]) => ({ action: commandName(uid, verb), summary: spec.summary }))
 );
 
 /** The panel's door: the same commands as at `/api`, behind the permissions of panel roles. */

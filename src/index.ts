@@ -19,6 +19,7 @@ import { exchangeRateRules } from './api/exchange-rate/rules';
 import { priceRules } from './api/price/rules';
 import { priceBookRules } from './api/price-book/rules';
 import { finishBoot, startBoot } from './platform/actor/actor';
+import { setViews } from './platform/content-manager/set-views';
 import { foreignKeySql } from './platform/database/foreign-keys';
 import { tellTheFirstError } from './platform/database/first-error';
 import { installDatabase } from './platform/database/install';
@@ -42,6 +43,8 @@ import { keepMembers } from './permissions/members';
 import { seedRoles } from './permissions/seed-roles';
 import { SERVER_OWNED, WRITTEN_BY_COMMANDS } from './permissions/server-owned-fields';
 import { COMMANDS_BY_TYPE } from './wire/commands';
+import texts from './wire/texts/content-types.en.json';
+import { VIEWS } from './seed/content-manager';
 import { seedDefaults } from './seed/defaults';
 import { closeRegistration, makeFirstAdministrator, removeDefaultTokens } from './seed/first-administrator';
 
@@ -98,6 +101,12 @@ export default {
     tellTheFirstError(strapi);
     batchRelationLoads(strapi);
     await seedDefaults(strapi);
+    await setViews(strapi, {
+      views: VIEWS,
+      texts,
+      readOnly: SERVER_OWNED,
+      readOnlyTypes: WRITTEN_BY_COMMANDS,
+    });
     await seedRoles(strapi);
     await makeFirstAdministrator(strapi);
     await keepMembers(strapi);

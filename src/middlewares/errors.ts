@@ -2,6 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { RuleViolation } from '../domain/shared/rule-violation';
 import { refusalOfDatabase } from '../platform/database/database-error';
 import { problemOf } from '../platform/http/refusal-to-http';
+import { sentenceOf } from '../platform/http/sentences';
+
+/** The Content Manager shows `message` to people; to programs it says the code. */
+const messageFor = (path: string, code: string): string =>
+  path.startsWith('/content-manager/') ? sentenceOf(code) : code;
 
 /** Says refusals of the business and of the database in HTTP; everything else is Strapi's to format. */
 export default (): Core.MiddlewareHandler => async (ctx, next) => {
@@ -12,6 +17,6 @@ export default (): Core.MiddlewareHandler => async (ctx, next) => {
     if (!(refusal instanceof RuleViolation)) throw error;
     const problem = problemOf(refusal);
     ctx.status = problem.status;
-    ctx.body = { data: null, error: problem };
+    ctx.body = { data: null, error: { ...problem, message: messageFor(ctx.path, refusal.code) } };
   }
 };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { PriceAnswer } from '../../src/domain/price-book/resolve-price';
 import type { PriceBookService, PricedItem } from '../../src/wire/services/price-book';
+import type { Configuration, Texts } from '../../src/platform/content-manager/view';
 import { startCrm, type Answer, type Client, type Crm } from '../support/crm';
 
 let crm: Crm;
@@ -15,6 +16,19 @@ const asSystem = <T>(work: () => T): T =>
       typeof import('../../src/platform/actor/actor')
     >(path.join(DIST, 'src/platform/actor/actor'))
     .asSystem(work);
+
+/** What the CRM does to the Content Manager at every start. */
+const setViews = (): Promise<void> => {
+  const compiled = <T>(file: string): T => jest.requireActual<T>(path.join(DIST, file));
+  return compiled<typeof import('../../src/platform/content-manager/set-views')>(
+    'src/platform/content-manager/set-views'
+  ).setViews(crm.strapi, {
+    views: compiled<typeof import('../../src/seed/content-manager')>('src/seed/content-manager').VIEWS,
+    texts: compiled<Texts>('src/wire/texts/content-types.en.json'),
+    readOnly: {},
+    readOnlyTypes: [],
+  });
+};
 
 interface Made {
   readonly id: number;
@@ -574,12 +588,55 @@ describe('the price-book editor, in the Content Manager alone', () => {
     expect(bad.body.error).toMatchObject({
       status: 400,
       name: 'ValidationError',
-      details: { errors: [{ path: ['validTo'], name: 'ValidationError', code: 'price.validity-reversed' }] },
+      message: 'The last day lies before the first day.',
+      details: {
+        code: 'price.validity-reversed',
+        errors: [
+          {
+            path: ['validTo'],
+            name: 'ValidationError',
+            code: 'price.validity-reversed',
+            message: 'The last day lies before the first day.',
+          },
+        ],
+      },
     });
   });
 
   it('and nothing beside it', async () => {
     expect((await editor.get(url('account'))).status).toBe(403);
     expect((await editor.get('/crm/price-books/applicable', { opportunity: 'x' })).status).toBe(403);
+  });
+
+  const configurationOf = async (type: string) => {
+    const { body } = await editor.get(`/content-manager/content-types/api::${type}.${type}/configuration`);
+    return body.data.contentType as Configuration;
+  };
+
+  it('finds main fields, columns, forms and help set', async () => {
+    const { settings, metadatas, layouts } = await configurationOf('price');
+    expect(settings).toMatchObject({ mainField: 'label', defaultSortBy: 'label', defaultSortOrder: 'ASC' });
+    expect(layouts.list.slice(0, 3)).toEqual(['label', 'priceBook', 'unitPrice']);
+    expect(layouts.edit[0]).toEqual([
+      { name: 'priceBook', size: 6 },
+      { name: 'product', size: 6 },
+    ]);
+    expect(metadatas.validTo?.edit).toMatchObject({
+      label: 'Valid to',
+      description: 'Last day; empty: without end.',
+    });
+    expect((await configurationOf('price-book')).metadatas.version?.edit).toMatchObject({ editable: false });
+  });
+
+  it('keeps the view that an administrator chose, also when the CRM starts again', async () => {
+    const admin = await crm.admin();
+    const url = '/content-manager/content-types/api::unit.unit/configuration';
+    const { settings, layouts } = await configurationOf('unit');
+    const chosen = { settings: { ...settings, pageSize: 50 }, layouts: { ...layouts, list: ['name'] } };
+    expect((await admin.put(url, chosen)).body.error).toBeUndefined();
+    await asSystem(() => setViews());
+    const now = await configurationOf('unit');
+    expect([now.settings.pageSize, now.layouts.list]).toEqual([50, ['name']]);
+    expect((await configurationOf('brand')).layouts.list).toEqual(['name', 'active', 'updatedAt']);
   });
 });

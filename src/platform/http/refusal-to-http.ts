@@ -1,5 +1,6 @@
 import createError from 'http-errors';
 import { type RuleViolation, type RefusalKind } from '../../domain/shared/rule-violation';
+import { sentenceOf } from './sentences';
 
 /** How a refusal of the business is said in HTTP. */
 export const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
@@ -18,11 +19,6 @@ export interface Problem {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-const humanise = (code: string): string => {
-  const words = (code.split('.').pop() ?? code).replace(/-/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
 interface FieldError {
   readonly path: readonly string[];
   readonly code?: string;
@@ -35,7 +31,7 @@ const fieldErrors = (code: string, errors: unknown): readonly FieldError[] | und
     ? (errors as FieldError[]).map((error) => ({
         ...error,
         code: error.code ?? code,
-        message: error.message ?? humanise(error.code ?? code),
+        message: error.message ?? sentenceOf(error.code ?? code),
         name: 'ValidationError',
       }))
     : undefined;

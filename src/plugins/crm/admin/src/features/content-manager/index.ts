@@ -1,0 +1,2 @@
+export { contentTypeTexts } from './content-type-texts';
+export { translateHelp } from './translate-help';

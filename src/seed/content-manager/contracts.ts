@@ -1,0 +1,66 @@
+import type { Views } from '../../platform/content-manager/view';
+
+export const CONTRACT_VIEWS: Views = {
+  contract: {
+    mainField: 'name',
+    sort: '-createdAt',
+    list: ['name', 'number', 'account', 'state', 'startDate', 'gross'],
+    edit: [
+      ['name', 'number', 'state'],
+      ['account', 'project'],
+      ['opportunity', 'quote'],
+      ['startDate', 'currency'],
+      ['net', 'tax', 'gross', 'priceRounding'],
+    ],
+  },
+  'contract-line': {
+    mainField: 'name',
+    sort: 'position',
+    list: ['name', 'contract', 'contractType', 'quantity', 'net', 'endDate'],
+    edit: [
+      ['name', 'contract'],
+      ['type', 'position', 'contractType'],
+      ['product', 'project', 'quoteLine'],
+      ['quantity', 'unit', 'unitPrice'],
+      ['discountPercent', 'taxRate'],
+      ['net', 'tax', 'gross'],
+      ['isTimeBased', 'startDate', 'endDate'],
+      ['deliveredQuantity', 'deliveredOn'],
+      ['version', 'isCurrent', 'previousVersion'],
+      ['description'],
+    ],
+  },
+  'contract-customer': {
+    mainField: 'billToName',
+    sort: '-createdAt',
+    list: ['billToName', 'contract', 'account', 'billingSplitPercent', 'isPrimary', 'isRounding'],
+    edit: [
+      ['contract', 'account'],
+      ['billingSplitPercent', 'notToExceedLimit'],
+      ['isPrimary', 'isRounding'],
+      ['billToName', 'billToContactName', 'paymentTerms'],
+    ],
+  },
+  'contract-line-customer': {
+    mainField: 'id',
+    sort: '-createdAt',
+    list: ['id', 'contractLine', 'account', 'billingSplitPercent', 'gross'],
+    edit: [
+      ['contractLine', 'account'],
+      ['billingSplitPercent', 'notToExceedLimit', 'isRounding'],
+      ['net', 'tax', 'gross'],
+    ],
+  },
+  actual: {
+    mainField: 'description',
+    sort: '-date',
+    list: ['date', 'account', 'class', 'kind', 'amount', 'currency'],
+    edit: [
+      ['account', 'date'],
+      ['quote', 'contract'],
+      ['class', 'kind'],
+      ['amount', 'currency'],
+      ['description'],
+    ],
+  },
+};

@@ -1,0 +1,89 @@
+import type { Views } from '../../platform/content-manager/view';
+
+const NAMED = { mainField: 'name', sort: 'name' } as const;
+const NEWEST_FIRST = { mainField: 'name', sort: '-createdAt' } as const;
+
+export const DEAL_VIEWS: Views = {
+  'opportunity-status': {
+    ...NAMED,
+    sort: 'position',
+    list: ['name', 'position', 'color', 'isDefault', 'isClosed', 'isWon'],
+    edit: [
+      ['name', 'color', 'position'],
+      ['isDefault', 'isClosed', 'isWon'],
+    ],
+  },
+  opportunity: {
+    ...NEWEST_FIRST,
+    list: ['name', 'account', 'stage', 'value', 'expectedCloseDate', 'manager'],
+    edit: [
+      ['name', 'stage'],
+      ['account', 'project'],
+      ['manager', 'partner'],
+      ['value', 'currency', 'probability', 'expectedCloseDate'],
+      ['description'],
+      ['locked', 'soldAt', 'soldQuote'],
+    ],
+  },
+  quote: {
+    ...NEWEST_FIRST,
+    list: ['name', 'number', 'opportunity', 'potentialCustomer', 'state', 'gross'],
+    edit: [
+      ['name', 'number', 'revision'],
+      ['opportunity', 'potentialCustomer'],
+      ['priceBook', 'currency'],
+      ['brand', 'productVersion'],
+      ['startDate', 'dueDate'],
+      ['state', 'isActive', 'lostReason', 'wonAt'],
+      ['net', 'tax', 'gross', 'version'],
+      ['notes'],
+    ],
+  },
+  'quote-line': {
+    ...NAMED,
+    sort: 'position',
+    list: ['name', 'quote', 'quantity', 'unitPrice', 'discountPercent', 'net'],
+    edit: [
+      ['name', 'quote'],
+      ['type', 'position'],
+      ['product', 'project'],
+      ['quantity', 'unit', 'unitPrice'],
+      ['discountPercent', 'taxRate'],
+      ['net', 'tax', 'gross'],
+      ['description'],
+    ],
+  },
+  'quote-customer': {
+    mainField: 'billToName',
+    sort: '-createdAt',
+    list: ['billToName', 'quote', 'account', 'billingSplitPercent', 'isPrimary', 'isRounding'],
+    edit: [
+      ['quote', 'account'],
+      ['billingSplitPercent', 'notToExceedLimit'],
+      ['isPrimary', 'isRounding'],
+      ['billToName', 'billToContactName', 'paymentTerms'],
+    ],
+  },
+  'quote-line-customer': {
+    mainField: 'id',
+    sort: '-createdAt',
+    list: ['id', 'quoteLine', 'account', 'billingSplitPercent', 'isRounding'],
+    edit: [['quoteLine', 'account'], ['billingSplitPercent', 'notToExceedLimit'], ['isRounding']],
+  },
+  'quote-template': {
+    ...NAMED,
+    list: ['name', 'priceBook', 'language', 'fileName', 'active'],
+    edit: [['name', 'priceBook'], ['language', 'active'], ['fileName', 'size'], ['sha256']],
+  },
+  'sales-document': {
+    ...NEWEST_FIRST,
+    list: ['name', 'kind', 'account', 'quote', 'fileName', 'createdAt'],
+    edit: [
+      ['name', 'kind', 'version'],
+      ['account', 'opportunity'],
+      ['quote', 'template'],
+      ['fileName', 'size'],
+      ['sha256'],
+    ],
+  },
+};

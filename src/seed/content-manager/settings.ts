@@ -1,0 +1,30 @@
+import type { Views } from '../../platform/content-manager/view';
+
+export const SETTING_VIEWS: Views = {
+  'crm-setting': {
+    mainField: 'companyName',
+    sort: 'companyName',
+    list: ['companyName', 'timeZone', 'defaultCurrency', 'defaultLocale'],
+    edit: [
+      ['companyName', 'companyRegistrationNumber', 'companyVatNumber'],
+      ['companyStreet', 'companyPostalCode', 'companyCity', 'companyCountry'],
+      ['companyEmail', 'companyPhone'],
+      ['defaultLocale', 'timeZone'],
+      ['defaultCurrency', 'defaultCountry', 'defaultTaxRate'],
+      ['statusAfterSold'],
+      ['employeeType', 'consultantType'],
+    ],
+  },
+  'role-visibility': {
+    mainField: 'role',
+    sort: 'role',
+    list: ['role', 'accounts', 'opportunities', 'partners'],
+    edit: [['role'], ['accounts', 'opportunities', 'partners']],
+  },
+  'history-entry': {
+    mainField: 'recordType',
+    sort: '-at',
+    list: ['at', 'actorName', 'action', 'recordType', 'recordId'],
+    edit: [['recordType', 'recordId'], ['action', 'actorName', 'at'], ['changes']],
+  },
+};

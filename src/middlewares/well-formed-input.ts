@@ -5,6 +5,9 @@ import { RuleViolation } from '../domain/shared/rule-violation';
 const ILL_FORMED = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const MAX_NESTING = 32;
 
+/** Every object seems to have an attribute `constructor`: Strapi's check for unknown keys lets these through. */
+const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 const decoded = (url: string): string => {
   try {
     return decodeURIComponent(url.replace(/\+/g, ' '));
@@ -20,6 +23,8 @@ const check = (value: unknown, path: readonly string[]): void => {
     throw new RuleViolation('text.not-well-formed', { errors: [{ path }] });
   if (typeof value !== 'object' || value === null) return;
   for (const [key, item] of Object.entries(value)) {
+    if (INHERITED.has(key))
+      throw new RuleViolation('request.malformed', { errors: [{ path: [...path, key] }] });
     if (ILL_FORMED.test(key)) throw new RuleViolation('text.not-well-formed', { errors: [{ path }] });
     check(item, [...path, key]);
   }
@@ -28,6 +33,7 @@ const check = (value: unknown, path: readonly string[]): void => {
 export default (): Core.MiddlewareHandler => async (ctx, next) => {
   if (ILL_FORMED.test(decoded(ctx.url)))
     throw new RuleViolation('text.not-well-formed', { errors: [{ path: ['url'] }] });
+  check(ctx.query, []);
   check((ctx.request as { body?: unknown }).body, []);
   await next();
 };

@@ -43,3 +43,17 @@ it('GraphQL variables are held to the same limit, whatever they are called', () 
   expect(() => refuseExpensiveVariables({ anything: { and: [filter(6)] } })).toThrow('query.too-expensive');
   expect(refuseExpensiveVariables({ anything: { and: [filter(4)] } })).toBeUndefined();
 });
+
+it.each([
+  ['logic needs conditions', { filters: { $and: 'x' } }],
+  ['also inside', { filters: { account: { $or: [{ $not: 'x' }] } } }],
+  ['pages are counted from one', { pagination: { page: '0' } }],
+  ['in numbers', { pagination: { pageSize: 'abc' } }],
+  ['under names that exist', { pagination: { size: '5' } }],
+  ['not in a text', { pagination: '5' }],
+])('%s', (_sentence, query) => expect(() => refuseExpensiveQuery(query)).toThrow('query.malformed'));
+
+it('a page may be large and counted or not', () =>
+  expect(
+    refuseExpensiveQuery({ pagination: { page: '3', pageSize: '100000', withCount: 'false' } })
+  ).toBeUndefined());

@@ -27,11 +27,20 @@ const entriesOf = (value: unknown, what: string, maxList = MAX_LIST): [string, u
   return entries;
 };
 
+const malformed = (...path: string[]): never => {
+  throw new RuleViolation('query.malformed', { errors: [{ path }] });
+};
+
+/** These join or turn conditions; Strapi fails on anything else below them. */
+const JOINING = new Set(['$and', '$or', '$not']);
+
 /** `filters[a][b][name][$eq]` walks two relations to an attribute. */
 const checkFilters = (value: unknown, attributes: number, maxList = MAX_LIST): void => {
   if (attributes > MAX_RELATION_DEPTH + 1) refuse('filters', MAX_RELATION_DEPTH);
-  for (const [key, item] of entriesOf(value, 'filters', maxList))
+  for (const [key, item] of entriesOf(value, 'filters', maxList)) {
+    if (JOINING.has(key) && (typeof item !== 'object' || item === null)) malformed('filters', key);
     checkFilters(item, attributes + (isOperator(key) ? 0 : 1), maxList);
+  }
 };
 
 const segments = (path: string): number => path.split('.').length;
@@ -65,7 +74,22 @@ const checkSort = (value: unknown, depth: number): void => {
     checkSort(item, depth + (isListKey(key) ? 0 : 1));
 };
 
+const LEAST: Readonly<Record<string, number>> = { page: 1, pageSize: 1, start: 0, limit: 1 };
+
+/** Strapi reads what it does not understand as the first page: the caller would take it for the one asked for. */
+const checkPagination = (value: unknown): void => {
+  if (value === undefined) return;
+  if (typeof value !== 'object' || value === null) return malformed('pagination');
+  for (const [key, item] of Object.entries(value)) {
+    const least = LEAST[key];
+    const isNumber = least !== undefined && /^\d{1,9}$/.test(String(item)) && Number(item) >= least;
+    const isSwitch = key === 'withCount' && /^(true|false|0|1)$/.test(String(item));
+    if (!isNumber && !isSwitch) malformed('pagination', key);
+  }
+};
+
 interface Query {
+  readonly pagination?: unknown;
   readonly filters?: unknown;
   readonly populate?: unknown;
   readonly sort?: unknown;
@@ -73,9 +97,11 @@ interface Query {
 
 /**
  * Each relation that a query walks is a join over everything below it: deep ones cost seconds (robustness LD-06,
- * LD-07). Refuses `query.too-expensive` over four relations, or lists of more than a hundred values.
+ * LD-07). Refuses `query.too-expensive` over four relations, or lists of more than a hundred values, and
+ * `query.malformed` where Strapi would guess or fail.
  */
-export const refuseExpensiveQuery = ({ filters, populate, sort }: Query): void => {
+export const refuseExpensiveQuery = ({ filters, populate, sort, pagination }: Query): void => {
+  checkPagination(pagination);
   checkFilters(filters, 0);
   checkPopulate(populate, 0);
   checkSort(sort, 0);

@@ -45,7 +45,7 @@ export type SettingField =
   | 'companyVatNumber'
   | 'timeZone'
   | 'defaultCurrency'
-  | 'locale';
+  | 'defaultLocale';
 
 /** The company's own data and how its days, amounts and texts are written (IANA zone, ISO 4217, BCP 47). */
 export const SETTING_FIELDS: FieldTable<SettingField> = {
@@ -59,7 +59,7 @@ export const SETTING_FIELDS: FieldTable<SettingField> = {
   companyVatNumber: VAT_NUMBER,
   timeZone: accepts(isTimeZone, 'time-zone.unknown'),
   defaultCurrency: accepts(isCurrency, 'currency.unknown'),
-  locale: accepts(isLocale, 'locale.unknown'),
+  defaultLocale: accepts(isLocale, 'locale.unknown'),
 };
 
 export const SETTING_COUNTRIES: FieldTable<'companyCountry' | 'defaultCountry'> = {

@@ -1,4 +1,4 @@
-import { normaliseAccount, type AccountTexts } from '../../../domain/account/normalise-account';
+import { normaliseAccount } from '../../../domain/account/normalise-account';
 import type { Problem } from '../../../domain/shared/problem';
 import { refuseFields } from '../../../platform/http/refuse-fields';
 import { relatedRowAfter, relationChanges } from '../../../platform/write-gate/record-after';

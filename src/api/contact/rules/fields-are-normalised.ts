@@ -1,5 +1,4 @@
-import { normaliseContact, type ContactField } from '../../../domain/contact/normalise-contact';
-import type { GivenFields } from '../../../domain/shared/fields/check-fields';
+import { normaliseContact } from '../../../domain/contact/normalise-contact';
 import { refuseFields } from '../../../platform/http/refuse-fields';
 import { relatedRowAfter } from '../../../platform/write-gate/record-after';
 import { filling } from '../../../platform/write-gate/write';

@@ -10,7 +10,8 @@ const MAX_LENGTH = 255;
 
 interface Kept {
   readonly request_hash: string;
-  readonly answer: unknown;
+  /** As text: Strapi leaves jsonb unread, and an answer may itself be a text. */
+  readonly answer: string;
 }
 
 const hashOf = (request: unknown): string =>
@@ -45,13 +46,13 @@ export const oncePerKey = async <T>(
     const kept = await asSystem(() =>
       sqlOne<Kept>(
         strapi,
-        'select request_hash, answer from crm.idempotency_key where actor = ? and key = ?',
+        'select request_hash, answer::text as answer from crm.idempotency_key where actor = ? and key = ?',
         [actor, key]
       )
     );
     if (kept && kept.request_hash !== hash)
       throw new RuleViolation('idempotency-key.other-request', {}, 'unreadable');
-    if (kept) return kept.answer as T;
+    if (kept) return JSON.parse(kept.answer) as T;
     const answer = await work();
     await asSystem(() =>
       sql(

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isCrmUid } from '../database/metadata';
 import { sql } from '../database/sql';
 
 interface Entity {
@@ -31,6 +32,9 @@ interface RelationAttribute {
 
 const attributeOf = (strapi: Core.Strapi, uid: string, field: string) =>
   strapi.db.metadata.get(uid).attributes[field] as unknown as RelationAttribute | undefined;
+
+/** A load without a limit means all rows: Strapi reads the permissions of a role so. */
+const MAX_ROWS = 2 ** 31 - 1;
 
 const isToMany = (attribute: RelationAttribute): boolean => /ToMany$/.test(attribute.relation);
 
@@ -72,7 +76,7 @@ const pagesOfChildren = async (
       joinColumn.name,
       ids,
       offset,
-      offset + Number(params?.limit ?? 100),
+      offset + Number(params?.limit ?? MAX_ROWS),
     ]
   );
   return rows;
@@ -120,7 +124,8 @@ export const batchRelationLoads = (strapi: Core.Strapi): void => {
   manager.load = (uid, entity, field, params) => {
     const request = strapi.requestContext.get();
     const attribute = typeof field === 'string' ? attributeOf(strapi, uid, field) : undefined;
-    if (!request || !attribute?.joinTable || hasOwnOrder(params)) return loadOne(uid, entity, field, params);
+    if (!request || !isCrmUid(uid) || !attribute?.joinTable || hasOwnOrder(params))
+      return loadOne(uid, entity, field, params);
     const groups = open.get(request) ?? new Map<string, Group>();
     open.set(request, groups);
     const key = JSON.stringify([uid, field, params]);

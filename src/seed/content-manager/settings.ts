@@ -24,7 +24,7 @@ export const SETTING_VIEWS: Views = {
   'history-entry': {
     mainField: 'recordType',
     sort: '-at',
-    list: ['at', 'actorName', 'action', 'recordType', 'recordId'],
-    edit: [['recordType', 'recordId'], ['action', 'actorName', 'at'], ['changes']],
+    list: ['at', 'actorName', 'action', 'command', 'recordType', 'recordId'],
+    edit: [['recordType', 'recordId'], ['action', 'command'], ['actorName', 'at'], ['changes']],
   },
 };

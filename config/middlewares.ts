@@ -27,7 +27,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'global::body-has-only-data',
   'global::query-limits',
   'strapi::session',
-  'strapi::favicon',
+  { name: 'strapi::favicon', config: { path: 'favicon.png' } },
   'strapi::public',
   'global::health',
 ];

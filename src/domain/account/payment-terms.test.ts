@@ -1,4 +1,7 @@
-import { dueDate, isPaymentTerms, PAYMENT_TERMS, type PaymentTerms } from './payment-terms';
+import account from '../../api/account/content-types/account/schema.json';
+import contractCustomer from '../../api/contract-customer/content-types/contract-customer/schema.json';
+import quoteCustomer from '../../api/quote-customer/content-types/quote-customer/schema.json';
+import { dueDate, isPaymentTerms, PAYMENT_TERMS, type PaymentTerms, PAYMENT_TERMS } from './payment-terms';
 
 describe('payment terms', () => {
   it.each<[string, PaymentTerms, string, string]>([
@@ -22,3 +25,8 @@ describe('payment terms', () => {
     expect(isPaymentTerms('toString')).toBe(false);
   });
 });
+
+it.each([account, quoteCustomer, contractCustomer])(
+  'the columns know exactly these terms',
+  ({ attributes }) => expect(attributes.paymentTerms.enum).toEqual([...PAYMENT_TERMS])
+);

@@ -8,12 +8,18 @@ import { sentenceOf } from '../platform/http/sentences';
 const messageFor = (path: string, code: string): string =>
   path.startsWith('/content-manager/') ? sentenceOf(code) : code;
 
+/** Half a JSON, or none: the body parser's error carries the text it could not read. It is the caller's fault, no event for the log. */
+const refusalOfBody = (error: unknown): unknown =>
+  error instanceof Error && 'body' in error && 'status' in error && error.status === 400
+    ? new RuleViolation('request.malformed-body')
+    : error;
+
 /** Says refusals of the business and of the database in HTTP; everything else is Strapi's to format. */
 export default (): Core.MiddlewareHandler => async (ctx, next) => {
   try {
     await next();
   } catch (error) {
-    const refusal = refusalOfDatabase(error);
+    const refusal = refusalOfDatabase(refusalOfBody(error));
     if (!(refusal instanceof RuleViolation)) throw error;
     const problem = problemOf(refusal);
     ctx.status = problem.status;

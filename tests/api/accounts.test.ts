@@ -62,7 +62,11 @@ describe.each([0, 1, 2])('by door %i', (index) => {
       paths: ['email', 'iban', 'name', 'phone', 'registrationNumber'],
     });
     expect(said.details.errors).toContainEqual(
-      expect.objectContaining({ path: ['email'], code: 'email.not-valid', message: 'Not valid' })
+      expect.objectContaining({
+        path: ['email'],
+        code: 'email.not-valid',
+        message: 'This is no e-mail address.',
+      })
     );
   });
 

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { formSettings } from '../src/platform/uploads/incoming-files';
+import storage from './storage';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
@@ -14,13 +17,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'strapi::security',
   { name: 'strapi::cors', config: { origin: allowedOrigins(env), credentials: true } },
   'strapi::query',
+  'global::uploads',
   {
     name: 'strapi::body',
     config: {
       jsonLimit: '2mb',
       formLimit: '64kb',
       textLimit: '64kb',
-      formidable: { maxFileSize: 20 * 1024 * 1024, maxFiles: 5 },
+      formidable: formSettings(join(storage({ env }).directory, 'incoming')),
     },
   },
   'global::well-formed-input',

@@ -18,6 +18,8 @@ import { currencyRules } from './api/currency/rules';
 import { exchangeRateRules } from './api/exchange-rate/rules';
 import { priceRules } from './api/price/rules';
 import { priceBookRules } from './api/price-book/rules';
+import { quoteTemplateRules } from './api/quote-template/rules';
+import { closeRenderPool } from './documents/render-pool';
 import { finishBoot, startBoot } from './platform/actor/actor';
 import { setViews } from './platform/content-manager/set-views';
 import { foreignKeySql } from './platform/database/foreign-keys';
@@ -30,6 +32,7 @@ import { startJobs, stopJobs } from './platform/jobs/jobs';
 import { refuseUnsafeStart } from './platform/production/refusals';
 import { rowSecuritySql } from './platform/row-security/policies';
 import { switchRoleBeforeEveryQuery } from './platform/row-security/switch-role';
+import { storageDirectory } from './platform/storage/stored-files';
 import { installWriteGate } from './platform/write-gate/gate';
 import { nothingInUseIsDeleted } from './platform/write-gate/rules/nothing-in-use-is-deleted';
 import { numbersFitTheirColumns } from './platform/write-gate/rules/numbers-fit-their-columns';
@@ -75,6 +78,7 @@ const RULES = [
   ...exchangeRateRules,
   ...priceRules,
   ...priceBookRules,
+  ...quoteTemplateRules,
   nothingInUseIsDeleted,
 ];
 
@@ -92,6 +96,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    storageDirectory(strapi);
     await installDatabase(strapi, {
       before: foreignKeySql(strapi),
       after: rowSecuritySql(strapi, ROW_VISIBILITY, ROOT_CONDITIONS),
@@ -118,5 +123,6 @@ export default {
 
   async destroy() {
     await stopJobs();
+    await closeRenderPool();
   },
 };

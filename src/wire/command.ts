@@ -12,6 +12,11 @@ export interface CommandSpec {
   readonly summary: string;
   readonly body?: z.ZodType;
   readonly query?: z.ZodType;
+  /**
+   * `taken`: the request is a form with one file in the field `file`; `given`: the answer is a file. Such commands
+   * are no GraphQL fields.
+   */
+  readonly file?: 'taken' | 'given';
 }
 
 /** Commands of one content type; the key is the verb, and the name of the service method and permission. */

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
@@ -47,6 +49,8 @@ export interface Client {
 export interface Crm {
   readonly strapi: Core.Strapi;
   readonly databaseUrl: string;
+  /** The folder of this CRM's stored files. */
+  readonly filesFolder: string;
   /** The super administrator in the panel. */
   admin(): Promise<Client>;
   /** A program with a full-access API token. */
@@ -188,6 +192,8 @@ const template = async (): Promise<string> => {
 /** A real CRM on a real PostgreSQL database of its own, for one test file; `root`: another project than this one. */
 export const startCrm = async ({ root = ROOT }: { root?: string } = {}): Promise<Crm> => {
   const database = await createDatabase({ template: await template() });
+  const filesFolder = mkdtempSync(path.join(tmpdir(), 'crm-files-'));
+  process.env.CRM_STORAGE_DIR = filesFolder;
   const running: Running = { app: await boot(database.url, root) };
   const once = new Map<string, Promise<Client>>();
   const kept = (key: string, make: () => Promise<Client>): Promise<Client> => {
@@ -200,6 +206,7 @@ export const startCrm = async ({ root = ROOT }: { root?: string } = {}): Promise
       return running.app;
     },
     databaseUrl: database.url,
+    filesFolder,
     admin: () => kept('admin', () => panelLogin(running, ADMIN.email, ADMIN.password)),
     program: () => kept('program', () => makeToken(running)),
     panelUser: (role, email = `${role}@panel.example`) =>
@@ -215,6 +222,7 @@ export const startCrm = async ({ root = ROOT }: { root?: string } = {}): Promise
     stop: async () => {
       await running.app.destroy();
       await database.drop();
+      rmSync(filesFolder, { recursive: true, force: true });
     },
   };
 };

@@ -141,7 +141,10 @@ describe('who may run a command', () => {
       ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
     ],
     ['quote-template.upload', ['sales-director', 'price-book-editor']],
+    ['quote-template.replace-file', ['sales-director', 'price-book-editor']],
     ['quote-template.check', ['sales-director', 'price-book-editor']],
+    ['quote-template.tokens', ['sales-representative', 'sales-director', 'price-book-editor', 'api-sales']],
+    ['quote-template.download', ['sales-representative', 'sales-director', 'price-book-editor', 'api-sales']],
     [
       'sales-document.download',
       ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],

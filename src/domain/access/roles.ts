@@ -56,7 +56,13 @@ const SELLING = {
     'history-entry',
     'crm-setting',
   ],
-  commands: allBut(COMMANDS, 'opportunity.unlock', 'quote-template.upload', 'quote-template.check'),
+  commands: allBut(
+    COMMANDS,
+    'opportunity.unlock',
+    'quote-template.upload',
+    'quote-template.replace-file',
+    'quote-template.check'
+  ),
   visibility: SEES_ALL,
 } as const satisfies Partial<Role>;
 
@@ -104,7 +110,13 @@ export const ROLES = {
     full: [...CATALOGUE, 'quote-template'],
     edit: [],
     read: ['project'],
-    commands: ['quote-template.upload', 'quote-template.check'],
+    commands: [
+      'quote-template.upload',
+      'quote-template.replace-file',
+      'quote-template.check',
+      'quote-template.tokens',
+      'quote-template.download',
+    ],
     visibility: SEES_OWN,
   },
   support: {

@@ -60,7 +60,8 @@ const dayFormat = (locale: string) => {
   };
 };
 
-const knownLocale = (locale: string): string => {
+/** The language as BCP-47 writes it: `pt-br` -> `pt-BR`. Refuses `document.unknown-locale`. */
+export const knownLocale = (locale: string): string => {
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(locale);
     if (canonical !== '') return canonical;

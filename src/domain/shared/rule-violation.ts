@@ -11,9 +11,17 @@ export interface Reason {
 
 /**
  * How a refusal concerns the caller; `src/platform/http` turns it into a status:
- * invalid 400 · forbidden 403 · unknown 404 (also: not visible) · conflict 409 · unreadable 422 · precondition 428.
+ * invalid 400 · forbidden 403 · unknown 404 (also: not visible) · conflict 409 ·
+ * too-large 413 · unreadable 422 · precondition 428.
  */
-export type RefusalKind = 'invalid' | 'forbidden' | 'unknown' | 'conflict' | 'unreadable' | 'precondition';
+export type RefusalKind =
+  | 'invalid'
+  | 'forbidden'
+  | 'unknown'
+  | 'conflict'
+  | 'too-large'
+  | 'unreadable'
+  | 'precondition';
 
 export class RuleViolation extends Error {
   override readonly name = 'RuleViolation';

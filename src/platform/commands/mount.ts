@@ -1,13 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { commandName } from './command-name';
+import type { Download } from '../http/download';
+import { refuseFiles, uploadedFile, type FilesOfRequest, type UploadedFile } from '../uploads/uploaded-file';
 import { runCommand, type RunnableCommand } from './run-command';
 
 export type RunnableCommands = Readonly<Record<string, RunnableCommand>>;
 
 /** A file goes out as it is; everything else as `{ data }`. */
-const isFile = (result: unknown): result is { sendTo(ctx: Context): void } =>
+const isFile = (result: unknown): result is Download =>
   typeof result === 'object' && result !== null && 'sendTo' in result;
+
+const fileOf = async (spec: RunnableCommand, ctx: Context): Promise<UploadedFile | undefined> => {
+  const { files } = ctx.request as unknown as { files?: FilesOfRequest };
+  if (spec.file === 'taken') return uploadedFile(files);
+  refuseFiles(files);
+  return undefined;
+};
 
 const handle = async (
   strapi: Core.Strapi,
@@ -21,6 +30,7 @@ const handle = async (
     params,
     query,
     body: (ctx.request as unknown as { body: unknown }).body,
+    file: await fileOf(spec, ctx),
     idempotencyKey: ctx.get('Idempotency-Key') || undefined,
   });
   if (isFile(result)) return result.sendTo(ctx);

@@ -3,6 +3,7 @@ import { RuleViolation } from '../../domain/shared/rule-violation';
 import { oncePerKey } from '../idempotency/once-per-key';
 import { commandName } from './command-name';
 import { withinCommand } from './current-command';
+import type { UploadedFile } from '../uploads/uploaded-file';
 
 /** The part of a command's declaration that running it needs; `src/wire` has the whole. */
 export interface RunnableCommand {
@@ -10,6 +11,7 @@ export interface RunnableCommand {
   readonly path: string;
   readonly body?: Schema;
   readonly query?: Schema;
+  readonly file?: 'taken' | 'given';
 }
 
 interface Schema {
@@ -28,6 +30,8 @@ export interface CommandRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: unknown;
   readonly body: unknown;
+  /** For commands that take a file. */
+  readonly file?: UploadedFile;
   readonly idempotencyKey: string | undefined;
 }
 
@@ -67,6 +71,7 @@ export const runCommand = async (
     ...parsed(spec.query, request.query, 'query'),
     ...parsed(spec.body, request.body, 'body'),
     ...request.params,
+    ...(request.file && { file: request.file }),
   };
   const run = (strapi.service(uid as 'api::quote.quote') as unknown as Service)[verb];
   if (!run) throw new Error(`${uid} has no verb ${verb}`);

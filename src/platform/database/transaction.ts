@@ -5,8 +5,11 @@ import { isWorthRetrying, refusalOfDatabase } from './database-error';
 /** What one business act collects until it commits. */
 interface UnitOfWork {
   readonly beforeCommit: (() => Promise<void>)[];
-  readonly afterCommit: (() => void)[];
+  readonly afterCommit: Work[];
+  readonly afterRollback: Work[];
 }
+
+type Work = () => void | Promise<void>;
 
 const unit = new AsyncLocalStorage<UnitOfWork>();
 
@@ -20,19 +23,29 @@ export const currentUnit = (): UnitOfWork => {
 /** Work that belongs to the same commit but is done once, at its end. */
 export const beforeCommit = (work: () => Promise<void>): void => void currentUnit().beforeCommit.push(work);
 
-/** What may be told to the world only when the work is safe in the database. */
-export const afterCommit = (work: () => void): void => void currentUnit().afterCommit.push(work);
+/** What may be told to the world only when the work is safe in the database. It must not fail. */
+export const afterCommit = (work: Work): void => void currentUnit().afterCommit.push(work);
 
-const runUnit = async <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> => {
-  const own: UnitOfWork = { beforeCommit: [], afterCommit: [] };
-  const result = await unit.run(own, () =>
-    strapi.db.transaction(async () => {
+/** Takes back what a rollback of the database cannot, such as a file that was written. It must not fail. */
+export const afterRollback = (work: Work): void => void currentUnit().afterRollback.push(work);
+
+const carriedOut = async <T>(strapi: Core.Strapi, own: UnitOfWork, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await strapi.db.transaction(async () => {
       const value = await work();
       for (const last of own.beforeCommit) await last();
       return value;
-    })
-  );
-  for (const tell of own.afterCommit) tell();
+    });
+  } catch (error) {
+    for (const takeBack of own.afterRollback) await takeBack();
+    throw error;
+  }
+};
+
+const runUnit = async <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> => {
+  const own: UnitOfWork = { beforeCommit: [], afterCommit: [], afterRollback: [] };
+  const result = await unit.run(own, () => carriedOut(strapi, own, work));
+  for (const tell of own.afterCommit) await tell();
   return result;
 };
 

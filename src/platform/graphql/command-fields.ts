@@ -112,6 +112,7 @@ export const commandFields =
     const types: unknown[] = [];
     const resolversConfig: Record<string, { auth: { scope: string[] } }> = {};
     for (const [verb, spec] of Object.entries(commands)) {
+      if (spec.file !== undefined) continue; // files travel over the other doors
       const name = fieldName(uid, verb);
       const parent = spec.method === 'GET' ? 'Query' : 'Mutation';
       const args = argumentsOf(nexus, name, spec, types);

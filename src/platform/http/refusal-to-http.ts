@@ -8,6 +8,7 @@ export const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
   forbidden: 403,
   unknown: 404,
   conflict: 409,
+  'too-large': 413,
   unreadable: 422,
   precondition: 428,
 };

@@ -3,6 +3,8 @@ import { accountCommands } from './account';
 import { opportunityCommands } from './opportunity';
 import { priceBookCommands } from './price-book';
 import { quoteCommands, quoteLineCommands } from './quote';
+import { quoteTemplateCommands } from './quote-template';
+import { salesDocumentCommands } from './sales-document';
 
 /** Every command by content type: both doors, GraphQL, permissions and tests read this one list. */
 export const COMMANDS_BY_TYPE: Readonly<Record<string, Commands>> = {
@@ -11,4 +13,6 @@ export const COMMANDS_BY_TYPE: Readonly<Record<string, Commands>> = {
   'api::price-book.price-book': priceBookCommands,
   'api::quote.quote': quoteCommands,
   'api::quote-line.quote-line': quoteLineCommands,
+  'api::quote-template.quote-template': quoteTemplateCommands,
+  'api::sales-document.sales-document': salesDocumentCommands,
 };

@@ -38,6 +38,9 @@ const win = z.strictObject({
   acceptExpired: z.boolean().optional(),
   startDate: z.iso.date().optional().describe('First day of time-based contract lines; today without it'),
 });
+const generate = z.strictObject({
+  template: id.describe("An active Word template of the quote's price book"),
+});
 const dryRun = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
 
 export type LineInput = z.infer<typeof line>;
@@ -85,6 +88,12 @@ export const quoteCommands = {
   },
   activate: { method: 'POST', path: '/quotes/:documentId/activate', summary: 'Make a quote the active one' },
   deactivate: { method: 'POST', path: '/quotes/:documentId/deactivate', summary: 'Make a quote inactive' },
+  generate: {
+    method: 'POST',
+    path: '/quotes/:documentId/generate',
+    summary: 'Make the Word file of a quote and keep it as a sales document',
+    body: generate,
+  },
   win: {
     method: 'POST',
     path: '/quotes/:documentId/win',

@@ -1,3 +1,9 @@
 import { factories } from '@strapi/strapi';
+import { commandActions } from '../../../platform/commands/mount';
+import { quoteTemplateCommands } from '../../../wire/commands/quote-template';
 
-export default factories.createCoreController('api::quote-template.quote-template');
+const UID = 'api::quote-template.quote-template';
+
+export default factories.createCoreController(UID, ({ strapi }) =>
+  commandActions(strapi, UID, quoteTemplateCommands)
+);

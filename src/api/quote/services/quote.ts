@@ -19,6 +19,7 @@ import { replaceLines } from '../commands/replace-lines';
 import { distributeEvenly, splitCustomers } from '../commands/split-customers';
 import { visibleAccounts } from '../commands/visible-accounts';
 import { winQuote } from '../commands/win-quote';
+import { salesDocumentsOf, type QuoteToPrint } from '../../../wire/services/sales-document';
 
 type Input<Verb extends (strapi: never, input: never) => unknown> = Parameters<Verb>[1];
 
@@ -42,5 +43,7 @@ export default factories.createCoreService('api::quote.quote', ({ strapi }) => (
   amounts: (input: Input<typeof amounts>) => amounts(strapi, input),
   activate: (input: Input<typeof activate>) => activate(strapi, input),
   deactivate: (input: Input<typeof deactivate>) => deactivate(strapi, input),
+  /** The paper is a sales document; here the quote only lends its name to the command. */
+  generate: (input: QuoteToPrint) => salesDocumentsOf(strapi).generateQuote(input),
   win: (input: Input<typeof winQuote>) => winQuote(strapi, input),
 }));

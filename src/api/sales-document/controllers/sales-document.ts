@@ -1,3 +1,9 @@
 import { factories } from '@strapi/strapi';
+import { commandActions } from '../../../platform/commands/mount';
+import { salesDocumentCommands } from '../../../wire/commands/sales-document';
 
-export default factories.createCoreController('api::sales-document.sales-document');
+const UID = 'api::sales-document.sales-document';
+
+export default factories.createCoreController(UID, ({ strapi }) =>
+  commandActions(strapi, UID, salesDocumentCommands)
+);

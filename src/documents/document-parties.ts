@@ -1,0 +1,41 @@
+import type { QuoteDocumentRecord } from './quote-document-record';
+import type { QuoteSnapshot } from './quote-snapshot';
+import { countryIn } from './words';
+
+/** The firm that makes the offer; settings hold no bank and no website. */
+export const companyOf = ({ company }: QuoteSnapshot, locale: string): QuoteDocumentRecord['company'] => ({
+  name: company?.name ?? '',
+  address: company && {
+    street: company.street,
+    postalCode: company.postalCode,
+    city: company.city,
+    region: null,
+    country: countryIn(locale, company.country),
+  },
+  email: company?.email ?? null,
+  phone: company?.phone ?? null,
+  website: null,
+  registrationNumber: company?.registrationNumber ?? null,
+  vatNumber: company?.vatNumber ?? null,
+  bankName: null,
+  bankAccount: null,
+  bic: null,
+});
+
+/** The primary customer. */
+export const customerOf = ({ customer }: QuoteSnapshot, locale: string): QuoteDocumentRecord['customer'] => ({
+  name: customer?.name ?? '',
+  code: customer?.code ?? null,
+  address: customer && {
+    street: [customer.street, customer.streetNumber].filter(Boolean).join(' '),
+    postalCode: customer.postalCode,
+    city: customer.city,
+    region: null,
+    country: countryIn(locale, customer.country),
+  },
+  email: customer?.email ?? null,
+  phone: customer?.phone ?? null,
+  website: null,
+  registrationNumber: customer?.registrationNumber ?? null,
+  vatNumber: customer?.vatNumber ?? null,
+});

@@ -1,0 +1,50 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { afterCommit, afterRollback } from '../database/transaction';
+import { fileStore, type FileStore, type StoredFile } from './file-store';
+
+const isInside = (folder: string, path: string): boolean => {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+};
+
+/** Files of customers must never lie where the server hands files to anybody. */
+const refusePublic = (strapi: Core.Strapi, root: string): void => {
+  if (isInside(resolve(strapi.dirs.static.public), root))
+    throw new Error(`CRM_STORAGE_DIR (${root}) lies inside the public folder; choose another place`);
+};
+
+export const storageDirectory = (strapi: Core.Strapi): string => {
+  const root = resolve(String(strapi.config.get('storage.directory')));
+  refusePublic(strapi, root);
+  return root;
+};
+
+const stores = new Map<string, FileStore>();
+
+export const storeOf = (strapi: Core.Strapi): FileStore => {
+  const root = storageDirectory(strapi);
+  const store = stores.get(root) ?? fileStore(root);
+  stores.set(root, store);
+  return store;
+};
+
+/** A file that stays although nobody names it any more costs space; it must not undo what is committed. */
+const removeQuietly = async (strapi: Core.Strapi, key: string): Promise<void> => {
+  try {
+    await storeOf(strapi).remove(key);
+  } catch (error) {
+    strapi.log.error(`The stored file ${key} could not be removed: ${(error as Error).message}`);
+  }
+};
+
+/** Stores a file for a row of the transaction that is open; it goes again if that transaction does. */
+export const keepFile = async (strapi: Core.Strapi, bytes: Uint8Array): Promise<StoredFile> => {
+  const stored = await storeOf(strapi).write(bytes);
+  afterRollback(() => removeQuietly(strapi, stored.key));
+  return stored;
+};
+
+/** Removes the file of a row that the open transaction deletes or gives another file, once that is certain. */
+export const dropFile = (strapi: Core.Strapi, key: string): void =>
+  afterCommit(() => removeQuietly(strapi, key));

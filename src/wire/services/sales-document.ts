@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+
+export interface QuoteToPrint {
+  /** Of the quote. */
+  readonly documentId: string;
+  /** Document id of an active template of the quote's price book. */
+  readonly template: string;
+}
+
+/** What callers see of a new document; its file is at `GET /sales-documents/:documentId/download`. */
+export interface MadeDocument {
+  readonly documentId: string;
+  readonly kind: 'quote';
+  readonly name: string;
+  /** 1, 2, … for each paper made of a quote. */
+  readonly version: number;
+  readonly fileName: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** What `strapi.service('api::sales-document.sales-document')` answers to other types. */
+export interface SalesDocumentService {
+  generateQuote(input: QuoteToPrint): Promise<MadeDocument>;
+}
+
+export const salesDocumentsOf = (strapi: Core.Strapi): SalesDocumentService =>
+  strapi.service('api::sales-document.sales-document') as unknown as SalesDocumentService;

@@ -30,6 +30,7 @@ import { batchRelationLoads } from './platform/graphql/batch-relations';
 import { forgetOldKeys } from './platform/idempotency/forget-old-keys';
 import { startJobs, stopJobs } from './platform/jobs/jobs';
 import { refuseUnsafeStart } from './platform/production/refusals';
+import { logBrokenConnectionsQuietly } from './platform/logging/connection-errors';
 import { rowSecuritySql } from './platform/row-security/policies';
 import { switchRoleBeforeEveryQuery } from './platform/row-security/switch-role';
 import { storageDirectory } from './platform/storage/stored-files';
@@ -85,6 +86,7 @@ const RULES = [
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     startBoot();
+    logBrokenConnectionsQuietly(strapi);
     installWriteGate(strapi, RULES);
     for (const uid of WRITTEN_BY_COMMANDS)
       strapi.plugin('graphql').service('extension').shadowCRUD(uid).disableMutations();

@@ -27,7 +27,10 @@ const refusalOf = (error: unknown): unknown => {
  * what is wrong with it, and leaves none of its files behind, whatever happens.
  */
 export default (): Core.MiddlewareHandler => async (ctx, next) => {
-  if (!ctx.is('multipart') || !['POST', 'PUT', 'PATCH'].includes(ctx.method)) return next();
+  if (!ctx.is('multipart') || !['POST', 'PUT', 'PATCH'].includes(ctx.method)) {
+    await next();
+    return;
+  }
   if ((ctx.request.length ?? 0) > MOST_REQUEST_BYTES) throw tooLarge();
   limitWhole(ctx);
   try {

@@ -315,7 +315,9 @@ describe('who sees a paper', () => {
     const other = await crm.apiUser('sales', 'other@api.example');
     const account = await makeAccount(owner, catalogue, { isPrivate: true });
     const { quote } = await simpleQuote({ account, client: owner });
-    const { documentId } = (await generate(owner, quote)).body.data;
+    const made = await generate(owner, quote);
+    expect([made.status, made.body.error]).toEqual([200, undefined]);
+    const { documentId } = made.body.data;
     expect((await fileOf(owner, documentId)).status).toBe(200);
     for (const stranger of [other, program, await crm.admin()]) {
       const door = stranger === (await crm.admin()) ? '/crm' : '/api';

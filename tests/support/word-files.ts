@@ -31,7 +31,7 @@ export const sendFile = async (
     body,
     headers: got,
   } = await pending.attach('file', bytes, { filename: fileName, contentType });
-  return { status, body, headers: got as Record<string, string> };
+  return { status, body, headers: got };
 };
 
 export interface ReceivedFile {
@@ -53,6 +53,6 @@ export const receiveFile = async (client: Client, url: string): Promise<Received
   return {
     status: answer.status,
     bytes: answer.body as Buffer,
-    headers: answer.headers as Record<string, string>,
+    headers: answer.headers,
   };
 };

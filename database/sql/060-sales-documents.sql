@@ -17,3 +17,24 @@ create unique index if not exists sales_documents_quote_version_uq on sales_docu
   where quote_fk is not null;
 create unique index if not exists sales_documents_storage_key_uq on sales_documents (storage_key);
 create unique index if not exists quote_templates_storage_key_uq on quote_templates (storage_key);
+
+-- Everybody who pays, for the sums of a quote's paper: also payers whose account its author does not see, who stay
+-- in every sum and are named by nothing. Asked for quotes that the caller sees.
+create or replace function crm.payers_of_quote(quote integer) returns table (
+  id integer, account integer, account_id text, percent text, is_rounding boolean, is_primary boolean, max_amount text,
+  bill_to_name text, bill_to_contact_name text, payment_terms text
+) language plpgsql stable security definer set search_path = public as
+$$ begin return query
+  select p.id, a.id, a.document_id::text, p.billing_split_percent::text, coalesce(p.is_rounding, false),
+    coalesce(p.is_primary, false), p.not_to_exceed_limit::text, p.bill_to_name::text, p.bill_to_contact_name::text,
+    p.payment_terms::text
+  from quote_customers p join accounts a on a.id = p.account_fk where p.quote_fk = quote;
+end $$;
+
+create or replace function crm.payers_of_line(line integer) returns table (
+  id integer, account integer, account_id text, percent text, is_rounding boolean
+) language plpgsql stable security definer set search_path = public as
+$$ begin return query
+  select p.id, a.id, a.document_id::text, p.billing_split_percent::text, coalesce(p.is_rounding, false)
+  from quote_line_customers p join accounts a on a.id = p.account_fk where p.quote_line_fk = line;
+end $$;

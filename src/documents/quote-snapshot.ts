@@ -13,7 +13,8 @@ interface SnapshotAddress {
 interface SnapshotPayer {
   /** Document id. */
   readonly accountId: string;
-  readonly accountName: string;
+  /** Null for an account that the reader does not see: it is in every sum and named by nothing. */
+  readonly accountName: Text;
   readonly billingSplitPercent: string;
   readonly isRounding: boolean;
   readonly notToExceedLimit: string | null;

@@ -46,7 +46,7 @@ const namesOf = ({ customers, lines }: QuoteSnapshot): ReadonlyMap<string, strin
   new Map(
     [...lines.flatMap((line) => line.customers), ...customers].map((payer) => [
       payer.accountId,
-      payer.accountName,
+      payer.accountName ?? '',
     ])
   );
 

@@ -13,8 +13,10 @@ export interface QuoteRead {
   readonly template: { readonly id: number; readonly storageKey: string | null } | null;
 }
 
-const PAYER = `'accountId', a.document_id, 'accountName', a.name, 'billingSplitPercent', p.billing_split_percent::text,
-  'isRounding', coalesce(p.is_rounding, false), 'notToExceedLimit', p.not_to_exceed_limit::text`;
+/** A payer whose account the caller does not see stays in every sum and is named by nothing. */
+const PAYER = `'accountId', p.account_id, 'accountName', a.name, 'billingSplitPercent', p.percent,
+  'isRounding', p.is_rounding`;
+const IF_SEEN = (column: string) => `case when a.id is not null then p.${column} end`;
 
 const COMPANY = `select json_build_object('name', s.company_name, 'street', s.company_street,
     'postalCode', s.company_postal_code, 'city', s.company_city, 'country', s.company_country,
@@ -36,7 +38,7 @@ const OPPORTUNITY = `select json_build_object('name', o.name, 'project', pr.name
   from opportunities o left join projects pr on pr.id = o.project_fk left join members m on m.id = o.manager_fk
   where o.id = q.opportunity_fk`;
 
-const QUOTE = `json_build_object('number', q.number, 'revision', q.revision, 'name', q.name, 'status', q.status,
+const QUOTE = `json_build_object('number', q.number, 'revision', q.revision, 'name', q.name, 'status', q.state,
     'currency', q.currency, 'startDate', q.start_date::text, 'dueDate', q.due_date::text, 'notes', q.notes,
     'priceBook', (select b.name from price_books b where b.id = q.price_book_fk),
     'createdAt', to_char(q.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))`;
@@ -44,15 +46,16 @@ const QUOTE = `json_build_object('number', q.number, 'revision', q.revision, 'na
 const LINES = `select coalesce(json_agg(json_build_object('id', l.document_id, 'type', l.type, 'name', l.name,
     'description', l.description, 'quantity', l.quantity::text, 'unit', u.name, 'unitPrice', l.unit_price::text,
     'discountPercent', l.discount_percent::text, 'taxRate', l.tax_rate::text, 'customers', (
-      select coalesce(json_agg(json_build_object(${PAYER}) order by p.id), '[]')
-      from quote_line_customers p join accounts a on a.id = p.account_fk where p.quote_line_fk = l.id))
+      select coalesce(json_agg(json_build_object(${PAYER}, 'notToExceedLimit', null) order by p.id), '[]')
+      from crm.payers_of_line(l.id) p left join accounts a on a.id = p.account))
     order by l.position, l.id), '[]')
   from quote_lines l left join units u on u.id = l.unit_fk where l.quote_fk = q.id`;
 
-const CUSTOMERS = `select coalesce(json_agg(json_build_object(${PAYER}, 'isPrimary', coalesce(p.is_primary, false),
-    'billToName', p.bill_to_name, 'billToContactName', p.bill_to_contact_name, 'paymentTerms', p.payment_terms)
+const CUSTOMERS = `select coalesce(json_agg(json_build_object(${PAYER}, 'isPrimary', p.is_primary,
+    'notToExceedLimit', ${IF_SEEN('max_amount')}, 'billToName', ${IF_SEEN('bill_to_name')},
+    'billToContactName', ${IF_SEEN('bill_to_contact_name')}, 'paymentTerms', ${IF_SEEN('payment_terms')})
     order by p.id), '[]')
-  from quote_customers p join accounts a on a.id = p.account_fk where p.quote_fk = q.id`;
+  from crm.payers_of_quote(q.id) p left join accounts a on a.id = p.account`;
 
 /**
  * One statement, and so one moment: nobody can change half of the quote while it is read. The caller's own view:

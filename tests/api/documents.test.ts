@@ -93,7 +93,7 @@ describe('the paper of a quote', () => {
         companyEmail: 'hello@harbour.example',
         timeZone: 'Europe/London',
         defaultCurrency: 'EUR',
-        locale: 'en',
+        defaultLocale: 'en',
       },
     });
     const account = await makeAccount(program, catalogue, {

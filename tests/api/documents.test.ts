@@ -261,6 +261,8 @@ describe('the paper of a quote', () => {
     const { documentId } = (await generate(program, quote)).body.data;
     const { data } = (await program.get('/api/history-entries', { filters: { recordId: documentId } })).body;
     expect(data.map(({ action }: { action: string }) => action)).toEqual(['create']);
+    expect(data[0].changes).toMatchObject({ version: [null, 1] });
+    expect(data[0].changes).not.toHaveProperty('storageKey');
   });
 });
 

@@ -17,7 +17,6 @@ const SILENT = new Set([
   'updatedAt',
   'publishedAt',
   'locale',
-  'creatorKey',
   'documentId',
   'id',
   'createdBy',
@@ -33,10 +32,15 @@ interface Column {
 
 const columnsByUid = new Map<string, readonly Column[]>();
 
+/** What no answer shows, the history does not tell either: keys of files and the like. */
+const isPrivate = (attribute: object): boolean => 'private' in attribute && attribute.private === true;
+
 const readColumns = (strapi: Core.Strapi, uid: CrmUid): readonly Column[] => {
   const attributes = Object.entries(strapi.contentTypes[uid]?.attributes ?? {});
   const plain = attributes
-    .filter(([name, { type }]) => type !== 'relation' && !SILENT.has(name))
+    .filter(
+      ([name, attribute]) => attribute.type !== 'relation' && !SILENT.has(name) && !isPrivate(attribute)
+    )
     .map(([attribute]) => ({ attribute, column: snakeCase(attribute) }));
   const links = ownedLinks(strapi, uid).map(({ attribute, targetTable }) => ({
     attribute,

@@ -91,7 +91,12 @@ export const fileStore = (root: string): FileStore => ({
     await place(root, pathOf(root, key), bytes);
     return { key, size: bytes.byteLength, sha256: sha256Of(bytes) };
   },
-  read: (key) => found(readFile(pathOf(root, key))),
+  read: async (key) => {
+    const bytes = await found(readFile(pathOf(root, key)));
+    return bytes;
+  },
   stream: async (key) => (await found(open(pathOf(root, key), 'r'))).createReadStream(),
-  remove: (key) => rm(pathOf(root, key), { force: true }),
+  remove: async (key) => {
+    await rm(pathOf(root, key), { force: true });
+  },
 });

@@ -37,7 +37,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.ts', 'tests/**/*.ts'],
+    files: ['**/*.test.ts', '**/testing/**/*.ts', 'tests/**/*.ts'],
     rules: {
       'max-lines': 'off',
       'max-lines-per-function': 'off',
@@ -47,7 +47,30 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-require-imports': 'off',
     },
+  },
+  {
+    // Strapi gives its own services and plugins no types: here, and only here, we talk to them.
+    files: [
+      'src/index.ts',
+      'src/seed/**/*.ts',
+      'src/permissions/seed/**/*.ts',
+      'src/plugins/crm/server/**/*.ts',
+    ],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    // A pool of workers and a reader of XML are each one closure over their state; their inner functions are short.
+    files: ['src/documents/docx/{render-in-worker,start-worker,unsafe-content}.ts'],
+    rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
   },
   {
     files: ['src/plugins/crm/admin/**', 'src/admin/**'],

@@ -8,7 +8,10 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
       ctx.body = { status: 'alive' };
       return;
     }
-    if (ctx.path !== '/_ready') return next();
+    if (ctx.path !== '/_ready') {
+      await next();
+      return;
+    }
     const report = await readiness(strapi);
     ctx.status = report.ready ? 200 : 503;
     ctx.body = report;

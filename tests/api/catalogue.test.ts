@@ -19,7 +19,7 @@ const asSystem = <T>(work: () => T): T =>
 
 /** What the CRM does to the Content Manager at every start. */
 const setViews = (): Promise<void> => {
-  const compiled = <T>(file: string): T => jest.requireActual<T>(path.join(DIST, file));
+  const compiled = <T extends object>(file: string): T => jest.requireActual<T>(path.join(DIST, file));
   return compiled<typeof import('../../src/platform/content-manager/set-views')>(
     'src/platform/content-manager/set-views'
   ).setViews(crm.strapi, {
@@ -206,8 +206,6 @@ describe('which price books a quote may use', () => {
       books().problemsOfChoice({
         opportunityId: deal.id,
         priceBookId: made.book.id,
-        brandId: null,
-        productVersionId: null,
         ...choice(),
       })
     );

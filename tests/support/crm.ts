@@ -97,7 +97,7 @@ const clientOf = (running: Running, token?: string): Client => {
       body: answer,
       headers: got,
     } = await (body === undefined ? pending : pending.send(body as object));
-    return { status, body: answer, headers: got as Record<string, string> };
+    return { status, body: answer, headers: got };
   };
   return {
     token,

@@ -2,7 +2,6 @@ import { compileServer } from './compile';
 import { startTestServer, type TestServer } from './postgres-server';
 
 declare global {
-  // eslint-disable-next-line no-var -- the only way to declare a property of globalThis
   var crmTestServer: TestServer | undefined;
 }
 

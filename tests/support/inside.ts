@@ -4,7 +4,8 @@ import type * as Metadata from '../../src/platform/database/metadata';
 import type * as Transactions from '../../src/platform/database/transaction';
 
 /** The compiled modules that the booted CRM itself has loaded: the same actor scope, the same transactions. */
-const compiled = <T>(module: string): T => jest.requireActual<T>(`../../dist/src/platform/${module}`);
+const compiled = <T extends object>(module: string): T =>
+  jest.requireActual<T>(`../../dist/src/platform/${module}`);
 
 export const actors = (): typeof Actors => compiled('actor/actor');
 export const bulk = (): typeof Bulk => compiled('bulk/write-rows');

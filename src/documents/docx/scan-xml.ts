@@ -27,7 +27,7 @@ const codePoint = (digits: string): string => {
 
 const decode = (text: string): string =>
   text.includes('&')
-    ? text.replace(/&(?:#(x?[\da-fA-F]+)|(\w+));/g, (whole, digits?: string, name = '') =>
+    ? text.replace(/&(?:#(x?[\da-fA-F]+)|(\w+));/g, (whole, digits?: string, name: string = '') =>
         digits === undefined ? (NAMED[name] ?? whole) : codePoint(digits)
       )
     : text;

@@ -1,7 +1,7 @@
 import account from '../../api/account/content-types/account/schema.json';
 import contractCustomer from '../../api/contract-customer/content-types/contract-customer/schema.json';
 import quoteCustomer from '../../api/quote-customer/content-types/quote-customer/schema.json';
-import { dueDate, isPaymentTerms, PAYMENT_TERMS, type PaymentTerms, PAYMENT_TERMS } from './payment-terms';
+import { dueDate, isPaymentTerms, PAYMENT_TERMS, type PaymentTerms } from './payment-terms';
 
 describe('payment terms', () => {
   it.each<[string, PaymentTerms, string, string]>([

@@ -27,4 +27,4 @@ it('only what goes on can be sold up', () => {
 });
 
 it('the column knows exactly the statuses of the table', () =>
-  expect(schema.attributes.status.enum).toEqual([...CONTRACT_STATUSES]));
+  expect(schema.attributes.state.enum).toEqual([...CONTRACT_STATUSES]));

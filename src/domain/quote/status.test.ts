@@ -86,4 +86,4 @@ describe('editing a quote', () => {
 });
 
 it('the column knows exactly the statuses of the table', () =>
-  expect(schema.attributes.status.enum).toEqual([...QUOTE_STATUSES]));
+  expect(schema.attributes.state.enum).toEqual([...QUOTE_STATUSES]));

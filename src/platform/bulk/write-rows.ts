@@ -141,6 +141,45 @@ const reorderLinks = async (strapi: Core.Strapi, uid: CrmUid, rows: readonly Sto
   }
 };
 
+interface BothStates {
+  readonly before: StoredRow;
+  readonly after: StoredRow;
+}
+
+const changeRows = (
+  strapi: Core.Strapi,
+  uid: CrmUid,
+  columns: readonly BulkColumn[],
+  rows: readonly BulkRow[]
+): Promise<BothStates[]> => {
+  const table = tableOf(strapi, uid);
+  const set = columns.map(({ column }) => `${column} = g.${column}`).join(', ');
+  return sql<BothStates>(
+    strapi,
+    `with given as (select * from jsonb_to_recordset(?::jsonb) as r(id integer, ${definition(columns)})),
+          old as (select t.* from ${table} t join given g on g.id = t.id for update of t),
+          new as (update ${table} t set ${set}, updated_at = ?
+                  from given g join old o on o.id = g.id where t.id = g.id returning t.*)
+     select row_to_json(old) as before, row_to_json(new) as after from old join new on new.id = old.id`,
+    [asJson(columns, rows, (row) => ({ id: row.id })), now().toISOString()]
+  );
+};
+
+const followInLinks = async (
+  strapi: Core.Strapi,
+  uid: CrmUid,
+  links: readonly OwnedLink[],
+  states: readonly BothStates[]
+): Promise<void> => {
+  const whereChanged = (columns: readonly string[]) =>
+    states
+      .filter(({ before, after }) => columns.some((column) => before[column] !== after[column]))
+      .map(({ after }) => after);
+  const moved = whereChanged(links.map(({ column }) => column));
+  if (moved.length > 0) await replaceLinks(strapi, links, moved);
+  await reorderLinks(strapi, uid, whereChanged(['position']));
+};
+
 /** Updates the rows (each with its `id`) and answers with them as they are now. */
 export const updateRows = async (
   strapi: Core.Strapi,
@@ -149,43 +188,12 @@ export const updateRows = async (
 ): Promise<StoredRow[]> => {
   if (rows.length === 0) return [];
   const columns = columnsOfRows(strapi, uid, rows);
-  const table = tableOf(strapi, uid);
-  const pairs = await sql<{ old_row: StoredRow; new_row: StoredRow }>(
-    strapi,
-    `with given as (select * from jsonb_to_recordset(?::jsonb) as r(id integer, ${definition(columns)})),
-          old as (select t.* from ${table} t join given g on g.id = t.id for update of t),
-          new as (update ${table} t set ${columns.map(({ column }) => `${column} = g.${column}`).join(', ')}, updated_at = ?
-                  from given g join old o on o.id = g.id where t.id = g.id returning t.*)
-     select row_to_json(old) as old_row, row_to_json(new) as new_row from old join new on new.id = old.id`,
-    [asJson(columns, rows, (row) => ({ id: row.id })), now().toISOString()]
-  );
-  refuseHidden(pairs.length, rows.length);
-  const links = linksAmong(strapi, uid, columns);
-  const moved = pairs.filter(({ old_row, new_row }) =>
-    links.some(({ column }) => old_row[column] !== new_row[column])
-  );
-  if (moved.length > 0)
-    await replaceLinks(
-      strapi,
-      links,
-      moved.map(({ new_row }) => new_row)
-    );
-  const replaced = pairs.filter(({ old_row, new_row }) => old_row.position !== new_row.position);
-  await reorderLinks(
-    strapi,
-    uid,
-    replaced.map(({ new_row }) => new_row)
-  );
-  recordHistory(
-    strapi,
-    historyOf(
-      strapi,
-      uid,
-      'update',
-      pairs.map(({ old_row, new_row }) => [old_row, new_row] as const)
-    )
-  );
-  return pairs.map(({ new_row }) => new_row);
+  const states = await changeRows(strapi, uid, columns, rows);
+  refuseHidden(states.length, rows.length);
+  await followInLinks(strapi, uid, linksAmong(strapi, uid, columns), states);
+  const pairs = states.map(({ before, after }) => [before, after] as const);
+  recordHistory(strapi, historyOf(strapi, uid, 'update', pairs));
+  return states.map(({ after }) => after);
 };
 
 /** Deletes the rows by number; what they own goes with them by the foreign keys. */

@@ -77,14 +77,19 @@ interface CommandArgs {
   readonly idempotencyKey?: string;
 }
 
-const argumentsOf = (nexus: Nexus, name: string, spec: RunnableCommand, types: unknown[]) => {
+const argumentsOf = (
+  nexus: Nexus,
+  name: string,
+  spec: RunnableCommand,
+  types: unknown[]
+): Record<string, unknown> => {
   const parameters = [...spec.path.matchAll(PARAMETER)].map(
     ([, parameter]) => [parameter, nexus.nonNull('ID')] as const
   );
   const body = schemaOf(spec.body);
   const query = schemaOf(spec.query);
   return {
-    ...Object.fromEntries(parameters),
+    ...(Object.fromEntries(parameters) as Record<string, unknown>),
     ...(body && { data: nexus.arg({ type: inputType(nexus, body, `${pascal(name)}Input`, types) }) }),
     ...(query && { query: nexus.arg({ type: inputType(nexus, query, `${pascal(name)}Query`, types) }) }),
     ...(spec.method !== 'GET' && { idempotencyKey: 'String' }),

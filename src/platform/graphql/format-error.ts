@@ -30,7 +30,7 @@ export const formatGraphqlError = (
       extensions: { code: CODE_OF_NAME[name] ?? 'BAD_USER_INPUT', details },
     };
   }
-  const code = String(formatted.extensions?.code ?? '');
+  const code = typeof formatted.extensions?.code === 'string' ? formatted.extensions.code : '';
   if (code !== '' && code !== 'INTERNAL_SERVER_ERROR') {
     return {
       message: formatted.message,

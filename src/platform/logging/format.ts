@@ -28,6 +28,6 @@ export const logFormat = ({ json }: { json: boolean }): Logform.Format =>
     json
       ? format.json()
       : format.printf(({ timestamp, level, message, requestId, stack }) =>
-          [timestamp, level, requestId, message, stack].filter((part) => part !== undefined).join(' ')
+          [timestamp, level, requestId, message, stack].filter((part) => typeof part === 'string').join(' ')
         )
   );

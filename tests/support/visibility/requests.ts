@@ -166,7 +166,7 @@ interface Route {
   readonly path: string;
 }
 
-const routesOf = (strapi: Core.Strapi): Route[] => strapi.server.listRoutes() as unknown as Route[];
+const routesOf = (strapi: Core.Strapi): Route[] => strapi.server.listRoutes();
 
 /** Which records may stand for a parameter of a route: those of the type in its path, else one of every type. */
 const fillings = (path: string, world: World): string[] => {

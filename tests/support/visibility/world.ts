@@ -263,7 +263,7 @@ export const makeWorld = async (
   );
   rows.set(
     'api::history-entry.history-entry',
-    history.map((entry) => ({ ...entry, document_id: entry.documentId }) as unknown as StoredRow)
+    history.map((entry) => ({ ...entry, document_id: entry.documentId }))
   );
   return { word, rows };
 };

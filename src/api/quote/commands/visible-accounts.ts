@@ -9,7 +9,7 @@ export const visibleAccounts = async (
   const rows = await sql<{ id: string; name: string }>(
     strapi,
     'select document_id as id, name from accounts where document_id = any(?)',
-    [[...new Set(accountIds)] as unknown as string]
+    [[...new Set(accountIds)]]
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
 };

@@ -60,6 +60,16 @@ const writeNewLines = async (
   );
 };
 
+const deleteLines = async (strapi: Core.Strapi, lines: readonly LoadedLine[]): Promise<void> => {
+  const customers = lines.flatMap((line) => line.customers.map(({ row }) => row));
+  await deleteRows(strapi, 'api::quote-line-customer.quote-line-customer', customers);
+  await deleteRows(
+    strapi,
+    LINE,
+    lines.map(({ row }) => row)
+  );
+};
+
 /** Stores the judged list in few statements, however long it is. Answers whether anything changed. */
 export const writeLines = async (
   strapi: Core.Strapi,
@@ -74,16 +84,7 @@ export const writeLines = async (
     const before = line.row === undefined ? undefined : stored.get(line.row);
     return before !== undefined && isChanged(line, before);
   });
-  await deleteRows(
-    strapi,
-    'api::quote-line-customer.quote-line-customer',
-    removed.flatMap(({ customers }) => customers.map(({ row }) => row))
-  );
-  await deleteRows(
-    strapi,
-    LINE,
-    removed.map(({ row }) => row)
-  );
+  await deleteLines(strapi, removed);
   await updateRows(
     strapi,
     LINE,

@@ -192,7 +192,7 @@ describe('which price books a quote may use', () => {
   it.each([
     [
       'a quote without a brand, though the book has brands',
-      () => ({ brandId: null }),
+      () => ({ brandId: null, productVersionId: null }),
       ['brand price-book.brand-required'],
     ],
     [

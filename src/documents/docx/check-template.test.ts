@@ -1,3 +1,4 @@
+import { cpuTime } from './testing/cpu-time';
 import { makeDocx, makeTextDocx, paragraph, run, table, tableRow } from './testing/make-docx';
 import { problemCodes } from './testing/refusal';
 import { checkTemplate } from './check-template';
@@ -188,9 +189,9 @@ describe('templates made to keep the server busy (TP-05)', () => {
     ['a megabyte of text without end of its tag', [`{${'x '.repeat(500_000)}`], 'unclosed-tag'],
   ])('%s are answered within a second, in few words', (_case, lines, code) => {
     const bytes = makeTextDocx(...lines);
-    const started = performance.now();
+    const started = cpuTime();
     const problems = checkTemplate(bytes);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(cpuTime() - started).toBeLessThan(1_000);
     expect(problems.some((problem) => problem.code === code)).toBe(code !== undefined);
     expect(JSON.stringify(problems).length).toBeLessThan(20_000);
   });

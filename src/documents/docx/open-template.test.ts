@@ -1,3 +1,4 @@
+import { cpuTime } from './testing/cpu-time';
 import { DOCUMENT_RELATIONS, externalRelation, makeDocx, makeTextDocx, paragraph } from './testing/make-docx';
 import { problemCodes, refusalOf } from './testing/refusal';
 import { openTemplate } from './open-template';
@@ -173,9 +174,9 @@ describe('XML that attacks its reader (TP-13)', () => {
     'word/styles.xml',
   ])('a document type in %s is refused within 200 ms', (name) => {
     const bytes = withEntry(name, BOMB);
-    const started = performance.now();
+    const started = cpuTime();
     expect(codesOf(bytes)).toContain('doctype');
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(cpuTime() - started).toBeLessThan(200);
   });
 
   it.each([
@@ -197,9 +198,9 @@ describe('bombs (TP-01)', () => {
   ])('%s are refused within 200 ms, before they are unpacked', (_case, entries) => {
     const bytes = makeDocx({ entries });
     expect(bytes.length).toBeLessThan(100_000);
-    const started = performance.now();
+    const started = cpuTime();
     expect(codesOf(bytes)).toEqual(['too-big']);
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(cpuTime() - started).toBeLessThan(200);
   });
 
   it('10,001 entries are refused', () => {

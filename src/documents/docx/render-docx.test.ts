@@ -1,3 +1,4 @@
+import { cpuTime } from './testing/cpu-time';
 import { type DocumentLine } from '../quote-document-record';
 import { quoteDocumentView } from '../quote-document-view';
 import {
@@ -190,9 +191,9 @@ describe('a document of three hundred lines and five payers each (TP-16)', () =>
     const body = table(
       tableRow('{#lines}{position} {name}', '{#payers}{name} {gross} {/payers}', '{net}{/lines}')
     );
-    const started = performance.now();
+    const started = cpuTime();
     const texts = textOf(renderDocx(makeDocx({ body }), view));
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(cpuTime() - started).toBeLessThan(3_000);
     expect(texts).toHaveLength(900);
     expect(texts.at(-3)).toBe('300 Safety course');
   });

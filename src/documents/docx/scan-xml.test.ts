@@ -1,3 +1,4 @@
+import { cpuTime } from './testing/cpu-time';
 import { UnusableXml, scanXml } from './scan-xml';
 
 const eventsOf = (xml: string): string[] => {
@@ -51,10 +52,10 @@ describe('reading XML', () => {
   ])('refuses %s', (_case, xml, code) => expect(faultOf(xml)).toBe(code));
 
   it('takes no more than a moment for ten megabytes of anything', () => {
-    const started = performance.now();
+    const started = cpuTime();
     for (const piece of ['<a b="c">', '<', '<a ', '&', ' b="c"', '<a b="']) {
       expect(faultOf(`<r>${piece.repeat(10_000_000 / piece.length)}`)).toBe('malformed-xml');
     }
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(cpuTime() - started).toBeLessThan(3_000);
   });
 });

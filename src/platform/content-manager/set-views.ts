@@ -81,7 +81,8 @@ const plain = ({ settings, metadatas, layouts }: Configuration): Configuration =
 export const setViews = async (strapi: Core.Strapi, wanted: WantedViews): Promise<void> => {
   const service = strapi.plugin('content-manager').service('content-types') as ConfigurationService;
   const store = strapi.store({ type: 'plugin', name: 'crm' });
-  const lastSet = ((await store.get({ key: KEY })) as Record<string, Configuration | undefined> | null) ?? {};
+  const kept: unknown = await store.get({ key: KEY });
+  const lastSet = (kept ?? {}) as Record<string, Configuration | undefined>;
   const nowSet: Record<string, Configuration | undefined> = { ...lastSet };
   for (const uid of crmUids(strapi)) {
     const stored = plain(await service.findConfiguration({ uid }));

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { asActor, asSystem, SYSTEM, type Actor } from '../platform/actor/actor';
 import { sql, sqlOne } from '../platform/database/sql';
 import { inTransaction } from '../platform/database/transaction';
-import { BOOKS } from './demo/catalogue';
 import { makeCatalogue } from './demo/make-catalogue';
 import { makeCompany, makeCustomers, makeProjects } from './demo/make-customers';
 import { makeDeals } from './demo/make-deals';
@@ -34,7 +33,7 @@ const makeFirm = async (strapi: Core.Strapi, manager: string | undefined): Promi
   const accounts = await makeCustomers(world);
   const projects = await makeProjects(world, accounts);
   const catalogue = await makeCatalogue(world);
-  await makeDeals(world, { ...catalogue, accounts, projects, manager }, BOOKS);
+  await makeDeals(world, { ...catalogue, accounts, projects, manager });
 };
 
 /** Once, and never beside somebody's own customers. */

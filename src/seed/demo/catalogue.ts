@@ -59,6 +59,8 @@ export interface DemoBook {
   readonly name: string;
   readonly description: string;
   readonly currency: string;
+  /** Percent, of what is sold there. */
+  readonly taxRate: number;
   /** Predefined region of the "CRM" project whose quotes may use the book. */
   readonly region: string;
   /** Of its Word template. */
@@ -79,6 +81,7 @@ export const BOOKS = {
     name: 'Europe',
     description: 'List prices in euros, without VAT',
     currency: 'EUR',
+    taxRate: 19,
     region: 'crm-europe',
     language: 'en',
     prices: prices(
@@ -104,6 +107,7 @@ export const BOOKS = {
     name: 'Asia',
     description: '원화 정가, 부가세 별도',
     currency: 'KRW',
+    taxRate: 10,
     region: 'crm-asia',
     language: 'ko',
     prices: prices(
@@ -124,6 +128,7 @@ export const BOOKS = {
     name: 'South America',
     description: 'Preços de tabela em reais, sem impostos',
     currency: 'BRL',
+    taxRate: 0,
     region: 'crm-south-america',
     language: 'pt-BR',
     prices: prices(

@@ -197,47 +197,46 @@ interface DemoContact {
   readonly [field: string]: unknown;
 }
 
-const employee = (account: AccountCode, firstName: string, lastName: string, more: object): DemoContact => ({
+const employee = (account: AccountCode, name: string, more: object): DemoContact => ({
   account,
   type: 'Employee',
-  firstName,
-  lastName,
+  name,
   ...more,
 });
 
 export const CONTACTS: readonly DemoContact[] = [
-  employee('C-1001', 'Jana', 'Petersen', {
+  employee('C-1001', 'Jana Petersen', {
     position: 'Head of planning',
     email: 'jana.petersen@hafenlogistik.example.com',
     isContractContact: true,
   }),
-  employee('C-1001', 'Olaf', 'Brandt', {
+  employee('C-1001', 'Olaf Brandt', {
     position: 'Accounting',
     email: 'olaf.brandt@hafenlogistik.example.com',
   }),
-  employee('C-1002', '민준', '이', {
+  employee('C-1002', '이민준', {
     position: '운영팀장',
     email: 'minjun.lee@hafenlogistik.example.com',
     phone: '010-5550-0134',
     isTaxInvoiceContact: true,
   }),
-  employee('C-1003', 'Frieda', 'Rehberg', { position: 'Managing partner', isContractContact: true }),
-  employee('C-1004', 'Tobias', 'Engel', { position: 'Head of IT', email: 'tobias.engel@example.com' }),
-  employee('C-2001', '서연', '박', {
+  employee('C-1003', 'Frieda Rehberg', { position: 'Managing partner', isContractContact: true }),
+  employee('C-1004', 'Tobias Engel', { position: 'Head of IT', email: 'tobias.engel@example.com' }),
+  employee('C-2001', '박서연', {
     position: '구매팀',
     email: 'seoyeon.park@hanbit-precision.example.kr',
     isTaxInvoiceContact: true,
     isContractContact: true,
   }),
-  employee('C-2001', '도윤', '김', { position: '공장장', isTaxInvoiceCc: true }),
-  employee('C-2002', '하은', '정', { position: '대표' }),
-  employee('C-2003', 'Jiho', 'Choi', { position: 'Procurement', email: 'jiho.choi@gwangan-port.example.kr' }),
-  employee('C-3001', 'Rafael', 'Souza', {
+  employee('C-2001', '김도윤', { position: '공장장', isTaxInvoiceCc: true }),
+  employee('C-2002', '정하은', { position: '대표' }),
+  employee('C-2003', 'Jiho Choi', { position: 'Procurement', email: 'jiho.choi@gwangan-port.example.kr' }),
+  employee('C-3001', 'Rafael Souza', {
     position: 'Financeiro',
     email: 'rafael.souza@portoazul.example.com',
   }),
-  employee('C-3002', 'Camila', 'Rocha', { position: 'Diretora', isContractContact: true }),
-  employee('C-4001', 'Morgan', 'Reed', {
+  employee('C-3002', 'Camila Rocha', { position: 'Diretora', isContractContact: true }),
+  employee('C-4001', 'Morgan Reed', {
     position: 'Procurement',
     email: 'morgan.reed@lakeside.example.com',
   }),

@@ -1,4 +1,4 @@
-import { PRODUCTS, type ProductCode } from './catalogue';
+import { BOOKS, PRODUCTS, type ProductCode } from './catalogue';
 import type { AccountCode } from './customers';
 import { DEALS, type DemoDeal, type DemoLine, type DemoQuote, type ProjectKey } from './deals';
 import type { Catalogue } from './make-catalogue';
@@ -34,8 +34,8 @@ const TOO_MUCH = 40;
 
 const lineOf = async (world: World, line: DemoLine, products: Ids<ProductCode>): Promise<object> => {
   if ('work' in line) {
-    const { work, unitPrice, quantity } = line;
-    return { type: 'project', name: work, quantity, unitPrice };
+    const { work: name, ...priced } = line;
+    return { type: 'project', name, ...priced };
   }
   const { product, ...others } = line;
   const unit = await world.find('unit', { name: PRODUCTS[product].unit });
@@ -85,16 +85,17 @@ const makeQuote = async (
   const quotes = world.service<QuoteService>('quote');
   const { version } = await quotes.load({ documentId, lock: false });
   const lines: object[] = [];
-  for (const line of quote.lines) lines.push(await lineOf(world, line, ground.products));
+  for (const line of quote.lines)
+    lines.push({ taxRate: BOOKS[book].taxRate, ...(await lineOf(world, line, ground.products)) });
   await quotes.replaceLines({ documentId, version, lines });
 };
 
-const makeDeal = async (world: World, deal: DemoDeal, currency: string, ground: Ground): Promise<void> => {
+const makeDeal = async (world: World, deal: DemoDeal, ground: Ground): Promise<void> => {
   const { name, probability, stage, closesIn, quotes, sold } = deal;
   const opportunity = await world.create('opportunity', {
     name,
     probability,
-    currency,
+    currency: BOOKS[deal.book].currency,
     account: ground.accounts[deal.account],
     project: ground.projects[deal.project],
     stage: await world.find('opportunity-status', { name: stage }),
@@ -105,10 +106,6 @@ const makeDeal = async (world: World, deal: DemoDeal, currency: string, ground: 
   if (sold) await world.service<SaleService>('opportunity').sell({ documentId: opportunity });
 };
 
-export const makeDeals = async (
-  world: World,
-  ground: Ground,
-  currencyOf: Readonly<Record<DemoDeal['book'], { readonly currency: string }>>
-): Promise<void> => {
-  for (const deal of DEALS) await makeDeal(world, deal, currencyOf[deal.book].currency, ground);
+export const makeDeals = async (world: World, ground: Ground): Promise<void> => {
+  for (const deal of DEALS) await makeDeal(world, deal, ground);
 };

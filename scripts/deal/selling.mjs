@@ -100,7 +100,8 @@ export async function readHistory(crm, tell, { quote }) {
   tell(
     `The history of ${quote.number}: ${entries.length} entries, append-only`,
     entries.map(
-      (entry) => `${entry.at.slice(11, 19)} ${entry.action} by ${entry.actorName}: ${fields(entry)}`
+      (entry) =>
+        `${entry.at.slice(11, 19)} ${entry.command ?? entry.action} by ${entry.actorName}: ${fields(entry)}`
     )
   );
 }

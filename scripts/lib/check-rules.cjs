@@ -4,14 +4,16 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 const TABLE = path.join('docs', 'rules.md');
-const ROW = /^\| ([A-Z]+-\d+) \| (.+?) \| `([^`]+)` \| `([^`]+)` \|$/;
+const NAME = /^`([^`]+)`$/;
 
-const isRow = (line) => /^\| [A-Z]+-\d/.test(line);
+const isRow = (line) => /^\|\s*[A-Z]+-\d/.test(line);
 
 function problemsOfRow(line, projectDir) {
-  const [, id, , file, test] = ROW.exec(line) ?? [];
-  if (!id) return [`not "| id | sentence | \`file\` | \`test\` |": ${line}`];
-  const missing = [file, test].filter((name) => !fs.existsSync(path.join(projectDir, name)));
+  const [, id, sentence, ...names] = line.split('|').map((cell) => cell.trim());
+  const files = names.slice(0, 2).map((name) => NAME.exec(name)?.[1]);
+  if (!sentence || files.includes(undefined) || names.length !== 3)
+    return [`not "| id | sentence | \`file\` | \`test\` |": ${line}`];
+  const missing = files.filter((name) => !fs.existsSync(path.join(projectDir, name)));
   return missing.map((name) => `${id}: ${name} does not exist`);
 }
 

@@ -34,11 +34,7 @@ const tokens = () => sql(crm.databaseUrl, 'select name from strapi_api_tokens');
 
 beforeAll(async () => {
   crm = await startCrm();
-  const { httpServer } = crm.strapi.server;
-  await new Promise<void>((resolve) => {
-    httpServer.listen(0, '127.0.0.1', resolve);
-  });
-  baseUrl = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+  baseUrl = `http://127.0.0.1:${(crm.strapi.server.httpServer.address() as AddressInfo).port}`;
 });
 afterAll(() => crm.stop());
 

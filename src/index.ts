@@ -50,6 +50,7 @@ import { COMMANDS_BY_TYPE } from './wire/commands';
 import texts from './wire/texts/content-types.en.json';
 import { VIEWS } from './seed/content-manager';
 import { seedDefaults } from './seed/defaults';
+import { seedDemo } from './seed/demo';
 import { closeRegistration, makeFirstAdministrator, removeDefaultTokens } from './seed/first-administrator';
 
 /** The order in which every write is judged: shape, then who may name what, then each noun's own rules. */
@@ -120,6 +121,7 @@ export default {
     await removeDefaultTokens(strapi);
     await closeRegistration(strapi);
     await startJobs(strapi, process.env.DATABASE_URL as string, [forgetOldKeys]);
+    await seedDemo(strapi);
     finishBoot();
   },
 

@@ -89,9 +89,13 @@ async function startServer(context) {
   }
 }
 
-/** What every Strapi process of ours is told; what is set outside or in .env for other names passes through. */
+/**
+ * What every Strapi process of ours is told; what is set outside or in .env for other names passes through. A database
+ * of our own starts with the demo firm, somebody's own server with nothing, unless CRM_DEMO says otherwise.
+ */
 function serverEnvironment(env, mode, databaseUrl) {
   return {
+    CRM_DEMO: String(databaseUrl !== undefined && !env.DATABASE_URL),
     ...env,
     NODE_ENV: MODES[mode].environment,
     TZ: 'UTC',

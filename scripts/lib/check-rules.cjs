@@ -1,0 +1,39 @@
+'use strict';
+
+const fs = require('node:fs');
+const path = require('node:path');
+
+const TABLE = path.join('docs', 'rules.md');
+const NAME = /^`([^`]+)`$/;
+
+const isRow = (line) => /^\|\s*[A-Z]+-\d/.test(line);
+
+function problemsOfRow(line, projectDir) {
+  const [, id, sentence, ...names] = line.split('|').map((cell) => cell.trim());
+  const files = names.slice(0, 2).map((name) => NAME.exec(name)?.[1]);
+  if (!sentence || files.includes(undefined) || names.length !== 3)
+    return [`not "| id | sentence | \`file\` | \`test\` |": ${line}`];
+  const missing = files.filter((name) => !fs.existsSync(path.join(projectDir, name)));
+  return missing.map((name) => `${id}: ${name} does not exist`);
+}
+
+const repeated = (ids) => ids.filter((id, index) => ids.indexOf(id) !== index);
+
+/** What is wrong with docs/rules.md: files that are gone, ids that stand twice, rows that nobody can read. */
+function problemsOfRules(projectDir) {
+  const rows = fs.readFileSync(path.join(projectDir, TABLE), 'utf8').split('\n').filter(isRow);
+  const ids = rows.map((line) => line.split('|')[1].trim());
+  return [
+    ...(rows.length === 0 ? [`${TABLE} has no rules`] : []),
+    ...rows.flatMap((line) => problemsOfRow(line, projectDir)),
+    ...repeated(ids).map((id) => `${id} stands there twice`),
+  ];
+}
+
+if (require.main === module) {
+  const problems = problemsOfRules(path.resolve(__dirname, '../..'));
+  problems.forEach((problem) => console.error(problem));
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}
+
+module.exports = { problemsOfRules };

@@ -24,7 +24,7 @@ export default {
       amountsPanel,
       ...others,
     ]);
-    apis.addDocumentAction((actions) => [...withoutDuplicate(actions), downloadFromList]);
+    apis.addDocumentAction((actions) => [downloadFromList, ...withoutDuplicate(actions)]);
   },
 
   registerTrads: ({ locales }: { locales: readonly string[] }) => Promise.all(locales.map(textsIn)),

@@ -11,6 +11,8 @@ export interface RecordProps {
 export interface RecordAction {
   /** Who may not run it does not see it. */
   readonly command: Command;
+  /** Records that it has nothing to do with do not show it; without it, every one does. */
+  readonly appliesTo?: (record: RecordProps['record']) => boolean;
   readonly Button: ComponentType<RecordProps>;
 }
 

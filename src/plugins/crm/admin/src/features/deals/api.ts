@@ -48,9 +48,9 @@ const dealsApi = crmApi.injectEndpoints({
       query: (quote) => ({ url: `/crm/quotes/${quote}/activate`, method: 'POST', data: {} }),
       invalidatesTags: recordsUnlessRefused,
     }),
-    splitEvenly: builder.mutation<unknown, string>({
-      query: (quote) => ({
-        url: `/crm/quotes/${quote}/customers/distribute-evenly`,
+    splitEvenly: builder.mutation<unknown, { readonly of: 'quotes' | 'quote-lines'; readonly id: string }>({
+      query: ({ of, id }) => ({
+        url: `/crm/${of}/${id}/customers/distribute-evenly`,
         method: 'POST',
         data: {},
       }),

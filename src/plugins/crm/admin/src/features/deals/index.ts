@@ -1,9 +1,12 @@
-import type { RecordActions } from '../../shared/record-action';
+import type { RecordActions, RecordProps } from '../../shared/record-action';
 import { ActivateQuote } from './components/ActivateQuote';
 import { SellOpportunity } from './components/SellOpportunity';
 import { SplitEvenly } from './components/SplitEvenly';
+import { SplitLineEvenly } from './components/SplitLineEvenly';
 import { UnlockOpportunity } from './components/UnlockOpportunity';
 import { WinQuote } from './components/WinQuote';
+
+const hasPayersOfItsOwn = ({ type }: RecordProps['record']): boolean => type === 'project';
 
 export const dealActions: RecordActions = {
   'api::opportunity.opportunity': [
@@ -14,5 +17,8 @@ export const dealActions: RecordActions = {
     { command: 'quote.win', Button: WinQuote },
     { command: 'quote.activate', Button: ActivateQuote },
     { command: 'quote.distribute-evenly', Button: SplitEvenly },
+  ],
+  'api::quote-line.quote-line': [
+    { command: 'quote-line.distribute-evenly', appliesTo: hasPayersOfItsOwn, Button: SplitLineEvenly },
   ],
 };

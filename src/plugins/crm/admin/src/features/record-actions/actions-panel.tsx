@@ -26,8 +26,11 @@ const Buttons = ({ actions, ...record }: RecordProps & { readonly actions: reado
 export const actionsPanel: PanelComponent = ({ model, documentId, document }) => {
   const t = useText();
   const may = usePermittedCommands();
-  const actions = (ACTIONS[model] ?? []).filter(({ command }) => may(command));
-  if (actions.length === 0 || !documentId || !document) return null;
+  if (!documentId || !document) return null;
+  const actions = (ACTIONS[model] ?? []).filter(
+    ({ command, appliesTo }) => may(command) && (appliesTo?.(document) ?? true)
+  );
+  if (actions.length === 0) return null;
   return {
     title: t(IS_DEAL.has(model) ? 'panel.actions' : 'panel.files'),
     content: <Buttons key={documentId} actions={actions} documentId={documentId} record={document} />,

@@ -11,13 +11,14 @@ interface Props {
     readonly onClick: () => void;
     readonly isRunning?: boolean;
     readonly isDisabled?: boolean;
-    readonly variant?: 'default' | 'danger';
   };
+  /** It told its answer: there is nothing left to cancel. */
+  readonly isDone?: boolean;
   readonly children: ReactNode;
 }
 
 /** Where a command is looked at before it is run, and where its answer is told. */
-export const CommandDialog = ({ title, onClose, confirm, children }: Props) => {
+export const CommandDialog = ({ title, onClose, confirm, isDone, children }: Props) => {
   const t = useText();
   return (
     <Modal.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
@@ -32,12 +33,11 @@ export const CommandDialog = ({ title, onClose, confirm, children }: Props) => {
         </Modal.Body>
         <Modal.Footer>
           <Button type="button" variant="tertiary" onClick={onClose}>
-            {t(confirm ? 'cancel' : 'close')}
+            {t(confirm && !isDone ? 'cancel' : 'close')}
           </Button>
           {confirm ? (
             <Button
               type="button"
-              variant={confirm.variant ?? 'default'}
               loading={confirm.isRunning}
               disabled={confirm.isDisabled}
               onClick={confirm.onClick}

@@ -65,15 +65,23 @@ interface Props {
   readonly rows: readonly Row[];
 }
 
+/** A column that needs no words has an empty cell: an empty heading would be read out as one. */
+const Heading = ({ label, isFigure = false }: Column) =>
+  label === '' ? (
+    <td />
+  ) : (
+    <th scope="col" data-figure={isFigure}>
+      {label}
+    </th>
+  );
+
 /** A small, quiet table: figures to the right, under each other. */
 export const FigureTable = ({ label, columns, rows }: Props) => (
   <Table aria-label={label}>
     <thead>
       <tr>
         {columns.map((column) => (
-          <th key={column.label} scope="col" data-figure={column.isFigure ?? false}>
-            {column.label}
-          </th>
+          <Heading key={column.label} {...column} />
         ))}
       </tr>
     </thead>

@@ -26,6 +26,7 @@ export const SaleDone = ({ title, sold: { contract, lines }, onClose }: Props) =
     <CommandDialog
       title={title}
       onClose={onClose}
+      isDone
       confirm={{ label: t('sell.open-contract'), onClick: open }}
     >
       <Flex gap={3} role="status">

@@ -13,7 +13,7 @@ export const SplitEvenly = ({ documentId, record }: RecordProps) => {
       label={t('split')}
       done={t('split.done')}
       reasons={reasonsNotToEditCustomers(record.state as QuoteStatus, { locked: false })}
-      run={async () => !('error' in (await split(documentId)))}
+      run={async () => !('error' in (await split({ of: 'quotes', id: documentId })))}
       isRunning={isLoading}
       error={error}
     />

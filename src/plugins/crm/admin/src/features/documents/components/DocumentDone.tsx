@@ -27,6 +27,7 @@ export const DocumentDone = ({ title, made, onClose }: Props) => {
     <CommandDialog
       title={title}
       onClose={onClose}
+      isDone
       confirm={may('sales-document.download') ? confirm : undefined}
     >
       <Flex gap={3} role="status">

@@ -20,7 +20,11 @@ const ReplaceDialog = ({ template, title, onClose }: DialogProps) => {
   const t = useText();
   const tellDone = useDoneNotice();
   const [file, setFile] = useState<File>();
-  const [replace, { isLoading, error }] = useReplaceTemplateFileMutation();
+  const [replace, { isLoading, error, reset }] = useReplaceTemplateFileMutation();
+  const choose = (chosen: File | undefined) => {
+    reset();
+    setFile(chosen);
+  };
   const confirm = async () => {
     if (!file || 'error' in (await replace({ template, file }))) return;
     tellDone(t('replace.done'));
@@ -38,7 +42,7 @@ const ReplaceDialog = ({ template, title, onClose }: DialogProps) => {
       }}
     >
       <Typography>{t('replace.body')}</Typography>
-      <FileField onFile={setFile} />
+      <FileField file={file} onFile={choose} />
       <TemplateRefusal error={error} />
     </CommandDialog>
   );

@@ -23,8 +23,9 @@ const UploadDialog = ({ priceBook, onClose }: DialogProps) => {
   const [name, setName] = useState('');
   const [language, setLanguage] = useState('');
   const [file, setFile] = useState<File>();
-  const [upload, { isLoading, error }] = useUploadTemplateMutation();
+  const [upload, { isLoading, error, reset }] = useUploadTemplateMutation();
   const choose = (chosen: File | undefined) => {
+    reset();
     setFile(chosen);
     if (chosen && name === '') setName(withoutExtension(chosen.name));
   };
@@ -46,7 +47,7 @@ const UploadDialog = ({ priceBook, onClose }: DialogProps) => {
         isDisabled: !file || name.trim() === '',
       }}
     >
-      <FileField onFile={choose} />
+      <FileField file={file} onFile={choose} />
       <Field.Root name="name" required>
         <Field.Label>{t('upload.name')}</Field.Label>
         <Field.Input value={name} onChange={({ target }) => setName(target.value)} />

@@ -30,6 +30,6 @@ export const TotalsTable = ({ currency, net, tax, gross, rates, rounding }: Prop
       ? [{ key: 'rounding', cells: [t('amounts.rounding'), amount(rounding)] }]
       : []),
   ];
-  const columns = [{ label: t('amounts') }, { label: currency, isFigure: true }];
+  const columns = [{ label: '' }, { label: currency, isFigure: true }];
   return <FigureTable label={t('amounts.in', { currency })} columns={columns} rows={rows} />;
 };

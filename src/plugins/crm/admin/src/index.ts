@@ -1,19 +1,31 @@
+import type { StrapiApp } from '@strapi/admin/strapi-admin';
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { contentTypeTexts, translateHelp } from './features/content-manager';
+import { amountsPanel } from './features/quote-amounts';
+import { actionsPanel, downloadFromList, withoutDuplicate } from './features/record-actions';
+import { actionTexts } from './translations';
 
-interface App {
-  registerPlugin(plugin: { id: string; name: string }): void;
-  registerHook(name: string, hook: typeof translateHelp): void;
-}
+const textsIn = async (locale: string) => ({
+  locale,
+  data: { ...(await contentTypeTexts(locale)), ...(await actionTexts(locale)) },
+});
 
 export default {
-  register(app: App) {
+  register(app: StrapiApp) {
     app.registerPlugin({ id: 'crm', name: 'CRM' });
   },
 
-  bootstrap(app: App) {
+  bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHelp);
+    const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config'];
+    apis.addEditViewSidePanel(([save, ...others]) => [
+      ...(save ? [save] : []),
+      actionsPanel,
+      amountsPanel,
+      ...others,
+    ]);
+    apis.addDocumentAction((actions) => [downloadFromList, ...withoutDuplicate(actions)]);
   },
 
-  registerTrads: ({ locales }: { locales: readonly string[] }) =>
-    Promise.all(locales.map(async (locale) => ({ locale, data: await contentTypeTexts(locale) }))),
+  registerTrads: ({ locales }: { locales: readonly string[] }) => Promise.all(locales.map(textsIn)),
 };

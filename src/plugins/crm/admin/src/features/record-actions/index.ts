@@ -1,0 +1,3 @@
+export { actionsPanel } from './actions-panel';
+export { withoutDuplicate } from './without-duplicate';
+export { downloadFromList } from './download-from-list';

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+
+export interface Column {
+  readonly label: string;
+  readonly isFigure?: boolean;
+}
+
+export interface Row {
+  readonly key: string;
+  readonly cells: readonly ReactNode[];
+  /** A heading of the rows below it, or a sum of those above. */
+  readonly kind?: 'group' | 'sum';
+}
+
+const Table = styled.table`
+  width: 100%;
+  border-collapse: collapse;
+  font-size: 1.4rem;
+  line-height: 1.43;
+  color: ${({ theme }) => theme.colors.neutral800};
+  th {
+    font-size: 1.2rem;
+    font-weight: 600;
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+  th,
+  td {
+    padding: 6px 8px;
+    text-align: start;
+    vertical-align: top;
+    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+    overflow-wrap: anywhere;
+  }
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 0;
+  }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
+  }
+  [data-figure='true'] {
+    text-align: end;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: normal;
+  }
+  tr[data-kind='group'] td {
+    font-weight: 600;
+    border-bottom: 0;
+    padding-top: 12px;
+  }
+  tr[data-kind='sum'] td {
+    font-weight: 600;
+  }
+  tbody tr:last-child td {
+    border-bottom: 0;
+  }
+`;
+
+interface Props {
+  readonly label: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+/** A column that needs no words has an empty cell: an empty heading would be read out as one. */
+const Heading = ({ label, isFigure = false }: Column) =>
+  label === '' ? (
+    <td />
+  ) : (
+    <th scope="col" data-figure={isFigure}>
+      {label}
+    </th>
+  );
+
+/** A small, quiet table: figures to the right, under each other. */
+export const FigureTable = ({ label, columns, rows }: Props) => (
+  <Table aria-label={label}>
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <Heading key={column.label} {...column} />
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(({ key, cells, kind }) => (
+        <tr key={key} data-kind={kind}>
+          {cells.map((cell, index) => (
+            <td
+              key={index}
+              data-figure={columns[index]?.isFigure ?? false}
+              colSpan={kind === 'group' && cells.length === 1 ? columns.length : undefined}
+            >
+              {cell}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </Table>
+);

@@ -1,0 +1,7 @@
+import { useNotification } from '@strapi/admin/strapi-admin';
+
+/** A short word that something was done. */
+export const useDoneNotice = (): ((message: string) => void) => {
+  const { toggleNotification } = useNotification();
+  return (message) => toggleNotification({ type: 'success', message });
+};

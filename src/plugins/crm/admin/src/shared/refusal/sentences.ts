@@ -1,0 +1,58 @@
+import { useIntl } from 'react-intl';
+import type { Reason } from '../../../../../../domain/shared/rule-violation';
+import { useFigures } from '../figures';
+import { useNames } from '../names';
+
+export interface Sentence {
+  /** The record it is about, by name; null when it is about all of it. */
+  readonly subject: string | null;
+  readonly text: string;
+}
+
+const idsUnder = (key: string, reasons: readonly Reason[]): string[] =>
+  reasons.flatMap(({ details }) => (typeof details?.[key] === 'string' ? [details[key]] : []));
+
+/** `quote.split-not-100` -> `Split not 100`: a code that nobody has put into words yet. */
+export const readable = (code: string): string => {
+  const words = (code.split('.').pop() ?? code).replace(/-/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** `potentialCustomerRow` of a loaded quote is the field `potentialCustomer` of the form. */
+const attributeOf = (field: string): string => field.replace(/Row$/, '');
+
+const useSubjects = (reasons: readonly Reason[]) => {
+  const lines = useNames('api::quote-line.quote-line', idsUnder('lineId', reasons));
+  const accounts = useNames('api::account.account', idsUnder('accountId', reasons));
+  const quotes = useNames('api::quote.quote', idsUnder('quoteId', reasons));
+  const names: Readonly<Record<string, string>> = { ...lines, ...accounts, ...quotes };
+  return ({ details }: Reason): string | null => {
+    const id = details?.lineId ?? details?.accountId ?? details?.quoteId;
+    return typeof id === 'string' ? (names[id] ?? null) : null;
+  };
+};
+
+/** Reasons as sentences in the person's language, with the names of the records they are about. */
+export const useSentences = (reasons: readonly Reason[]): readonly Sentence[] => {
+  const { formatMessage } = useIntl();
+  const { percent, day } = useFigures();
+  const subjectOf = useSubjects(reasons);
+  const labelOf = (code: string, field: unknown): string | null => {
+    if (typeof field !== 'string') return null;
+    const [noun = ''] = code.split('.');
+    const attribute = attributeOf(field);
+    const id = `content-manager.content-types.api::${noun}.${noun}.${attribute}`;
+    return formatMessage({ id, defaultMessage: attribute });
+  };
+  const addition = ({ code, details }: Reason): string | null => {
+    if (typeof details?.total === 'string') return percent(details.total);
+    if (typeof details?.dueDate === 'string') return day(details.dueDate);
+    return labelOf(code, details?.field);
+  };
+  return reasons.map((reason) => {
+    const { code } = reason;
+    const text = formatMessage({ id: `apiError.${code}`, defaultMessage: readable(code) });
+    const added = addition(reason);
+    return { subject: subjectOf(reason), text: added === null ? text : `${text} (${added})` };
+  });
+};

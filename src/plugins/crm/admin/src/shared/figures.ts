@@ -10,12 +10,18 @@ export interface Figures {
   readonly day: (text: string) => string;
 }
 
-type Numeric = `${number}`;
+/** Intl formats decimal text exactly (ECMA-402, 2023); TypeScript's libraries know numbers only. */
+interface ExactNumberFormat {
+  format(text: string): string;
+}
+
+const exactly = (locale: string, options: Intl.NumberFormatOptions): ExactNumberFormat =>
+  new Intl.NumberFormat(locale, options) as unknown as ExactNumberFormat;
 
 const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 
 export const figuresIn = (locale: string): Figures => {
-  const percents = new Intl.NumberFormat(locale, {
+  const percents = exactly(locale, {
     style: 'unit',
     unit: 'percent',
     maximumFractionDigits: 2,
@@ -24,13 +30,13 @@ export const figuresIn = (locale: string): Figures => {
   return {
     amount: (text) => {
       const decimals = decimalsOf(text);
-      const format = new Intl.NumberFormat(locale, {
+      const format = exactly(locale, {
         minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
       });
-      return format.format(text as Numeric);
+      return format.format(text);
     },
-    percent: (text) => percents.format(text as Numeric),
+    percent: (text) => percents.format(text),
     day: (text) => days.format(new Date(`${text}T00:00:00Z`)),
   };
 };

@@ -7,10 +7,10 @@ type Values = Readonly<Record<string, string | number>>;
 
 /** A text of ours in the person's language. */
 export const useText = () => {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   return useCallback(
     (key: TextKey, values?: Values): string =>
-      formatMessage({ id: `crm.action.${key}`, defaultMessage: en[key] }, values),
-    [formatMessage]
+      intl.formatMessage({ id: `crm.action.${key}`, defaultMessage: en[key] }, values),
+    [intl]
   );
 };

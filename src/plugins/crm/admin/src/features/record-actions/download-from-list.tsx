@@ -22,7 +22,7 @@ const FILES: { readonly [model: string]: Downloadable } = {
 /** In the menu of a row: the file without opening its record. */
 export const downloadFromList: DocumentActionComponent = ({ model, documentId, document }) => {
   const t = useText();
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const { toggleNotification } = useNotification();
   const { start, isRunning } = useDownload();
   const may = usePermittedCommands();
@@ -33,7 +33,7 @@ export const downloadFromList: DocumentActionComponent = ({ model, documentId, d
     for (const { code } of await start(file.address(documentId), name))
       toggleNotification({
         type: 'danger',
-        message: formatMessage({ id: `apiError.${code}`, defaultMessage: readable(code) }),
+        message: intl.formatMessage({ id: `apiError.${code}`, defaultMessage: readable(code) }),
       });
     return true;
   };

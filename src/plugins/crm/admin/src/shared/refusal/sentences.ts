@@ -34,7 +34,7 @@ const useSubjects = (reasons: readonly Reason[]) => {
 
 /** Reasons as sentences in the person's language, with the names of the records they are about. */
 export const useSentences = (reasons: readonly Reason[]): readonly Sentence[] => {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const { percent, day } = useFigures();
   const subjectOf = useSubjects(reasons);
   const labelOf = (code: string, field: unknown): string | null => {
@@ -42,7 +42,7 @@ export const useSentences = (reasons: readonly Reason[]): readonly Sentence[] =>
     const [noun = ''] = code.split('.');
     const attribute = attributeOf(field);
     const id = `content-manager.content-types.api::${noun}.${noun}.${attribute}`;
-    return formatMessage({ id, defaultMessage: attribute });
+    return intl.formatMessage({ id, defaultMessage: attribute });
   };
   const addition = ({ code, details }: Reason): string | null => {
     if (typeof details?.total === 'string') return percent(details.total);
@@ -51,7 +51,7 @@ export const useSentences = (reasons: readonly Reason[]): readonly Sentence[] =>
   };
   return reasons.map((reason) => {
     const { code } = reason;
-    const text = formatMessage({ id: `apiError.${code}`, defaultMessage: readable(code) });
+    const text = intl.formatMessage({ id: `apiError.${code}`, defaultMessage: readable(code) });
     const added = addition(reason);
     return { subject: subjectOf(reason), text: added === null ? text : `${text} (${added})` };
   });

@@ -10,10 +10,10 @@ const isKnown = (key: string): key is TextKey => key in en;
 
 const Problem = ({ code, part, message, tag, nearest }: TemplateProblem) => {
   const t = useText();
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const place = `part.${part}`;
   const id = `crm.action.problem.${code}`;
-  const translated = formatMessage({ id, defaultMessage: ' ' }).trim();
+  const translated = intl.formatMessage({ id, defaultMessage: ' ' }).trim();
   return (
     <Box tag="li" paddingTop={2} paddingBottom={2}>
       <Flex gap={2} alignItems="baseline" wrap="wrap">

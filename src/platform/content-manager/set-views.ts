@@ -79,7 +79,7 @@ const plain = ({ settings, metadatas, layouts }: Configuration): Configuration =
  * stays: a type is set only while its stored configuration is what we set last, or Strapi's own default.
  */
 export const setViews = async (strapi: Core.Strapi, wanted: WantedViews): Promise<void> => {
-  const service = strapi.plugin('content-manager').service('content-types') as ConfigurationService;
+  const service = strapi.plugin('content-manager').service<ConfigurationService>('content-types');
   const store = strapi.store({ type: 'plugin', name: 'crm' });
   const kept: unknown = await store.get({ key: KEY });
   const lastSet = (kept ?? {}) as Record<string, Configuration | undefined>;

@@ -26,6 +26,8 @@ import { foreignKeySql } from './platform/database/foreign-keys';
 import { tellTheFirstError } from './platform/database/first-error';
 import { installDatabase } from './platform/database/install';
 import { commandFields } from './platform/graphql/command-fields';
+import { readWithoutTransaction } from './platform/database/read-without-transaction';
+import { rememberRights } from './platform/rights-cache/remember-rights';
 import { batchRelationLoads } from './platform/graphql/batch-relations';
 import { forgetOldKeys } from './platform/idempotency/forget-old-keys';
 import { startJobs, stopJobs } from './platform/jobs/jobs';
@@ -108,6 +110,8 @@ export default {
     switchRoleBeforeEveryQuery(strapi);
     tellTheFirstError(strapi);
     batchRelationLoads(strapi);
+    rememberRights(strapi);
+    readWithoutTransaction(strapi);
     await seedDefaults(strapi);
     await setViews(strapi, {
       views: VIEWS,

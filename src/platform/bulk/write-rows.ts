@@ -9,6 +9,7 @@ import { recordHistory, type HistoryEntry } from '../history/history';
 import { changesBetween } from '../history/record-write';
 import type { StoredRow } from '../write-gate/write';
 import { bulkColumn, type BulkColumn } from './column-types';
+import { insertLinks, reorderLinks, replaceLinks } from './write-links';
 
 /**
  * Many rows in few statements, for commands whose domain functions have already judged them; constraints and row
@@ -42,41 +43,6 @@ const linksAmong = (strapi: Core.Strapi, uid: CrmUid, columns: readonly BulkColu
   ownedLinks(strapi, uid).filter((link) => columns.some(({ column }) => column === link.column));
 
 const numbers = (values: readonly unknown[]): string => values as unknown as string;
-
-/** Strapi finds relations through link tables: each gets one statement, however many rows there are. */
-const insertLinks = async (
-  strapi: Core.Strapi,
-  links: readonly OwnedLink[],
-  rows: readonly StoredRow[]
-): Promise<void> => {
-  for (const link of links) {
-    const linked = rows.filter((row) => row[link.column] !== null);
-    if (linked.length === 0) continue;
-    const order = link.orderColumn;
-    await sql(
-      strapi,
-      `insert into ${link.linkTable} (${link.ownColumn}, ${link.targetColumn}${order ? `, ${order}` : ''})
-       select own, target${order ? ', place' : ''} from unnest(?::integer[], ?::integer[], ?::integer[]) as l(own, target, place)`,
-      [
-        numbers(linked.map(({ id }) => id)),
-        numbers(linked.map((row) => row[link.column])),
-        numbers(linked.map((row, index) => row.position ?? index + 1)),
-      ]
-    );
-  }
-};
-
-const replaceLinks = async (
-  strapi: Core.Strapi,
-  links: readonly OwnedLink[],
-  rows: readonly StoredRow[]
-): Promise<void> => {
-  for (const { linkTable, ownColumn } of links)
-    await sql(strapi, `delete from ${linkTable} where ${ownColumn} = any(?)`, [
-      numbers(rows.map(({ id }) => id)),
-    ]);
-  await insertLinks(strapi, links, rows);
-};
 
 const historyOf = (
   strapi: Core.Strapi,
@@ -127,18 +93,6 @@ export const insertRows = async (
 /** Row policies pass over rows that the actor does not see; half a change must not pass for the whole. */
 const refuseHidden = (done: number, wanted: number): void => {
   if (done !== wanted) throw new RuleViolation('record.not-found', {}, 'unknown');
-};
-
-/** Rows that know their position are read in its order also through Strapi's lists. */
-const reorderLinks = async (strapi: Core.Strapi, uid: CrmUid, rows: readonly StoredRow[]): Promise<void> => {
-  for (const { table, linkTable, ownColumn, orderColumn } of ownedLinks(strapi, uid)) {
-    if (orderColumn === undefined || rows.length === 0) continue;
-    await sql(
-      strapi,
-      `update ${linkTable} l set ${orderColumn} = t.position from ${table} t where t.id = l.${ownColumn} and t.id = any(?)`,
-      [numbers(rows.map(({ id }) => id))]
-    );
-  }
 };
 
 interface BothStates {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { isWorthRetrying, refusalOfDatabase } from './database-error';
+import { leaveReading } from './read-without-transaction';
 
 /** What one business act collects until it commits. */
 interface UnitOfWork {
@@ -44,7 +45,7 @@ const carriedOut = async <T>(strapi: Core.Strapi, own: UnitOfWork, work: () => P
 
 const runUnit = async <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> => {
   const own: UnitOfWork = { beforeCommit: [], afterCommit: [], afterRollback: [] };
-  const result = await unit.run(own, () => carriedOut(strapi, own, work));
+  const result = await unit.run(own, () => leaveReading(() => carriedOut(strapi, own, work)));
   for (const tell of own.afterCommit) await tell();
   return result;
 };

@@ -3,7 +3,10 @@
 do $$ begin
   if not exists (select 1 from pg_roles where rolname = 'crm_app') then create role crm_app nologin nobypassrls; end if;
 end $$;
-grant crm_app to current_user;
+do $$ begin
+  -- Only where it is missing: a login that was given the role may not be allowed to give it on.
+  if not pg_has_role(current_user, 'crm_app', 'member') then execute format('grant crm_app to %I', current_user); end if;
+end $$;
 grant usage on schema public, crm to crm_app;
 grant select, insert, update, delete on all tables in schema public to crm_app;
 grant usage, select on all sequences in schema public to crm_app;

@@ -49,7 +49,7 @@ const linesOf = ({ licence, setup, user, job }) => [
 ];
 
 /** A line of an answer as the next whole list names it: what is left out stays as it is. */
-export const kept = ({ id, type, quantity }) => ({ documentId: id, type, quantity });
+export const kept = ({ documentId, type, quantity }) => ({ documentId, type, quantity });
 
 const told = (lines, currency) =>
   lines.map(

@@ -19,15 +19,16 @@ const escapeControls = format((info) => {
   return { ...info, message: shown.replace(CONTROL, (char) => JSON.stringify(char).slice(1, -1)) };
 });
 
+const asText = format.printf(({ timestamp, level, message, requestId, stack }) =>
+  [timestamp, level, requestId, message, stack].filter((part) => typeof part === 'string').join(' ')
+);
+
+/** JSON escapes control characters by itself; a line for people has them escaped here. */
 export const logFormat = ({ json }: { json: boolean }): Logform.Format =>
   format.combine(
     format.errors({ stack: true }),
+    format.uncolorize(),
     addRequestId(),
-    escapeControls(),
     format.timestamp(),
-    json
-      ? format.json()
-      : format.printf(({ timestamp, level, message, requestId, stack }) =>
-          [timestamp, level, requestId, message, stack].filter((part) => typeof part === 'string').join(' ')
-        )
+    ...(json ? [format.json()] : [escapeControls(), asText])
   );

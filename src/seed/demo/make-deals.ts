@@ -17,7 +17,7 @@ interface QuoteService {
   distributeEvenly(input: { documentId: string }): Promise<unknown>;
   splitCustomers(input: {
     documentId: string;
-    splits: readonly { id: string; billingSplitPercent: number }[];
+    splits: readonly { documentId: string; billingSplitPercent: number }[];
   }): Promise<unknown>;
   load(input: { documentId: string; lock: boolean }): Promise<{
     readonly version: number;
@@ -61,7 +61,10 @@ const share = async (world: World, documentId: string, { shares }: DemoQuote): P
   if (shares === 'evenly') await quotes.distributeEvenly({ documentId });
   if (shares === undefined || typeof shares === 'string') return;
   const { customers } = await quotes.load({ documentId, lock: false });
-  const splits = customers.map(({ id }, index) => ({ id, billingSplitPercent: shares[index] ?? 0 }));
+  const splits = customers.map(({ id }, index) => ({
+    documentId: id,
+    billingSplitPercent: shares[index] ?? 0,
+  }));
   await quotes.splitCustomers({ documentId, splits });
 };
 

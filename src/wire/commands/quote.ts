@@ -30,7 +30,7 @@ const replaceLines = z.strictObject({ version: z.int().optional(), lines, ...tot
 const previewLines = z.strictObject({ lines, ...totals });
 const splits = z.strictObject({
   splits: z
-    .array(z.strictObject({ id, billingSplitPercent: decimal }))
+    .array(z.strictObject({ documentId: id, billingSplitPercent: decimal }))
     .min(1)
     .max(200),
 });

@@ -8,7 +8,9 @@ type Shown<Payer extends { readonly accountId: string }> = Omit<Payer, 'accountI
   readonly accountId: string | null;
 };
 
-export interface ShownContract extends Omit<NewContract, 'customers' | 'lines'> {
+/** Named as the record's attributes are. */
+export interface ShownContract extends Omit<NewContract, 'customers' | 'lines' | 'status' | 'projectId'> {
+  readonly state: NewContract['status'];
   readonly customers: readonly Shown<NewContract['customers'][number]>[];
   readonly lines: readonly (Omit<NewContractLine, 'customers'> & {
     readonly customers: readonly Shown<NewContractLine['customers'][number]>[];

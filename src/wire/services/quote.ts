@@ -27,7 +27,7 @@ export interface QuoteService {
   editLines(input: {
     documentId: string;
     edit: (lines: readonly LoadedLine[], unchanged: (line: LoadedLine) => LineInput) => readonly LineInput[];
-  }): Promise<{ readonly lines: readonly { readonly id: string }[] }>;
+  }): Promise<{ readonly lines: readonly { readonly documentId: string }[] }>;
   /** `documentId` of the line; each answers with the whole quote as commands present it. */
   addCustomerOfLine(input: Named & NewLineCustomerInput): Promise<unknown>;
   editCustomerOfLine(input: Named & { customerId: string } & EditLineCustomerInput): Promise<unknown>;

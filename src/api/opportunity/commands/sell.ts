@@ -123,8 +123,10 @@ const shownContract = async (strapi: Core.Strapi, contract: NewContract): Promis
   const isShown = ({ accountId }: { readonly accountId: string }) => visible.has(accountId);
   const shown = <Payer extends { readonly accountId: string }>(payer: Payer) =>
     isShown(payer) ? payer : { ...payer, accountId: null };
+  const { status: state, projectId: _project, ...shownAsIs } = contract;
   return {
-    ...contract,
+    ...shownAsIs,
+    state,
     customers: contract.customers.map((payer) =>
       isShown(payer)
         ? payer

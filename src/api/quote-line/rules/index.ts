@@ -66,7 +66,7 @@ const newLine = async (write: Write): Promise<{ documentId: string }> => {
       return moved(lines.map(unchanged), line, place);
     },
   });
-  return { documentId: quote.lines[place]?.id ?? '' };
+  return { documentId: quote.lines[place]?.documentId ?? '' };
 };
 
 const changedLine = async (write: Write): Promise<{ documentId: string }> => {

@@ -11,6 +11,7 @@ import type { LoadedLine, LoadedQuote } from '../../../wire/quote-aggregate';
 import { editingCustomers } from './edit-quote';
 import { findPayer } from './find-payer';
 import { loadQuote } from './load-quote';
+import { sharesOf } from './split-customers';
 import { presentQuote, type PresentedQuote } from './present-quote';
 import { rowNumbers, writeLineCustomers, writeQuoteCustomers, writeSplits } from './write-customers';
 
@@ -79,7 +80,7 @@ export const removeCustomerOfLine = (
 export const splitCustomersOfLine = (strapi: Core.Strapi, { documentId, splits }: OnLine & SplitsInput) =>
   editingLine(strapi, { documentId }, async (_quote, line) => {
     refuseIf(reasonsAgainstOwnCustomers(line));
-    const shares = editSplits(line.customers, splits, 'quote-line-customer', line.id);
+    const shares = editSplits(line.customers, sharesOf(splits), 'quote-line-customer', line.id);
     await writeSplits(strapi, 'line', shares, rowNumbers(line.customers));
   });
 

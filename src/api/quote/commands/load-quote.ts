@@ -92,7 +92,9 @@ export const loadQuote = async (
     customers,
     lines: lines.map((line) => ({
       ...line,
-      customers: lineCustomers.filter(({ lineRow }) => lineRow === line.row),
+      customers: lineCustomers
+        .filter(({ lineRow }) => lineRow === line.row)
+        .map(({ lineRow: _line, ...customer }) => customer),
     })),
   };
 };

@@ -10,6 +10,7 @@ import { visibleAccounts, withoutHidden } from './visible-accounts';
 type Visible = ReadonlyMap<string, string>;
 
 interface Payer {
+  readonly id: string;
   readonly accountId: string;
   readonly row: number;
   readonly accountRow: number;
@@ -18,13 +19,39 @@ interface Payer {
 
 const presentPayers = <Row extends Payer>(payers: readonly Row[], visible: Visible) =>
   withoutHidden(payers, visible).map(
-    ({ row: _row, accountRow: _account, accountIsActive: _active, ...payer }) => payer
+    ({ id, accountId, row: _row, accountRow: _account, accountIsActive: _active, ...payer }) => ({
+      documentId: id,
+      account: accountId,
+      ...payer,
+    })
   );
 
+/** Row numbers are the database's own business. */
+const presentSource = (source: LoadedLine['priceSource']) => {
+  if (source === null || source.rule === 'manual') return source;
+  const { book: _book, row: _row, ...shown } = source;
+  return shown;
+};
+
 const presentLine = (
-  { row: _row, sourceKey: _key, productRow: _p, unitRow: _u, projectRow: _j, customers, ...line }: LoadedLine,
+  {
+    id,
+    row: _row,
+    sourceKey: _key,
+    productRow: _p,
+    unitRow: _u,
+    projectRow: _j,
+    priceSource,
+    customers,
+    ...line
+  }: LoadedLine,
   visible: Visible
-) => ({ ...line, customers: presentPayers(customers, visible) });
+) => ({
+  documentId: id,
+  ...line,
+  priceSource: presentSource(priceSource),
+  customers: presentPayers(customers, visible),
+});
 
 const accountsOf = ({ customers, lines }: LoadedQuote): string[] =>
   [...customers, ...lines.flatMap((line) => line.customers)].map(({ accountId }) => accountId);
@@ -33,7 +60,7 @@ const warningsOf = (quote: LoadedQuote, visible: Visible) =>
   inDecimals(limitWarnings(quoteAmounts(quote satisfies PayableQuote), quote)).map(
     ({ accountId, ...warning }) => ({
       ...warning,
-      accountId: visible.has(accountId) ? accountId : null,
+      account: visible.has(accountId) ? accountId : null,
     })
   );
 

@@ -25,8 +25,8 @@ const LANGUAGES: { readonly [locale: string]: () => Promise<Language> } = {
   }),
 };
 
-/** Braces and apostrophes have a meaning in message syntax; tags of Word templates are full of braces. */
-const literally = (text: string): string => text.replace(/'/g, "''").replace(/[{}]/g, "'$&'");
+/** Tags of Word templates have braces, which mean something else in message syntax. */
+const literally = (text: string): string => text.replace(/\{[^{}]*\}/g, "'$&'");
 
 const prefixed = (prefix: string, texts: Texts): Texts =>
   Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${prefix}${key}`, text]));

@@ -65,7 +65,7 @@ describe('texts of the panel', () => {
     const texts = await actionTexts('ko');
     expect(texts['apiError.price-book.in-use']).toBe(refusalsKo['*.in-use']);
     expect(texts['crm.action.problem.unclosed-loop']).toBe(
-      "구간이 닫히지 않았습니다. 끝나는 곳에 '{'/…'}'를 쓰세요."
+      "구간이 닫히지 않았습니다. 끝나는 곳에 '{/…}'를 쓰세요."
     );
     expect(texts['crm.action.sell']).toBe('판매…');
     expect(await actionTexts('fr')).toEqual({});

@@ -44,6 +44,9 @@ export const PayersTable = ({ amounts, isWide = false }: Props) => {
     cells: isWide ? wide(share) : narrow(share),
   }));
   const figures = isWide ? [t('amounts.net'), t('amounts.tax'), t('amounts.gross')] : [amounts.currency];
-  const columns = [{ label: t('amounts.payer') }, ...figures.map((label) => ({ label, isFigure: true }))];
+  const columns = [
+    { label: isWide ? '' : t('amounts.payer') },
+    ...figures.map((label) => ({ label, isFigure: true })),
+  ];
   return <FigureTable label={t('amounts.payer')} columns={columns} rows={rows} />;
 };

@@ -28,6 +28,7 @@ import { installDatabase } from './platform/database/install';
 import { commandFields } from './platform/graphql/command-fields';
 import { readWithoutTransaction } from './platform/database/read-without-transaction';
 import { rememberRights } from './platform/rights-cache/remember-rights';
+import { computedFields } from './platform/graphql/computed-fields';
 import { batchRelationLoads } from './platform/graphql/batch-relations';
 import { forgetOldKeys } from './platform/idempotency/forget-old-keys';
 import { startJobs, stopJobs } from './platform/jobs/jobs';
@@ -49,6 +50,7 @@ import { keepMembers } from './permissions/members';
 import { seedRoles } from './permissions/seed-roles';
 import { SERVER_OWNED, WRITTEN_BY_COMMANDS } from './permissions/server-owned-fields';
 import { COMMANDS_BY_TYPE } from './wire/commands';
+import { quotesOf } from './wire/services/quote';
 import texts from './wire/texts/content-types.en.json';
 import { VIEWS } from './seed/content-manager';
 import { seedDefaults } from './seed/defaults';
@@ -98,6 +100,10 @@ export default {
         .plugin('graphql')
         .service('extension')
         .use(commandFields(strapi, uid, commands));
+    strapi
+      .plugin('graphql')
+      .service('extension')
+      .use(computedFields(strapi, 'Quote', ['issues', 'warnings'], (ids) => quotesOf(strapi).findings(ids)));
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

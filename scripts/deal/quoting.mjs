@@ -72,7 +72,7 @@ export async function priceLines(crm, tell, deal) {
   mustBe('version and totals', [stored.version, ...totals(stored)], [2, '1800.00', '342.00', '2142.00']);
   tell('The same two lines, stored', `the quote is at version ${stored.version} now; ${sum(stored)}`);
   const [first] = stored.lines;
-  const why = await crm.get(`${path}/lines/${first.id}/explain-price`);
+  const why = await crm.get(`${path}/lines/${first.documentId}/explain-price`);
   mustBe('the price that is explained', Number(why.replayedUnitPrice), 90);
   tell(
     `Why ${amount(why.unitPrice, CURRENCY)}?`,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { SplitIssue } from '../../domain/quote/split';
 import type { EditLineCustomerInput, LineInput, NewLineCustomerInput, SplitsInput } from '../commands/quote';
 import type { LoadedLine, LoadedQuote } from '../quote-aggregate';
 
@@ -7,12 +8,22 @@ interface Named {
   readonly documentId: string;
 }
 
+/** Computed, never stored. */
+export interface QuoteFindings {
+  /** Lists of payers that cannot be split as they are. */
+  readonly issues: readonly SplitIssue[];
+  /** Limits that the plan exceeds. */
+  readonly warnings: readonly unknown[];
+}
+
 /** What `strapi.service('api::quote.quote')` answers to other types. */
 export interface QuoteService {
   /** The quote, whole, as the caller may see it; with `lock` it and its opportunity stay as they are. */
   load(input: { documentId: string; lock: boolean }): Promise<LoadedQuote>;
   /** Document id -> name of the accounts among these that the caller sees. */
   visibleAccounts(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What is wrong or remarkable about each of these quotes at this moment; they must be quotes the caller sees. */
+  findings(documentIds: readonly string[]): Promise<ReadonlyMap<string, QuoteFindings>>;
   addCustomer(input: {
     documentId: string;
     customer: Readonly<Record<string, unknown>>;

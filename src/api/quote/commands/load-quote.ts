@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { RuleViolation } from '../../../domain/shared/rule-violation';
 import { asSystem } from '../../../platform/actor/actor';
-import { sql, sqlOne } from '../../../platform/database/sql';
+import { groupRows } from '../../../platform/database/group-rows';
+import { sql } from '../../../platform/database/sql';
 import type {
   LoadedCustomer,
   LoadedLine,
@@ -22,31 +23,31 @@ select q.id as row, q.document_id as id, q.name, q.number, q.revision, q.state a
   q.price_book_fk as "priceBookRow", q.brand_fk as "brandRow", q.product_version_fk as "productVersionRow",
   q.potential_customer_fk as "potentialCustomerRow", o.id as "opportunityRow", o.document_id as "opportunityId",
   coalesce(o.locked, false) as locked, o.project_fk as "projectRow"
-from quotes q join opportunities o on o.id = q.opportunity_fk where q.document_id = ?`;
+from quotes q join opportunities o on o.id = q.opportunity_fk where q.document_id = any(?)`;
 
 const CUSTOMER_COLUMNS = `c.id as row, c.document_id as id, a.id as "accountRow", a.document_id as "accountId",
   coalesce(a.is_active, false) as "accountIsActive", c.billing_split_percent::text as "billingSplitPercent",
   coalesce(c.is_rounding, false) as "isRounding", c.not_to_exceed_limit::text as "notToExceedLimit"`;
 
 const CUSTOMERS = `
-select ${CUSTOMER_COLUMNS}, coalesce(c.is_primary, false) as "isPrimary", c.bill_to_name as "billToName",
+select ${CUSTOMER_COLUMNS}, c.quote_fk as "quoteRow", coalesce(c.is_primary, false) as "isPrimary", c.bill_to_name as "billToName",
   c.bill_to_contact_name as "billToContactName", c.payment_terms as "paymentTerms"
-from quote_customers c join accounts a on a.id = c.account_fk where c.quote_fk = ? order by c.id`;
+from quote_customers c join accounts a on a.id = c.account_fk where c.quote_fk = any(?) order by c.id`;
 
 const LINES = `
-select l.id as row, l.document_id as id, l.source_key as "sourceKey", l.type, l.position, l.name, l.description,
+select l.id as row, l.document_id as id, l.quote_fk as "quoteRow", l.source_key as "sourceKey", l.type, l.position, l.name, l.description,
   l.quantity::text, l.unit_price::text as "unitPrice", l.discount_percent::text as "discountPercent",
   l.tax_rate::text as "taxRate", l.net::text, l.tax::text, l.gross::text, l.price_source as "priceSource",
   l.product_fk as "productRow", l.unit_fk as "unitRow", l.project_fk as "projectRow",
   p.document_id as product, u.document_id as unit, u.name as "unitName", j.document_id as project
 from quote_lines l left join products p on p.id = l.product_fk left join units u on u.id = l.unit_fk
   left join projects j on j.id = l.project_fk
-where l.quote_fk = ? order by l.position, l.id`;
+where l.quote_fk = any(?) order by l.position, l.id`;
 
 const LINE_CUSTOMERS = `
 select ${CUSTOMER_COLUMNS}, l.id as "lineRow"
 from quote_line_customers c join quote_lines l on l.id = c.quote_line_fk join accounts a on a.id = c.account_fk
-where l.quote_fk = ? order by c.id`;
+where l.quote_fk = any(?) order by c.id`;
 
 const unknown = (): never => {
   throw new RuleViolation('record.not-found', {}, 'unknown');
@@ -62,27 +63,63 @@ const lock = async (strapi: Core.Strapi, documentId: string): Promise<void> => {
   await sql(strapi, 'select 1 from quotes where document_id = ? for update', [documentId]);
 };
 
-const parsed = (line: LoadedLine): LoadedLine =>
-  typeof line.priceSource === 'string'
-    ? { ...line, priceSource: JSON.parse(line.priceSource) as LoadedLine['priceSource'] }
-    : line;
+interface OfQuote {
+  readonly quoteRow: number;
+}
 
-const partsOf = (strapi: Core.Strapi, row: number) =>
+const priceSourceOf = ({ priceSource }: LoadedLine): LoadedLine['priceSource'] =>
+  typeof priceSource === 'string' ? (JSON.parse(priceSource) as LoadedLine['priceSource']) : priceSource;
+
+/** Sums need every payer, also one whose account the actor does not see: so the parts are read as the system. */
+const partsOf = (strapi: Core.Strapi, rows: readonly number[]) =>
   asSystem(async () => ({
-    customers: await sql<LoadedCustomer>(strapi, CUSTOMERS, [row]),
-    lines: (await sql<LoadedLine>(strapi, LINES, [row])).map(parsed),
-    lineCustomers: await sql<LoadedLineCustomer & { lineRow: number }>(strapi, LINE_CUSTOMERS, [row]),
+    customers: await sql<LoadedCustomer & OfQuote>(strapi, CUSTOMERS, [[...rows]]),
+    lines: await sql<LoadedLine & OfQuote>(strapi, LINES, [[...rows]]),
+    lineCustomers: await sql<LoadedLineCustomer & { lineRow: number }>(strapi, LINE_CUSTOMERS, [[...rows]]),
   }));
 
-/**
- * A quote that the actor sees, whole: sums need every payer, also one whose account the actor does not see, so the
- * parts are read as the system. With `lock` nobody else changes it, or its opportunity, until the transaction ends.
- */
+type Parts = Awaited<ReturnType<typeof partsOf>>;
+
+const whole = (heads: readonly Head[], parts: Parts): LoadedQuote[] => {
+  const customers = groupRows(parts.customers, ({ quoteRow }) => quoteRow);
+  const lines = groupRows(parts.lines, ({ quoteRow }) => quoteRow);
+  const lineCustomers = groupRows(parts.lineCustomers, ({ lineRow }) => lineRow);
+  return heads.map(({ opportunityRow, opportunityId, locked, projectRow, ...quote }) => ({
+    ...quote,
+    opportunity: { row: opportunityRow, id: opportunityId, locked, projectRow },
+    customers: (customers.get(quote.row) ?? []).map(({ quoteRow: _quote, ...customer }) => customer),
+    lines: (lines.get(quote.row) ?? []).map(({ quoteRow: _quote, ...line }) => ({
+      ...line,
+      priceSource: priceSourceOf(line),
+      customers: lineCustomers.get(line.row) ?? [],
+    })),
+  }));
+};
+
+/** Those of the quotes that the actor sees, whole, in four statements however many they are. */
+export const loadQuotes = async (
+  strapi: Core.Strapi,
+  documentIds: readonly string[]
+): Promise<LoadedQuote[]> => {
+  const heads = await sql<Head>(strapi, HEAD, [[...documentIds]]);
+  return heads.length === 0
+    ? []
+    : whole(
+        heads,
+        await partsOf(
+          strapi,
+          heads.map(({ row }) => row)
+        )
+      );
+};
+
+/** A quote that the actor sees. With `lock` nobody else changes it, or its opportunity, until the transaction ends. */
 export const loadQuote = async (
   strapi: Core.Strapi,
   { documentId, lock: locked }: { documentId: string; lock: boolean }
 ): Promise<LoadedQuote> => {
   if (locked) await lock(strapi, documentId);
+<<<<<<< HEAD
   const head = (await sqlOne<Head>(strapi, HEAD, [documentId])) ?? unknown();
   const { customers, lines, lineCustomers } = await partsOf(strapi, head.row);
   const { opportunityRow, opportunityId, locked: isLocked, projectRow, ...quote } = head;
@@ -97,4 +134,8 @@ export const loadQuote = async (
         .map(({ lineRow: _line, ...customer }) => customer),
     })),
   };
+=======
+  const [quote] = await loadQuotes(strapi, [documentId]);
+  return quote ?? unknown();
+>>>>>>> proofs
 };

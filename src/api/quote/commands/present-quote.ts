@@ -53,10 +53,11 @@ const presentLine = (
   customers: presentPayers(customers, visible),
 });
 
-const accountsOf = ({ customers, lines }: LoadedQuote): string[] =>
+export const accountsOf = ({ customers, lines }: LoadedQuote): string[] =>
   [...customers, ...lines.flatMap((line) => line.customers)].map(({ accountId }) => accountId);
 
-const warningsOf = (quote: LoadedQuote, visible: Visible) =>
+/** Limits that the plan exceeds; whose they are is told only of accounts that the caller sees. */
+export const warningsOf = (quote: LoadedQuote, visible: Visible) =>
   inDecimals(limitWarnings(quoteAmounts(quote satisfies PayableQuote), quote)).map(
     ({ accountId, ...warning }) => ({
       ...warning,

@@ -17,6 +17,7 @@ import { previewLines } from '../commands/preview-lines';
 import { removeCustomer } from '../commands/remove-customer';
 import { replaceLines } from '../commands/replace-lines';
 import { distributeEvenly, splitCustomers } from '../commands/split-customers';
+import { findingsOfQuotes } from '../questions/findings-of-quotes';
 import { visibleAccounts } from '../commands/visible-accounts';
 import { winQuote } from '../commands/win-quote';
 import { salesDocumentsOf, type QuoteToPrint } from '../../../wire/services/sales-document';
@@ -26,6 +27,7 @@ type Input<Verb extends (strapi: never, input: never) => unknown> = Parameters<V
 export default factories.createCoreService('api::quote.quote', ({ strapi }) => ({
   load: (input: Input<typeof loadQuote>) => loadQuote(strapi, input),
   visibleAccounts: (accountIds: readonly string[]) => visibleAccounts(strapi, accountIds),
+  findings: (documentIds: readonly string[]) => findingsOfQuotes(strapi, documentIds),
   replaceLines: (input: Input<typeof replaceLines>) => replaceLines(strapi, input),
   editLines: (input: Input<typeof editLines>) => editLines(strapi, input),
   previewLines: (input: Input<typeof previewLines>) => previewLines(strapi, input),

@@ -91,7 +91,7 @@ const whole = (heads: readonly Head[], parts: Parts): LoadedQuote[] => {
     lines: (lines.get(quote.row) ?? []).map(({ quoteRow: _quote, ...line }) => ({
       ...line,
       priceSource: priceSourceOf(line),
-      customers: lineCustomers.get(line.row) ?? [],
+      customers: (lineCustomers.get(line.row) ?? []).map(({ lineRow: _line, ...customer }) => customer),
     })),
   }));
 };
@@ -119,23 +119,6 @@ export const loadQuote = async (
   { documentId, lock: locked }: { documentId: string; lock: boolean }
 ): Promise<LoadedQuote> => {
   if (locked) await lock(strapi, documentId);
-<<<<<<< HEAD
-  const head = (await sqlOne<Head>(strapi, HEAD, [documentId])) ?? unknown();
-  const { customers, lines, lineCustomers } = await partsOf(strapi, head.row);
-  const { opportunityRow, opportunityId, locked: isLocked, projectRow, ...quote } = head;
-  return {
-    ...quote,
-    opportunity: { row: opportunityRow, id: opportunityId, locked: isLocked, projectRow },
-    customers,
-    lines: lines.map((line) => ({
-      ...line,
-      customers: lineCustomers
-        .filter(({ lineRow }) => lineRow === line.row)
-        .map(({ lineRow: _line, ...customer }) => customer),
-    })),
-  };
-=======
   const [quote] = await loadQuotes(strapi, [documentId]);
   return quote ?? unknown();
->>>>>>> proofs
 };

@@ -58,11 +58,13 @@ const putLines = (quote: string, version: number, lines: readonly Sent[]) =>
 
 /** The stored lines in the shape in which they are sent again. */
 const again = ({ body }: Answer): Sent[] =>
-  body.data.lines.map(({ id, type, quantity }: { id: string; type: string; quantity: string }) => ({
-    documentId: id,
-    type,
-    quantity,
-  }));
+  body.data.lines.map(
+    ({ documentId, type, quantity }: { documentId: string; type: string; quantity: string }) => ({
+      documentId,
+      type,
+      quantity,
+    })
+  );
 
 describe('SQL statements of a list of accounts', () => {
   beforeAll(async () => {

@@ -17,7 +17,7 @@ interface Props extends Pick<Sale, 'of' | 'documentId'> {
 
 const useSale = (sale: Sale) => {
   const key = useIdempotencyKey();
-  const [sell, { data: sold, error: refused, isLoading: isSelling }] = useSellMutation();
+  const [sell, { data: sold, error: refused, isLoading: isSelling, reset }] = useSellMutation();
   const { data, currentData, error, isFetching } = usePreviewSaleQuery(sale, {
     refetchOnMountOrArgChange: true,
     skip: sold !== undefined || isSelling,
@@ -30,6 +30,8 @@ const useSale = (sale: Sale) => {
     /** What was looked at last stays on the screen while options change. */
     preview: error && !isFetching ? undefined : (currentData ?? data),
     isReady: currentData !== undefined && !isFetching && !error,
+    /** Other conditions: what was refused before says nothing about them. */
+    forgetRefusal: reset,
     confirm: () => void sell({ ...sale, key }),
   };
 };
@@ -40,6 +42,12 @@ export const SellDialog = ({ of, documentId, title, onClose }: Props) => {
   const [startDate, setStartDate] = useState('');
   const [acceptExpired, setAcceptExpired] = useState(false);
   const sale = useSale({ of, documentId, startDate, acceptExpired });
+  const changing =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      sale.forgetRefusal();
+      set(value);
+    };
   if (sale.sold) return <SaleDone title={title} sold={sale.sold} onClose={onClose} />;
   const isAgain = sale.preview ? sale.preview.contract.documentId !== null : false;
   const isExpired = acceptExpired || sale.reasons.some(({ code }) => code === 'quote.expired');
@@ -57,9 +65,9 @@ export const SellDialog = ({ of, documentId, title, onClose }: Props) => {
       <Reasons title={t('sell.refused')} reasons={sale.reasons} />
       <SaleOptions
         startDate={startDate}
-        onStartDate={setStartDate}
+        onStartDate={changing(setStartDate)}
         acceptExpired={isExpired ? acceptExpired : undefined}
-        onAcceptExpired={setAcceptExpired}
+        onAcceptExpired={changing(setAcceptExpired)}
       />
       {sale.preview ? <SalePreview sale={sale.preview} /> : null}
       {!sale.preview && sale.reasons.length === 0 ? (

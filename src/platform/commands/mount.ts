@@ -46,9 +46,15 @@ export const commandActions = (strapi: Core.Strapi, uid: string, commands: Runna
     ])
   );
 
+/** The router takes the first path that fits: a fixed word must come before a parameter in its place. */
+const fixedFirst = (commands: RunnableCommands) => {
+  const rank = (path: string) => path.replace(/:\w+/g, '\uffff');
+  return Object.entries(commands).sort(([, one], [, other]) => (rank(one.path) < rank(other.path) ? -1 : 1));
+};
+
 /** The routes of the first door: `/api`, for users and API tokens. */
 export const contentApiRoutes = (uid: string, commands: RunnableCommands) => ({
-  routes: Object.entries(commands).map(([verb, { method, path }]) => ({
+  routes: fixedFirst(commands).map(([verb, { method, path }]) => ({
     method,
     path,
     handler: `${uid}.${verb}`,
@@ -58,7 +64,7 @@ export const contentApiRoutes = (uid: string, commands: RunnableCommands) => ({
 
 /** The routes of the second door: `/crm`, for the panel, each behind its own permission. */
 export const panelRoutes = (uid: string, commands: RunnableCommands) =>
-  Object.entries(commands).map(([verb, spec]) => ({
+  fixedFirst(commands).map(([verb, spec]) => ({
     method: spec.method,
     path: spec.path,
     handler: (ctx: Context) => handle(strapi, uid, verb, spec, ctx),

@@ -184,7 +184,8 @@ const sellNow = async (
   ]);
   const { quote } = sale;
   if (quote === null) throw new RuleViolation('opportunity.no-active-quote');
-  const decision = decide(sale, quote, conditions.startDate ?? today);
+  const startDate = conditions.startDate ?? today;
+  const decision = decide(sale, quote, startDate);
   if (isDryRun) return answer(strapi, { sale, decision, standing, written: null });
   const written = await writeContract(strapi, { sale, quote, contract: decision.contract, standing, today });
   await writePlan(strapi, sale, decision.plan, now().toISOString());

@@ -31,6 +31,8 @@ export interface ContractWriting {
   readonly contract: NewContract;
   readonly standing: StandingContract | null;
   readonly today: string;
+  /** First day of time-based lines. */
+  readonly startDate: string;
 }
 
 interface LineToWrite {
@@ -113,7 +115,7 @@ const customerColumns = (
 });
 
 const firstSale = async (strapi: Core.Strapi, writing: ContractWriting): Promise<WrittenContract> => {
-  const { sale, quote, contract, today } = writing;
+  const { sale, quote, contract, today, startDate } = writing;
   const number = await nextNumber(strapi, 'C', today.slice(0, 4));
   const { status, currency, net, tax, gross, priceRounding } = contract;
   const [row] = await insertRows(strapi, CONTRACT, [
@@ -127,7 +129,7 @@ const firstSale = async (strapi: Core.Strapi, writing: ContractWriting): Promise
         tax,
         gross,
         priceRounding,
-        startDate: today,
+        startDate,
       },
       account: quote.potentialCustomerRow,
       project: quote.opportunity.projectRow,

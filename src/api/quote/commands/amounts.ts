@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { inDecimals } from '../../../domain/money/in-decimals';
 import { quoteAmounts } from '../../../domain/quote/amounts';
+import { splitIssues } from '../../../domain/quote/split';
 import { plannedAgainstLimits } from '../../../domain/quote/limits';
 import { loadQuote } from './load-quote';
 import { visibleAccounts } from './visible-accounts';
@@ -17,10 +18,11 @@ export const amounts = async (strapi: Core.Strapi, { documentId }: { documentId:
     computed.payers.map(({ accountId }) => accountId)
   );
   const shown = (accountId: string) => (nameOf.has(accountId) ? accountId : null);
-  const { payers, ...rest } = inDecimals(computed);
+  const { payers, issues: _ofUsedLists, ...rest } = inDecimals(computed);
   return {
     documentId: quote.id,
     ...rest,
+    issues: splitIssues(quote),
     payers: payers.map(({ accountId, ...payer }) => ({
       account: shown(accountId),
       name: nameOf.get(accountId) ?? null,

@@ -187,7 +187,14 @@ const sellNow = async (
   const startDate = conditions.startDate ?? today;
   const decision = decide(sale, quote, startDate);
   if (isDryRun) return answer(strapi, { sale, decision, standing, written: null });
-  const written = await writeContract(strapi, { sale, quote, contract: decision.contract, standing, today });
+  const written = await writeContract(strapi, {
+    sale,
+    quote,
+    contract: decision.contract,
+    standing,
+    today,
+    startDate,
+  });
   await writePlan(strapi, sale, decision.plan, now().toISOString());
   return answer(strapi, { sale, decision, standing, written });
 };

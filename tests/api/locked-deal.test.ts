@@ -68,7 +68,7 @@ const newLines = () => ({
   version: sold.version,
   lines: [{ type: 'project', name: 'More', quantity: 1, unitPrice: '1.00' }],
 });
-const halves = (id: string) => ({ splits: [{ id, billingSplitPercent: 100 }] });
+const halves = (documentId: string) => ({ splits: [{ documentId, billingSplitPercent: 100 }] });
 const cm = (type: string) => `/content-manager/collection-types/api::${type}.${type}`;
 
 type Attempt = readonly [sentence: string, attempt: () => Promise<Answer>];

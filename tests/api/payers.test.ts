@@ -405,7 +405,7 @@ describe('7. lines and their payers', () => {
     const now = async () => shares((await quoteNow(quote)).lines[0]?.customers ?? []);
     expect(await now()).toEqual(['33.34 R', '33.33', '33.33']);
     const splits = [50, 25, 25].map((billingSplitPercent, index) => ({
-      id: ids[index],
+      documentId: ids[index],
       billingSplitPercent,
     }));
     await ok(program.put(`${path}/splits`, { splits }));
@@ -472,7 +472,7 @@ describe('8. sums other than 100', () => {
     const rows = (await quoteNow(quote)).customers;
     const splits = (one: number, two: number) => ({
       splits: [one, two].map((billingSplitPercent, index) => ({
-        id: rows[index]?.documentId,
+        documentId: rows[index]?.documentId,
         billingSplitPercent,
       })),
     });
@@ -490,7 +490,7 @@ describe('8. sums other than 100', () => {
     const put = (ids: unknown[]) =>
       refused(
         program.put(`/api/quotes/${one.quote}/customers/splits`, {
-          splits: ids.map((id) => ({ id, billingSplitPercent: 50 })),
+          splits: ids.map((documentId) => ({ documentId, billingSplitPercent: 50 })),
         })
       );
     expect(await put([own, foreign])).toEqual([400, 'quote-customer.unknown']);
@@ -560,8 +560,8 @@ describe('10. limits', () => {
     const { warnings, issues } = await quoteNow(quote);
     expect(issues).toEqual([]);
     expect(warnings).toEqual([
-      { accountId: first, ...onQuote },
-      { accountId: second, ...onLine },
+      { account: first, ...onQuote },
+      { account: second, ...onLine },
     ]);
     const { limits, totals } = (await ok(program.get(`/api/quotes/${quote}/amounts`))).body.data;
     expect(totals.net).toBe('200.00');

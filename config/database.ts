@@ -16,6 +16,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       idle_in_transaction_session_timeout: 60_000,
     },
     pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
+    // PostgreSQL looks into the schema named after the user first: for a user "crm" that is our own, and Strapi's
+    // tables would be made there a second time.
+    searchPath: ['public'],
     acquireConnectionTimeout: 30_000,
   },
   settings: { forceMigration: false, runMigrations: true },

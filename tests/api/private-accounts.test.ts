@@ -70,7 +70,7 @@ describe('a private account in the deal of another account', () => {
     [
       'customer of a contract',
       'contract',
-      () => ({ name: 'Second', status: 'draft', opportunity: idIn(deal, 'opportunity'), currency: 'EUR' }),
+      () => ({ name: 'Second', state: 'draft', opportunity: idIn(deal, 'opportunity'), currency: 'EUR' }),
     ],
   ];
 

@@ -119,7 +119,7 @@ interface Call {
   readonly headers?: Record<string, string>;
 }
 
-const PASSWORD = 'Password-of-tests-1';
+export const PASSWORD = 'Password-of-tests-1';
 
 const panelLogin = async (running: Running, email: string, password: string): Promise<Client> => {
   const answer = await clientOf(running).post('/admin/login', { email, password });

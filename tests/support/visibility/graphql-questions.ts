@@ -41,8 +41,8 @@ const selection = (types: ReadonlyMap<string, SchemaType>, name: string, depth: 
 
 const PAGE = 'pagination:{limit:100}';
 
-/** `{plural: uid}` tells which records stand for `documentId`; every field of Query is asked. */
-export const graphqlQuestions = (schema: Schema, world: World): Question[] => {
+/** Every field of Query is asked, with what it is related to; `thorough` also deeper, filtered and under aliases. */
+export const graphqlQuestions = (schema: Schema, world: World, thorough: boolean): Question[] => {
   const types = new Map(schema.types.map((type) => [type.name, type]));
   const documents = [...world.rows.keys()].map((uid) => ({
     uid,
@@ -78,12 +78,10 @@ export const graphqlQuestions = (schema: Schema, world: World): Question[] => {
     const aliased = ask(
       `{one:${field.name}${plain}${shapes[0] || deep} two:${field.name}${plain}${shapes[0] || deep}}`
     );
+    const shown = (thorough ? shapes : [deep]).filter((shape) => shape !== '' || shapes.length === 1);
     return [
-      ...shapes
-        .filter((shape) => shape !== '' || shapes.length === 1)
-        .map((shape) => ask(`{${field.name}${plain}${shape}}`)),
-      ...filtered,
-      aliased,
+      ...shown.map((shape) => ask(`{${field.name}${plain}${shape}}`)),
+      ...(thorough ? [...filtered, aliased] : []),
     ];
   });
 };

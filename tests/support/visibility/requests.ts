@@ -30,7 +30,7 @@ const typeOf = (strapi: Core.Strapi, uid: string): ContentType =>
 
 const relationsOf = ({ attributes }: ContentType): [string, string][] =>
   Object.entries(attributes).flatMap(([name, { type, target }]) =>
-    type === 'relation' && target?.startsWith('api::') ? [[name, target]] : []
+    type === 'relation' && name !== 'localizations' && target?.startsWith('api::') ? [[name, target]] : []
   );
 
 /** A text of the type that everybody may filter by, if it has one. */
@@ -56,20 +56,20 @@ const pathsFrom = (strapi: Core.Strapi, type: ContentType): { path: string[]; en
 
 const bracketed = (path: readonly string[]): string => path.map((step) => `[${step}]`).join('');
 
-/** Filters along relations and sorting by them: what an answer depends on, it tells. */
+/** Filters along relations to what is hidden, and sorting by it: what an answer depends on, it tells. */
 const oracles = (strapi: Core.Strapi, type: ContentType, { word, rows }: World): string[] =>
   pathsFrom(strapi, type).flatMap(({ path, end }) => {
     const text = textOf(end);
     const of = bracketed(path);
     const document = rows.get(end.uid)?.[0]?.document_id;
+    if (!text || !document) return [];
+    const begins = `filters${of}[${text}][$startsWith]=${word.slice(0, 8)}`;
+    if (path.length > 1) return [begins];
     return [
-      ...(text
-        ? [`filters${of}[${text}][$startsWith]=${word.slice(0, 8)}`, `sort=${path.join('.')}.${text}:asc`]
-        : []),
-      ...(text && path.length === 1
-        ? [`filters${of}[${text}][$null]=true`, `filters${of}[${text}][$ne]=x`]
-        : []),
-      ...(document && path.length === 1 ? [`filters${of}[documentId][$eq]=${document}`] : []),
+      begins,
+      `sort=${path.join('.')}.${text}:asc`,
+      `filters${of}[${text}][$null]=true`,
+      `filters${of}[documentId][$eq]=${document}`,
     ];
   });
 
@@ -89,31 +89,31 @@ const populations = (type: ContentType): string[] => [
   ...relationsOf(type).map(([name]) => `populate[${name}][populate]=*`),
 ];
 
+const listQueries = (strapi: Core.Strapi, type: ContentType, world: World, thorough: boolean): string[] =>
+  thorough
+    ? [...populations(type), ...ownFilters(type, world), ...oracles(strapi, type, world)]
+    : ['populate=*', ...ownFilters(type, world).slice(0, 2)];
+
 const COUNTED = 'pagination[pageSize]=100&pagination[withCount]=true';
 
-export const restQuestions = (strapi: Core.Strapi, world: World): Question[] =>
+/** `thorough` also asks what an answer depends on; else it only looks. */
+export const restQuestions = (strapi: Core.Strapi, world: World, thorough: boolean): Question[] =>
   crmTypes(strapi).flatMap((type) => {
     const base = `/api/${type.kind === 'singleType' ? type.info.singularName : type.info.pluralName}`;
     const row = documentOf(world, type.uid);
     const lists =
       type.kind === 'singleType'
         ? ['', ...populations(type)]
-        : [
-            COUNTED,
-            ...[...populations(type), ...ownFilters(type, world), ...oracles(strapi, type, world)].map(
-              (query) => `${COUNTED}&${query}`
-            ),
-          ];
+        : [COUNTED, ...listQueries(strapi, type, world, thorough).map((query) => `${COUNTED}&${query}`)];
     const single = row ? [`/${row.document_id}`, `/${row.document_id}?populate=*`, `/${row.id}`] : [];
     return [...lists.map((query) => `${base}?${query}`), ...single.map((end) => `${base}${end}`)].map(
       (path) => ({ path })
     );
   });
 
-const panelList = (strapi: Core.Strapi, type: ContentType, world: World): string[] => {
+const panelList = (strapi: Core.Strapi, type: ContentType, world: World, thorough: boolean): string[] => {
   const base = `/content-manager/collection-types/${type.uid}?page=1&pageSize=100`;
-  const queries = [...populations(type), ...ownFilters(type, world), ...oracles(strapi, type, world)];
-  return [base, ...queries.map((query) => `${base}&${query}`)];
+  return [base, ...listQueries(strapi, type, world, thorough).map((query) => `${base}&${query}`)];
 };
 
 /** The panel's relation fields: candidates to choose from, and what a record is related to. */
@@ -149,15 +149,16 @@ const panelRecord = (type: ContentType, world: World): string[] => {
 export const panelQuestions = (
   strapi: Core.Strapi,
   world: World,
-  open: ReadonlyMap<string, string>
+  open: ReadonlyMap<string, string>,
+  thorough: boolean
 ): Question[] =>
   crmTypes(strapi)
     .flatMap((type) => [
       ...(type.kind === 'singleType'
         ? [`/content-manager/single-types/${type.uid}`]
-        : panelList(strapi, type, world)),
+        : panelList(strapi, type, world, thorough)),
       ...panelRecord(type, world),
-      ...panelRelations(type, world, open.get(type.uid)),
+      ...(thorough ? panelRelations(type, world, open.get(type.uid)) : []),
     ])
     .map((path) => ({ path }));
 
@@ -168,25 +169,28 @@ interface Route {
 
 const routesOf = (strapi: Core.Strapi): Route[] => strapi.server.listRoutes();
 
-/** Which records may stand for a parameter of a route: those of the type in its path, else one of every type. */
-const fillings = (path: string, world: World): string[] => {
-  if (!/:\w+/.test(path)) return [path];
-  const documents = documentIdsOf(world).filter((_id, index) => index % 3 === 0);
-  return [...world.rows.keys()].flatMap((uid, position) =>
-    [documents[position % documents.length] as string].map((document) =>
-      path.replace(/:(?:model|uid|contentType)\b/g, uid).replace(/:\w+/g, document)
-    )
-  );
+const ACCOUNT = 'api::account.account';
+
+/** The record that stands for the parameters of a route: of the type in its path, else an account. */
+const filled = (strapi: Core.Strapi, path: string, world: World): string => {
+  const [, , plural] = path.split('/');
+  const type = crmTypes(strapi).find(({ info }) => info.pluralName === plural);
+  const document = documentOf(world, type?.uid ?? ACCOUNT) ?? documentOf(world, ACCOUNT);
+  return path
+    .replace(/:(?:model|uid|contentType)\b/g, type?.uid ?? ACCOUNT)
+    .replace(/:targetField\b/g, 'contacts')
+    .replace(/:\w+/g, document?.document_id ?? 'none');
 };
 
-/** Every route that reads, as the server lists them, pointed at the records of the world. */
-export const everyReadRoute = (strapi: Core.Strapi, world: World): Question[] => {
+/** Every route that reads below one of the prefixes, as the server lists them, pointed at the records of the world. */
+export const everyReadRoute = (strapi: Core.Strapi, world: World, below: RegExp): Question[] => {
   const paths = routesOf(strapi)
-    .filter(({ methods, path }) => methods.includes('GET') && !methods.includes('POST') && !/[(*]/.test(path))
+    .filter(
+      ({ methods, path }) =>
+        methods.includes('GET') && !methods.includes('POST') && !/[(*]/.test(path) && below.test(path)
+    )
     .map(({ path }) => path);
-  return [...new Set(paths)].flatMap((path) =>
-    [...new Set(fillings(path, world))].map((filled) => ({ path: filled }))
-  );
+  return [...new Set(paths)].map((path) => ({ path: filled(strapi, path, world) }));
 };
 
 /** The commands that are sent by POST, pointed at hidden records: an error must not tell either. */
@@ -196,8 +200,4 @@ export const commandQuestions = (strapi: Core.Strapi, world: World): Question[] 
       ({ methods, path }) =>
         methods.includes('POST') && !methods.includes('GET') && /^\/(api|crm)\/.*:documentId\//.test(path)
     )
-    .flatMap(({ path }) =>
-      [...world.rows.values()]
-        .slice(0, 30)
-        .map((rows) => ({ path: path.replace(/:\w+/g, rows[0]?.document_id ?? 'none'), body: {} }))
-    );
+    .map(({ path }) => ({ path: filled(strapi, path, world), body: {} }));

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Actor } from '../../../src/platform/actor/actor';
 import type { StoredRow } from '../../../src/platform/write-gate/write';
 import type { CrmUid } from '../../../src/platform/database/metadata';
-import { actors, bulk, transactions } from '../inside';
+import { actors, bulk, metadata, transactions } from '../inside';
+import { sql } from '../postgres';
 
 /** Records of one owner. Every text in them begins with the word, so that any answer can be searched for it. */
 export interface World {
@@ -95,7 +96,7 @@ export const makeGround = async (strapi: Core.Strapi): Promise<Ground> => {
     });
     ground.openProject = await insert('project', {
       name: named('Open project'),
-      status: 'active',
+      state: 'active',
       crmEnabled: true,
     });
   });
@@ -150,12 +151,13 @@ export const makeWorld = async (
     });
     const project = await insert('project', {
       name: text('project'),
-      status: 'active',
+      state: 'active',
       crmEnabled: true,
       client: account,
     });
     await insert('schedule', {
       name: text('schedule'),
+      kind: 'sale',
       project,
       account,
       date: '2026-01-02',
@@ -165,6 +167,7 @@ export const makeWorld = async (
     await insert('schedule', {
       name: text('schedule alone'),
       project: ground.openProject,
+      kind: 'task',
       account,
       date: '2026-01-03',
     });
@@ -172,7 +175,7 @@ export const makeWorld = async (
       name: text('opportunity'),
       account,
       project,
-      status: ground.status,
+      stage: ground.status,
       value: '7319.41',
       currency: 'EUR',
       description: text('description'),
@@ -184,7 +187,7 @@ export const makeWorld = async (
       potentialCustomer: account,
       priceBook: ground.priceBook,
       currency: 'EUR',
-      status: 'draft',
+      state: 'draft',
       notes: text('notes'),
       version: 1,
       revision: 1,
@@ -219,7 +222,7 @@ export const makeWorld = async (
     const contract = await insert('contract', {
       number: `${word}-1`,
       name: text('contract'),
-      status: 'active',
+      state: 'active',
       account,
       project,
       opportunity,
@@ -272,3 +275,24 @@ export const documentIdsOf = (world: World): string[] =>
   [...world.rows.values()].flat().map(({ document_id }) => document_id);
 
 export const documentOf = (world: World, uid: string): StoredRow | undefined => world.rows.get(uid)?.[0];
+
+const listed = (ids: readonly number[]): string => `(${ids.join(',')})`;
+
+/**
+ * Takes a world away as if it had never been: no trigger runs and nothing is remembered, which the business itself
+ * could not do.
+ */
+export const takeAway = async (strapi: Core.Strapi, databaseUrl: string, world: World): Promise<void> => {
+  const { crmUids, manyToManyLinks, ownedLinks, tableOf } = metadata();
+  const idsOf = (uid: string): number[] => [-1, ...(world.rows.get(uid) ?? []).map(({ id }) => id)];
+  const links = crmUids(strapi).flatMap((uid) =>
+    [...ownedLinks(strapi, uid), ...manyToManyLinks(strapi, uid)].map(
+      ({ linkTable, ownColumn, target, targetColumn }) =>
+        `delete from ${linkTable} where ${ownColumn} in ${listed(idsOf(uid))} or ${targetColumn} in ${listed(idsOf(target))};`
+    )
+  );
+  const rows = [...world.rows.keys()].map(
+    (uid) => `delete from ${tableOf(strapi, uid)} where id in ${listed(idsOf(uid))};`
+  );
+  await sql(databaseUrl, ['set session_replication_role = replica;', ...links, ...rows].join('\n'));
+};

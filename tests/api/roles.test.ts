@@ -194,7 +194,9 @@ describe('nobody makes themselves more than they are', () => {
   it('a user who was blocked is refused with the token they still have', async () => {
     const user = await crm.apiUser('sales', 'blocked@api.example');
     expect((await user.get('/api/accounts')).status).toBe(200);
-    await sql(crm.databaseUrl, `update up_users set blocked = true where email = 'blocked@api.example'`);
+    await crm.strapi.db
+      .query('plugin::users-permissions.user')
+      .update({ where: { email: 'blocked@api.example' }, data: { blocked: true } });
     expect((await user.get('/api/accounts')).status).toBe(401);
   });
 });

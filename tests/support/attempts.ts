@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { COMMANDS, type Command } from '../../src/domain/access/commands';
 import { CONTENT_TYPES, uidOf, type ContentType } from '../../src/domain/access/content-types';
 import { mayDo, mayRun, type RoleKey, type Verb } from '../../src/domain/access/roles';
-import { panelAction } from '../../src/platform/commands/mount';
+import { commandName } from '../../src/platform/commands/command-name';
 import { COMMANDS_BY_TYPE } from '../../src/wire/commands';
 
 /** What somebody must be allowed to do for an attempt to be theirs; `nobody`: no seeded role may. */
@@ -66,7 +66,7 @@ const VERB_OF_METHOD: Readonly<Record<string, Verb>> = {
 const COMMAND_OF_ROUTE: ReadonlyMap<string, Command> = new Map(
   Object.entries(COMMANDS_BY_TYPE).flatMap(([uid, verbs]) =>
     Object.entries(verbs).map(
-      ([verb, { method, path }]) => [`${method} ${path}`, panelAction(uid, verb) as Command] as const
+      ([verb, { method, path }]) => [`${method} ${path}`, commandName(uid, verb) as Command] as const
     )
   )
 );

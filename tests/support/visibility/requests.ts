@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { documentIdsOf, documentOf, type World } from './world';
+import { documentOf, type World } from './world';
 
 /** One question to the CRM; a body makes it a POST. */
 export interface Question {

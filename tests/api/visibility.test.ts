@@ -53,6 +53,20 @@ let readers: Reader[];
 let open: ReadonlyMap<string, string>;
 let schema: Schema;
 
+/** The same JSON with its keys in order: Strapi's plugins add `localizations` now here, now there. Lists keep theirs. */
+const inOrder = (body: string): string => {
+  const sorted = (_key: string, value: unknown): unknown =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  try {
+    return JSON.stringify(JSON.parse(body), sorted);
+  } catch (error) {
+    if (error instanceof SyntaxError) return body;
+    throw error;
+  }
+};
+
 const PRIVATE: Name[] = ['panelOwner', 'apiOwner'];
 const PARTNERS: Name[] = ['partnerOne', 'partnerTwo'];
 
@@ -301,7 +315,10 @@ describe('hidden records', () => {
       const now = await askAll(origin, await reader.token(), questions);
       questions.forEach((question, index) => {
         const [before, after] = [said[index] as Said, now[index] as Said];
-        if (CRM_PATH.test(question.path) && (before.status !== after.status || before.body !== after.body))
+        if (
+          CRM_PATH.test(question.path) &&
+          (before.status !== after.status || inOrder(before.body) !== inOrder(after.body))
+        )
           differences.push(
             `${reader.name}: ${nameOf(question)}: ${before.status} ${after.status} ${firstDifference(before.body, after.body)}`
           );
@@ -312,7 +329,7 @@ describe('hidden records', () => {
   };
 
   it(
-    'make no difference: every answer is the same, to the byte, when private records had never been',
+    'make no difference: every answer is the same, value for value, when private records had never been',
     () =>
       equalWithout(
         PRIVATE,

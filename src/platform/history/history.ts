@@ -74,21 +74,32 @@ const INSERT = `
 insert into history_entries (document_id, record_type, record_id, action, command, changes, actor_key, actor_name, at,
                              account_id, opportunity_id, created_at, updated_at, published_at)
 select r.entry_id, r.uid, r.document_id, r.action, r.command, r.changes, ?, crm.name_of_actor(?), ?,
-       coalesce(scope.account_id, r.account_id), coalesce(scope.opportunity_id, r.opportunity_id), ?, ?, ?
+       coalesce(crm.private_among(r.mentions), scope.account_id, r.account_id), coalesce(scope.opportunity_id, r.opportunity_id), ?, ?, ?
 from jsonb_to_recordset(?::jsonb) as r(entry_id text, uid text, "table" text, id integer, document_id text,
-                                       action text, command text, changes jsonb, account_id text, opportunity_id text)
+                                       action text, command text, changes jsonb, mentions text[],
+                                       account_id text, opportunity_id text)
 left join lateral crm.scope_of(r."table", r.id) scope on true`;
+
+/** Document ids that stand in the changes: an entry that names a private account is seen with that account only. */
+const mentioned = (changes: Changes): string[] =>
+  Object.values(changes)
+    .flat(2)
+    .filter((value): value is string => typeof value === 'string' && /^[a-z0-9]{24}$/.test(value));
 
 const flush = async (strapi: Core.Strapi, entries: readonly HistoryEntry[], actor: string): Promise<void> => {
   const ids = await documentIds(strapi, entries);
-  const rows = entries.map((entry) => ({
-    ...entry,
-    entry_id: createId(),
-    document_id: entry.documentId,
-    changes: named(entry.changes, ids),
-    account_id: entry.scope?.accountId ?? null,
-    opportunity_id: entry.scope?.opportunityId ?? null,
-  }));
+  const rows = entries.map((entry) => {
+    const changes = named(entry.changes, ids);
+    return {
+      ...entry,
+      entry_id: createId(),
+      document_id: entry.documentId,
+      changes,
+      mentions: mentioned(changes),
+      account_id: entry.scope?.accountId ?? null,
+      opportunity_id: entry.scope?.opportunityId ?? null,
+    };
+  });
   const at = now().toISOString();
   await sql(strapi, INSERT, [actor, actor, at, at, at, at, JSON.stringify(rows)]);
 };

@@ -53,6 +53,22 @@ let readers: Reader[];
 let open: ReadonlyMap<string, string>;
 let schema: Schema;
 
+interface WithErrors {
+  readonly errors?: readonly {
+    readonly message?: string;
+    readonly extensions?: { readonly code?: string };
+  }[];
+}
+
+/** Of several forbidden fields GraphQL names the one whose refusal came first: which codes there are is the answer. */
+const withoutRace = (answer: WithErrors | null): unknown =>
+  answer !== null && Array.isArray(answer.errors)
+    ? {
+        ...answer,
+        errors: [...new Set(answer.errors.map((error) => error.extensions?.code ?? error.message))].sort(),
+      }
+    : answer;
+
 /** The same JSON with its keys in order: Strapi's plugins add `localizations` now here, now there. Lists keep theirs. */
 const inOrder = (body: string): string => {
   const sorted = (_key: string, value: unknown): unknown =>
@@ -60,7 +76,7 @@ const inOrder = (body: string): string => {
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value;
   try {
-    return JSON.stringify(JSON.parse(body), sorted);
+    return JSON.stringify(withoutRace(JSON.parse(body) as WithErrors | null), sorted);
   } catch (error) {
     if (error instanceof SyntaxError) return body;
     throw error;

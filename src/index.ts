@@ -38,6 +38,7 @@ import { rowSecuritySql } from './platform/row-security/policies';
 import { switchRoleBeforeEveryQuery } from './platform/row-security/switch-role';
 import { storageDirectory } from './platform/storage/stored-files';
 import { installWriteGate } from './platform/write-gate/gate';
+import { emitNoEntryEvents } from './platform/write-gate/no-entry-events';
 import { nothingInUseIsDeleted } from './platform/write-gate/rules/nothing-in-use-is-deleted';
 import { numbersFitTheirColumns } from './platform/write-gate/rules/numbers-fit-their-columns';
 import { relationsNameVisibleRecords } from './platform/write-gate/rules/relations-name-visible-records';
@@ -92,6 +93,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     startBoot();
     logBrokenConnectionsQuietly(strapi);
+    emitNoEntryEvents();
     installWriteGate(strapi, RULES);
     for (const uid of WRITTEN_BY_COMMANDS)
       strapi.plugin('graphql').service('extension').shadowCRUD(uid).disableMutations();

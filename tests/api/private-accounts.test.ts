@@ -2,6 +2,7 @@ import type { Client, Crm } from '../support/crm';
 import { startCrm } from '../support/crm';
 import { actors, bulk, transactions } from '../support/inside';
 import { sql } from '../support/postgres';
+import { whenQuiet } from '../support/statements';
 import { makeGround, makeWorld, type Ground, type World } from '../support/visibility/world';
 
 let crm: Crm;
@@ -161,5 +162,28 @@ describe('the history of a private account', () => {
     expect((await owner.get('/api/history-entries', mine)).body.data).toHaveLength(2);
     expect((await other.get('/api/history-entries', mine)).body.data).toEqual([]);
     expect((await (await crm.program()).get('/api/history-entries', mine)).body.data).toEqual([]);
+  });
+});
+
+describe("Strapi's webhooks", () => {
+  it('hear of no record, which would show a private account to the administrator who set them up', async () => {
+    const heard: unknown[] = [];
+    const listen = (event: { uid: string }) => heard.push(event.uid);
+    const events = ['entry.create', 'entry.update', 'entry.delete'] as const;
+    for (const event of events) crm.strapi.eventHub.on(event, listen);
+    const made = await owner.post('/api/accounts', {
+      data: { name: 'Unheard', accountType: documentIn(deal, 'account-type'), isPrivate: true },
+    });
+    expect(made.status).toBe(201);
+    await owner.put(`/api/accounts/${made.body.data.documentId}`, { data: { name: 'Unheard still' } });
+    const folder = await crm.strapi.documents('plugin::upload.folder').create({
+      data: { name: 'Heard', pathId: 999, path: '/999' },
+    } as never);
+    await crm.strapi
+      .documents('plugin::upload.folder')
+      .delete({ documentId: (folder as { documentId: string }).documentId });
+    await whenQuiet(crm);
+    for (const event of events) crm.strapi.eventHub.off(event, listen);
+    expect(new Set(heard)).toEqual(new Set(['plugin::upload.folder']));
   });
 });

@@ -7,8 +7,8 @@ interface Pool {
 
 const QUIET_TURNS = 50;
 
-/** Strapi reads a new record again after its transaction, for webhooks, and nobody waits for that: here we do. */
-const whenQuiet = async (crm: Crm): Promise<void> => {
+/** Strapi works on after some answers (sessions, its own records), and nobody waits for that: here we do. */
+export const whenQuiet = async (crm: Crm): Promise<void> => {
   const { pool } = crm.strapi.db.connection.client as { pool: Pool };
   for (let turns = 0; turns < QUIET_TURNS; turns += 1) {
     await new Promise((resolve) => setImmediate(resolve));

@@ -8,6 +8,8 @@ const common = { transform, testEnvironment: 'node', moduleFileExtensions: ['ts'
 module.exports = {
   testTimeout: 180_000,
   maxWorkers: 2,
+  // Each file boots a CRM with modules of its own, which stay in the worker's memory: a worker that is full works slowly.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...common, displayName: 'unit', roots: ['<rootDir>/src'], testMatch: ['**/*.test.ts'] },
     {

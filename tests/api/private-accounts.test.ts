@@ -171,8 +171,10 @@ describe("Strapi's webhooks", () => {
     const listen = (event: { uid: string }) => heard.push(event.uid);
     const events = ['entry.create', 'entry.update', 'entry.delete'] as const;
     for (const event of events) crm.strapi.eventHub.on(event, listen);
+    const ofOneName = { 'filters[lastNameEnabled][$eq]': false };
+    const [type] = (await owner.get('/api/account-types', ofOneName)).body.data as { documentId: string }[];
     const made = await owner.post('/api/accounts', {
-      data: { name: 'Unheard', accountType: documentIn(deal, 'account-type'), isPrivate: true },
+      data: { name: 'Unheard', accountType: type?.documentId, isPrivate: true },
     });
     expect(made.status).toBe(201);
     await owner.put(`/api/accounts/${made.body.data.documentId}`, { data: { name: 'Unheard still' } });

@@ -15,6 +15,7 @@ export const COMMANDS = [
   'quote.generate',
   'quote.explain-price',
   'quote.win',
+  'opportunity.add-quote',
   'opportunity.sell',
   'opportunity.unlock',
   'quote-template.upload',

@@ -121,6 +121,7 @@ describe('what each role may do with records', () => {
 describe('who may run a command', () => {
   it.each<[Command, readonly RoleKey[]]>([
     ['opportunity.unlock', ['sales-director']],
+    ['opportunity.add-quote', ['sales-representative', 'sales-director', 'api-sales']],
     ['opportunity.sell', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.win', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.split-customers', ['sales-representative', 'sales-director', 'api-sales']],
@@ -159,7 +160,7 @@ describe('who may run a command', () => {
     ],
   ])('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
 
-  it('the list above has every command', () => expect(COMMANDS).toHaveLength(25));
+  it('the list above has every command', () => expect(COMMANDS).toHaveLength(26));
 });
 
 describe('how much each role sees to begin with', () => {

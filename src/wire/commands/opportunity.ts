@@ -1,7 +1,13 @@
 import type { Commands } from '../command';
-import { sellBody, sellQuery } from './quote';
+import { newQuoteBody, sellBody, sellQuery } from './quote';
 
 export const opportunityCommands = {
+  addQuote: {
+    method: 'POST',
+    path: '/opportunities/:documentId/quotes',
+    summary: 'Make a whole quote of an opportunity: customers, splits and lines in one request',
+    body: newQuoteBody,
+  },
   sell: {
     method: 'POST',
     path: '/opportunities/:documentId/sell',

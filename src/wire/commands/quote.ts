@@ -24,9 +24,42 @@ const line = z.strictObject({
   gross: decimal.optional(),
 });
 
+const customer = z.strictObject({
+  account: id,
+  billingSplitPercent: decimal.optional(),
+  isRounding: z.boolean().optional(),
+  notToExceedLimit: decimal.nullable().optional(),
+});
+const quoteCustomer = customer.extend({
+  billToName: z.string().max(255).nullable().optional(),
+  billToContactName: z.string().max(255).nullable().optional(),
+  paymentTerms: z.enum(PAYMENT_TERMS).nullable().optional(),
+});
+
 const lines = z.array(line).max(1_000);
 const totals = { net: decimal.optional(), tax: decimal.optional(), gross: decimal.optional() };
 const replaceLines = z.strictObject({ version: z.int().optional(), lines, ...totals });
+const newLine = line.omit({ documentId: true }).extend({
+  customers: z
+    .array(customer)
+    .max(200)
+    .optional()
+    .describe('Of a project line; without it those of the quote'),
+});
+const newQuote = z.strictObject({
+  name: z.string().min(1).max(255),
+  priceBook: id,
+  brand: id.nullable().optional(),
+  productVersion: id.nullable().optional(),
+  currency: z.string().length(3).optional(),
+  potentialCustomer: id.optional().describe("Without it the opportunity's account"),
+  startDate: z.iso.date().nullable().optional(),
+  dueDate: z.iso.date().nullable().optional(),
+  notes: z.string().max(10_000).nullable().optional(),
+  customers: z.array(quoteCustomer).max(200).optional().describe('Percents that come to 100.00'),
+  lines: z.array(newLine).max(1_000).optional(),
+  ...totals,
+});
 const previewLines = z.strictObject({ lines, ...totals });
 const splits = z.strictObject({
   splits: z
@@ -45,10 +78,12 @@ const dryRun = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
 
 export type LineInput = z.infer<typeof line>;
 export type ReplaceLinesInput = z.infer<typeof replaceLines>;
+export type NewQuoteInput = z.infer<typeof newQuote>;
 export type PreviewLinesInput = z.infer<typeof previewLines>;
 export type SplitsInput = z.infer<typeof splits>;
 export type SellInput = z.infer<typeof win> & z.infer<typeof dryRun>;
 
+export const newQuoteBody = newQuote;
 export const sellBody = win;
 export const sellQuery = dryRun;
 
@@ -103,15 +138,9 @@ export const quoteCommands = {
   },
 } as const satisfies Commands;
 
-const lineCustomer = z.strictObject({
-  account: id,
-  billingSplitPercent: decimal.optional(),
-  isRounding: z.boolean().optional(),
-  notToExceedLimit: decimal.nullable().optional(),
-});
-const lineCustomerEdit = lineCustomer.partial();
+const lineCustomerEdit = customer.partial();
 
-export type NewLineCustomerInput = z.infer<typeof lineCustomer>;
+export type NewLineCustomerInput = z.infer<typeof customer>;
 export type EditLineCustomerInput = z.infer<typeof lineCustomerEdit>;
 
 export const quoteLineCommands = {
@@ -119,7 +148,7 @@ export const quoteLineCommands = {
     method: 'POST',
     path: '/quote-lines/:documentId/customers',
     summary: 'Add a customer to a project line',
-    body: lineCustomer,
+    body: customer,
   },
   editCustomer: {
     method: 'PUT',

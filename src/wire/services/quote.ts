@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { SplitIssue } from '../../domain/quote/split';
-import type { EditLineCustomerInput, LineInput, NewLineCustomerInput, SplitsInput } from '../commands/quote';
+import type {
+  EditLineCustomerInput,
+  LineInput,
+  NewLineCustomerInput,
+  NewQuoteInput,
+  SplitsInput,
+} from '../commands/quote';
 import type { LoadedLine, LoadedQuote } from '../quote-aggregate';
 
 /** The record a path names. */
@@ -24,6 +30,8 @@ export interface QuoteService {
   visibleAccounts(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** What is wrong or remarkable about each of these quotes at this moment; they must be quotes the caller sees. */
   findings(documentIds: readonly string[]): Promise<ReadonlyMap<string, QuoteFindings>>;
+  /** `documentId` of the opportunity; answers with the whole quote as commands present it. */
+  addQuote(input: Named & NewQuoteInput): Promise<unknown>;
   addCustomer(input: {
     documentId: string;
     customer: Readonly<Record<string, unknown>>;

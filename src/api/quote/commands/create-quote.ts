@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { isCurrency } from '../../../domain/money/currency';
-import { refuseWhenLocked } from '../../../domain/opportunity/lock';
 import { reasonsAgainstValidity } from '../../../domain/quote/expiry';
 import { firstCustomer } from '../../../domain/quote/first-customer';
 import { refuseIf, RuleViolation } from '../../../domain/shared/rule-violation';
@@ -13,14 +12,7 @@ import type { Act, Write } from '../../../platform/write-gate/write';
 import { companyOf } from '../../../wire/services/crm-setting';
 import type { PriceBookService } from '../../../wire/services/price-book';
 import { findPayer, type FoundPayer } from './find-payer';
-
-interface Deal {
-  readonly id: number;
-  readonly locked: boolean;
-  readonly account: number;
-  readonly currency: string | null;
-  readonly hasActive: boolean;
-}
+import { type Deal, lockDeal } from './lock-deal';
 
 const relatedRow = async (write: Write, attribute: string, target: string): Promise<number | null> => {
   const ref = toOneAfter(write.data[attribute], attribute);
@@ -28,19 +20,11 @@ const relatedRow = async (write: Write, attribute: string, target: string): Prom
   return (await findRecords(write.strapi, target, [ref])).get(ref)?.id ?? null;
 };
 
-const lockDeal = async (strapi: Core.Strapi, opportunity: number | null): Promise<Deal> => {
+const dealOf = async (strapi: Core.Strapi, opportunity: number | null): Promise<Deal> => {
   if (opportunity === null)
     throw new RuleViolation('quote.opportunity-missing', { errors: [{ path: ['opportunity'] }] });
-  await sqlOne(strapi, 'select 1 from opportunities where id = ? for update', [opportunity]);
-  const deal = await sqlOne<Deal>(
-    strapi,
-    `select o.id, coalesce(o.locked, false) as locked, o.account_fk as account, o.currency,
-       exists (select 1 from quotes q where q.opportunity_fk = o.id and q.is_active) as "hasActive"
-     from opportunities o where o.id = ?`,
-    [opportunity]
-  );
+  const deal = await lockDeal(strapi, opportunity);
   if (!deal) throw new RuleViolation('relation.unknown', { errors: [{ path: ['opportunity'] }] });
-  refuseWhenLocked(deal);
   return deal;
 };
 
@@ -74,7 +58,7 @@ const payerOf = async (write: Write, deal: Deal): Promise<FoundPayer | null> =>
  */
 export const createQuote: Act = async (write, proceed) => {
   const { strapi } = write;
-  const deal = await lockDeal(strapi, await relatedRow(write, 'opportunity', 'api::opportunity.opportunity'));
+  const deal = await dealOf(strapi, await relatedRow(write, 'opportunity', 'api::opportunity.opportunity'));
   refuseIf(reasonsAgainstValidity(write.data));
   await requireBook(write, deal);
   const payer = await payerOf(write, deal);

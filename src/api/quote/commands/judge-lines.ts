@@ -18,6 +18,12 @@ export interface JudgedLine
   readonly row: number | undefined;
 }
 
+/** What of a quote its lines are judged by: a quote that is being made has no lines yet. */
+export type QuoteToJudge = Pick<
+  LoadedQuote,
+  'currency' | 'priceBookRow' | 'brandRow' | 'productVersionRow' | 'lines'
+>;
+
 interface Draft {
   readonly input: LineInput;
   readonly stored: LoadedLine | undefined;
@@ -25,7 +31,7 @@ interface Draft {
   readonly position: number;
 }
 
-const draftsOf = (quote: LoadedQuote, lines: readonly LineInput[]): Draft[] => {
+const draftsOf = (quote: QuoteToJudge, lines: readonly LineInput[]): Draft[] => {
   const stored = new Map(quote.lines.map((line) => [line.id, line]));
   return lines.map((input, index) => ({
     input,
@@ -98,7 +104,7 @@ const wantsPrice = (draft: Draft, found: LineReferences): boolean => {
 
 const lookUpPrices = async (
   strapi: Core.Strapi,
-  quote: LoadedQuote,
+  quote: QuoteToJudge,
   drafts: readonly Draft[],
   found: LineReferences,
   day: string
@@ -196,7 +202,7 @@ export interface JudgedLines {
  */
 export const judgeLines = async (
   strapi: Core.Strapi,
-  quote: LoadedQuote,
+  quote: QuoteToJudge,
   input: Pick<ReplaceLinesInput, 'lines' | 'net' | 'tax' | 'gross'>,
   day: string
 ): Promise<JudgedLines> => {

@@ -2,6 +2,7 @@ import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { exact } from '../../../domain/money/decimal';
 import { toDecimalString } from '../../../domain/money/money';
+import type { LineCustomer } from '../../../domain/quote/customer';
 import { customersOfNewLine } from '../../../domain/quote/line-customers';
 import { deleteRows, insertRows, updateRows } from '../../../platform/bulk/write-rows';
 import type { LoadedLine, LoadedQuote } from '../../../wire/quote-aggregate';
@@ -35,23 +36,24 @@ const isChanged = (line: JudgedLine, stored: LoadedLine): boolean =>
   DECIMALS.some((field) => !exact(line[field]).eq(exact(stored[field]))) ||
   JSON.stringify(line.priceSource) !== JSON.stringify(stored.priceSource);
 
-/** New lines get their payers now; lines that exist inherit nothing, ever (QLC-05, QLC-06, QLC-07). */
-const writeNewLines = async (
+/** New lines with their payers, in four statements however many they are. `payers`: one list per line. */
+export const insertLines = async (
   strapi: Core.Strapi,
-  quote: LoadedQuote,
-  lines: readonly JudgedLine[]
+  quoteRow: number,
+  lines: readonly JudgedLine[],
+  payers: readonly (readonly LineCustomer[])[],
+  accountRows: ReadonlyMap<string, number>
 ): Promise<void> => {
   const rows = await insertRows(
     strapi,
     LINE,
-    lines.map((line) => ({ ...content(line), quote: quote.row, sourceKey: createId() }))
+    lines.map((line) => ({ ...content(line), quote: quoteRow, sourceKey: line.sourceKey || createId() }))
   );
-  const accountRows = new Map(quote.customers.map(({ accountId, accountRow }) => [accountId, accountRow]));
   await insertRows(
     strapi,
     'api::quote-line-customer.quote-line-customer',
-    lines.flatMap((line, index) =>
-      customersOfNewLine(line.type, quote.customers).map(({ accountId, ...customer }) => ({
+    payers.flatMap((list, index) =>
+      list.map(({ accountId, ...customer }) => ({
         ...customer,
         quoteLine: rows[index]?.id,
         account: accountRows.get(accountId),
@@ -59,6 +61,20 @@ const writeNewLines = async (
     )
   );
 };
+
+/** New lines get their payers now; lines that exist inherit nothing, ever (QLC-05, QLC-06, QLC-07). */
+const writeNewLines = (
+  strapi: Core.Strapi,
+  quote: LoadedQuote,
+  lines: readonly JudgedLine[]
+): Promise<void> =>
+  insertLines(
+    strapi,
+    quote.row,
+    lines,
+    lines.map(({ type }) => customersOfNewLine(type, quote.customers)),
+    new Map(quote.customers.map(({ accountId, accountRow }) => [accountId, accountRow]))
+  );
 
 const deleteLines = async (strapi: Core.Strapi, lines: readonly LoadedLine[]): Promise<void> => {
   const customers = lines.flatMap((line) => line.customers.map(({ row }) => row));

@@ -1,5 +1,6 @@
 import { factories } from '@strapi/strapi';
 import { activate, deactivate } from '../commands/activate';
+import { addQuote } from '../commands/add-quote';
 import { addCustomer } from '../commands/add-customer';
 import { amounts } from '../commands/amounts';
 import { editCustomer } from '../commands/edit-customer';
@@ -32,6 +33,7 @@ export default factories.createCoreService('api::quote.quote', ({ strapi }) => (
   editLines: (input: Input<typeof editLines>) => editLines(strapi, input),
   previewLines: (input: Input<typeof previewLines>) => previewLines(strapi, input),
   explainPrice: (input: Input<typeof explainPrice>) => explainPrice(strapi, input),
+  addQuote: (input: Input<typeof addQuote>) => addQuote(strapi, input),
   addCustomer: (input: Input<typeof addCustomer>) => addCustomer(strapi, input),
   editCustomer: (input: Input<typeof editCustomer>) => editCustomer(strapi, input),
   removeCustomer: (input: Input<typeof removeCustomer>) => removeCustomer(strapi, input),

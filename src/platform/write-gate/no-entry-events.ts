@@ -15,7 +15,8 @@ const eventModule = (): EventModule => {
   return require(path.join(core, 'services/document-service/events.js')) as EventModule;
 };
 
-const SILENT: EventManager = { emitEvent: () => undefined };
+/** Strapi curries this function by the number of its parameters: with none it would be called at once, by a deletion. */
+const SILENT: EventManager = { emitEvent: (_event, _entry) => undefined };
 
 /**
  * After each write of a document Strapi reads it once more with all its relations, as its writer and behind the

@@ -14,6 +14,13 @@ export interface LoadedQuote {
   readonly isActive: boolean;
   readonly version: number;
   readonly currency: string;
+  /** Units of `currency` for one of the currency the quote had before, and the rate's day; null: never changed. */
+  readonly exchangeRate: string | null;
+  readonly exchangeRateDate: string | null;
+  /** Off the whole quote: a percent or an amount, or neither. */
+  readonly discountPercent: string | null;
+  readonly discountAmount: string | null;
+  readonly notes: string | null;
   readonly startDate: string | null;
   readonly dueDate: string | null;
   readonly priceBookRow: number;
@@ -53,10 +60,15 @@ export interface LoadedLine {
   readonly position: number;
   readonly name: string;
   readonly description: string | null;
+  readonly groupName: string | null;
+  readonly isOptional: boolean;
+  readonly isChosen: boolean;
   readonly quantity: string;
   readonly unitPrice: string;
   readonly discountPercent: string;
   readonly taxRate: string;
+  /** The line's share of the quote's discount; its net is less by it. */
+  readonly documentDiscount: string;
   readonly net: string;
   readonly tax: string;
   readonly gross: string;

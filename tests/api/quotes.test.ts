@@ -136,3 +136,97 @@ describe('a whole quote in one request', () => {
     process.stdout.write(`A whole quote: ${counts[0]} statements\n`);
   });
 });
+
+describe('lines of a quote', () => {
+  const put = (quote: string, version: number, body: object) =>
+    program.put(`/api/quotes/${quote}/lines`, { version, ...body });
+
+  it('stand in groups with subtotals; optional ones count and are sold only when chosen', async () => {
+    const deal = await opportunity();
+    const lines = [
+      licence(1, { groupName: 'Licences' }),
+      works({ groupName: 'Works' }),
+      works({ name: 'Training', groupName: 'Works', isOptional: true }),
+    ];
+    const quote = await made(add(deal, { lines }));
+    expect(quote).toMatchObject({
+      net: '200.00',
+      groups: [
+        { groupName: 'Licences', net: '100.00' },
+        { groupName: 'Works', net: '100.00' },
+      ],
+      lines: [{ isOptional: false }, {}, { isOptional: true, isChosen: false, net: '100.0000' }],
+    });
+    const kept = quote.lines.map(({ documentId, type, quantity }: Record<string, unknown>) => ({
+      documentId,
+      type,
+      quantity,
+    }));
+    const dry = await made(program.post(`/api/opportunities/${deal}/sell?dryRun=true`));
+    expect(dry.contract).toMatchObject({
+      net: '200.00',
+      lines: [{ name: 'Portal licence' }, { name: 'Works' }],
+    });
+    const chosen = [kept[0], kept[1], { ...kept[2], isChosen: true }];
+    expect(await made(put(quote.documentId, 1, { lines: chosen }))).toMatchObject({
+      net: '300.00',
+      version: 2,
+    });
+    const { contract } = await made(program.post(`/api/opportunities/${deal}/sell?dryRun=true`));
+    expect(contract.lines.map(({ name }: { name: string }) => name)).toEqual([
+      'Portal licence',
+      'Works',
+      'Training',
+    ]);
+  });
+
+  it('share the discount of the quote, by percent or amount, through every door', async () => {
+    const quote = await made(add(await opportunity(), { lines: [licence(), works()], discountPercent: 10 }));
+    expect(quote).toMatchObject({
+      net: '180.00',
+      tax: '34.20',
+      discountPercent: '10.00',
+      lines: [{ documentDiscount: '10.0000', net: '90.0000' }, { net: '90.0000' }],
+    });
+    const { documentId } = quote;
+    const form = (data: object) => program.put(`/api/quotes/${documentId}`, { data });
+    expect(refusal(await form({ discountAmount: 10 }))).toEqual([400, 'quote.two-discounts']);
+    expect(refusal(await form({ discountPercent: null, discountAmount: 201 }))).toEqual([
+      400,
+      'quote.discount-too-large',
+    ]);
+    expect(await made(form({ discountPercent: null, discountAmount: '0.01' }))).toMatchObject({
+      net: 199.99,
+      version: 2,
+      discountPercent: null,
+      discountAmount: 0.01,
+    });
+    const lines = quote.lines.map(({ documentId: id, type }: Record<string, unknown>) => ({
+      documentId: id,
+      type,
+      quantity: 2,
+    }));
+    const preview = await made(
+      program.post(`/api/quotes/${documentId}/lines/preview`, { lines, discountAmount: 1 })
+    );
+    expect([preview.net, preview.discountAmount]).toEqual(['399.00', 1]);
+    expect((await made(put(documentId, 2, { lines }))).net).toBe('399.99');
+    expect((await made(put(documentId, 3, { lines, discountAmount: null }))).net).toBe('400.00');
+    const { payers } = await made(program.get(`/api/quotes/${documentId}/amounts`));
+    expect(payers[0].net).toBe('400.00');
+  });
+
+  it('round the price by a line of their own', async () => {
+    const { documentId } = await made(add(await opportunity(), { lines: [works({ unitPrice: '100.03' })] }));
+    const round = (body: object) => program.post(`/api/quotes/${documentId}/rounding-line`, body);
+    expect(refusal(await round({ roundTo: '0.05' }))).toEqual([428, 'quote.version-missing']);
+    expect(await made(round({ version: 1, roundTo: '0.05' }))).toMatchObject({ gross: '119.05' }); // 119.04
+    expect(await made(round({ version: 2, roundTo: 10 }))).toMatchObject({ gross: '120.00', version: 3 });
+    const off = await made(round({ version: 3, roundTo: null }));
+    expect([off.gross, off.lines.length]).toEqual(['119.04', 1]);
+    expect(refusal(await round({ version: 4, roundTo: 0 }))).toEqual([
+      400,
+      'rounding-line.step-not-positive',
+    ]);
+  });
+});

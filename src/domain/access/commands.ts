@@ -2,6 +2,7 @@
 export const COMMANDS = [
   'quote.replace-lines',
   'quote.preview-lines',
+  'quote.round-price',
   'quote.split-customers',
   'quote.distribute-evenly',
   'quote-line.distribute-evenly',

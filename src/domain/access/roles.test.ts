@@ -133,6 +133,7 @@ describe('who may run a command', () => {
     ['quote-line.remove-customer', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.generate', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.replace-lines', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    ['quote.round-price', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
     ['quote.preview-lines', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
     ['quote.activate', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
     ['quote.deactivate', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
@@ -160,7 +161,7 @@ describe('who may run a command', () => {
     ],
   ])('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
 
-  it('the list above has every command', () => expect(COMMANDS).toHaveLength(26));
+  it('the list above has every command', () => expect(COMMANDS).toHaveLength(27));
 });
 
 describe('how much each role sees to begin with', () => {

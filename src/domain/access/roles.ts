@@ -183,6 +183,7 @@ export const ROLES = {
     ],
     commands: [
       'quote.replace-lines',
+      'quote.round-price',
       'quote.preview-lines',
       'quote.activate',
       'quote.deactivate',

@@ -1,5 +1,6 @@
 import { fromDecimal, sum, toDecimalString } from '../money/money';
 import type { LineCustomer, QuoteCustomer } from '../quote/customer';
+import { isCounted } from '../quote/line';
 import { quoteTotals } from '../quote/totals';
 import { contractLinesOf, type NewContractLine, type SoldLine } from './contract-lines';
 import type { ContractStatus } from './status';
@@ -63,20 +64,21 @@ const contractCustomer = (row: QuoteCustomer): QuoteCustomer => ({
 });
 
 /**
- * The contract of a won quote, with its customers and lines; number and instants are the server's. Call it
+ * The contract of a won quote, with its customers and the lines that count; number and instants are the server's. Call it
  * for a quote that `reasonsNotToSell` let through: every product line has products with a contract type. The
  * contract is active at once: it is the evidence of closed business (CTR-02). (domain.md 6, CTR-18, OPP-17)
  */
 export const contractFromQuote = (quote: SoldQuote, sale: Sale): NewContract => {
   const { currency, customers } = quote;
-  const totals = quoteTotals(quote.lines, currency);
-  const lines = quote.lines.flatMap((line, index) => {
+  const sold = quote.lines.filter(isCounted);
+  const totals = quoteTotals(sold, currency);
+  const lines = sold.flatMap((line, index) => {
     const lineFigures = totals.lines[index];
     return lineFigures === undefined
       ? []
       : contractLinesOf(line, lineFigures, { customers, startDate: sale.startDate });
   });
-  const rounding = totals.lines.filter((_line, index) => quote.lines[index]?.type === 'rounding');
+  const rounding = totals.lines.filter((_line, index) => sold[index]?.type === 'rounding');
   return {
     status: 'active',
     quoteId: quote.id,

@@ -2,7 +2,7 @@ import { splitWithRest } from '../money/allocate';
 import { money } from '../money/money';
 import { toBasisPoints } from '../money/percent';
 import type { LineCustomer, QuoteCustomer } from './customer';
-import type { PricedLine } from './line';
+import { isCounted, type PricedLine } from './line';
 import { payersOfLine } from './line-customers';
 import { issuesOfList, type SplitIssue } from './split';
 import {
@@ -87,9 +87,10 @@ const byAccount = (shares: readonly LineShare[], customers: readonly QuoteCustom
 /**
  * What each payer pays: per line, per tax rate and in all, in the quote's currency. Payers and `unassigned`
  * together give the quote's totals to the last minor unit, per line, per tax rate and per document; no share
- * has another sign than its line. Refuses what `reasonsAgainstLines` names. (domain.md 3.11)
+ * has another sign than its line. Optional lines that are not chosen are left out. Refuses what `reasonsAgainstLines` names. (domain.md 3.11)
  */
-export const quoteAmounts = ({ currency, customers, lines }: PayableQuote): QuoteAmounts => {
+export const quoteAmounts = ({ currency, customers, lines: offered }: PayableQuote): QuoteAmounts => {
+  const lines = offered.filter(isCounted);
   const totals = quoteTotals(lines, currency);
   const payable = lines.flatMap((line, index) => {
     const lineFigures = totals.lines[index];

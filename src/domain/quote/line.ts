@@ -1,5 +1,5 @@
 import { type Decimal, type DecimalInput, exact, parseDecimal } from '../money/decimal';
-import { type Money, rounded } from '../money/money';
+import { fromDecimal, type Money, rounded, subtract } from '../money/money';
 import { toBasisPoints, WHOLE } from '../money/percent';
 import { type Reason, RuleViolation } from '../shared/rule-violation';
 
@@ -17,7 +17,16 @@ export interface PricedLine {
   readonly unitPrice: DecimalInput;
   readonly discountPercent?: DecimalInput | null;
   readonly taxRate?: DecimalInput | null;
+  /** This line's share of the quote's discount, an amount in the quote's currency: `shareOutDiscount` gives it. */
+  readonly documentDiscount?: DecimalInput | null;
+  readonly isOptional?: boolean | null;
+  /** Of an optional line: the customer takes it. */
+  readonly isChosen?: boolean | null;
 }
+
+/** Whether a line is in the sums and is sold: an optional one only when it is chosen. */
+export const isCounted = ({ isOptional, isChosen }: Pick<PricedLine, 'isOptional' | 'isChosen'>): boolean =>
+  isOptional !== true || isChosen === true;
 
 export const quantityOf = (line: Pick<PricedLine, 'quantity'>): Decimal =>
   parseDecimal(line.quantity, { noun: 'quantity', decimals: 6 });
@@ -33,12 +42,17 @@ export const discountOf = (line: Pick<PricedLine, 'discountPercent'>): bigint =>
 export const taxRateOf = (line: Pick<PricedLine, 'taxRate'>): bigint => toBasisPoints(line.taxRate ?? 0);
 
 /**
- * round(quantity x unitPrice x (1 - discountPercent / 100)), rounded once in the quote's currency (QUO-32).
+ * round(quantity x unitPrice x (1 - discountPercent / 100)), rounded once in the quote's currency: before the
+ * discount of the whole quote.
  */
-export const lineNet = (line: PricedLine, currency: string): Money => {
+export const ownNet = (line: PricedLine, currency: string): Money => {
   const keptShare = exact((WHOLE - discountOf(line)).toString()).times('0.0001');
   return rounded(quantityOf(line).times(unitPriceOf(line)).times(keptShare), currency);
 };
+
+/** The line's own net less its share of the quote's discount (QUO-32). */
+export const lineNet = (line: PricedLine, currency: string): Money =>
+  subtract(ownNet(line, currency), fromDecimal(line.documentDiscount ?? 0, currency));
 
 const reasonsIn = (line: PricedLine, read: () => unknown): Reason[] => {
   try {
@@ -60,6 +74,7 @@ const reducedRounding = (line: PricedLine): Reason[] =>
   [
     { code: 'rounding-line.discounted', isWrong: Number(line.discountPercent ?? 0) !== 0 },
     { code: 'rounding-line.taxed', isWrong: Number(line.taxRate ?? 0) !== 0 },
+    { code: 'rounding-line.optional', isWrong: line.isOptional === true },
   ]
     .filter(({ isWrong }) => line.type === 'rounding' && isWrong)
     .map(({ code }) => ({ code, details: { lineId: line.id } }));
@@ -71,7 +86,7 @@ const severalRoundings = (lines: readonly PricedLine[]): Reason[] => {
 
 /**
  * Everything wrong with a list of lines, at once: figures (`quantity.*`, `unit-price.*`, `percent.*`,
- * `money.too-large`, each with `lineId`), a rounding line with discount or tax, more than one of them
+ * `money.too-large`, each with `lineId`), a rounding line with discount or tax or that is optional, more than one of them
  * (QUO-34).
  */
 export const reasonsAgainstLines = (lines: readonly PricedLine[], currency: string): Reason[] => [

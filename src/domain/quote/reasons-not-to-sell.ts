@@ -2,7 +2,7 @@ import type { Lockable } from '../opportunity/lock';
 import type { Reason } from '../shared/rule-violation';
 import type { LineCustomer, QuoteCustomer } from './customer';
 import { isExpired } from './expiry';
-import type { LineType } from './line';
+import { isCounted, type LineType } from './line';
 import { payersOfLine } from './line-customers';
 import { reasonsAgainstSplit } from './split';
 import { isOpen, type QuoteStatus } from './status';
@@ -16,6 +16,8 @@ export interface WithMandatoryFields {
 export interface SellableLine {
   readonly id: string;
   readonly type: LineType;
+  readonly isOptional?: boolean | null;
+  readonly isChosen?: boolean | null;
   readonly customers: readonly LineCustomer[];
   /**
    * What a product line sells: one product, or those of its bundle. The contract type comes from the
@@ -85,6 +87,12 @@ const inactiveCustomers = (quote: SellableQuote, inactive: readonly string[]): R
 const whenIt = (holds: boolean, code: string, details: Reason['details']): Reason[] =>
   holds ? [{ code, details }] : [];
 
+/** What is not chosen is not sold, whatever is wrong with it. */
+const asChosen = (quote: SellableQuote): SellableQuote => ({
+  ...quote,
+  lines: quote.lines.filter(isCounted),
+});
+
 const quoteReasons = (
   quote: SellableQuote,
   inactive: readonly string[],
@@ -117,5 +125,5 @@ export const reasonsNotToSell = (candidate: SaleCandidate, conditions: SaleCondi
   ...missing(candidate.opportunity, 'opportunity.field-missing'),
   ...(candidate.quote === null
     ? [{ code: 'opportunity.no-active-quote' }]
-    : quoteReasons(candidate.quote, candidate.inactiveAccountIds, conditions)),
+    : quoteReasons(asChosen(candidate.quote), candidate.inactiveAccountIds, conditions)),
 ];

@@ -1,7 +1,7 @@
 import { toBasisPoints, toPercentText, WHOLE } from '../money/percent';
 import { type Reason, refuseIf } from '../shared/rule-violation';
 import type { CustomerNoun, LineCustomer, Stored } from './customer';
-import type { LineType } from './line';
+import { isCounted, type LineType } from './line';
 import type { DecimalInput } from '../money/decimal';
 
 /**
@@ -17,6 +17,8 @@ export interface SplitLists {
   readonly lines: readonly {
     readonly id: string;
     readonly type: LineType;
+    readonly isOptional?: boolean | null;
+    readonly isChosen?: boolean | null;
     readonly customers: readonly LineCustomer[];
   }[];
 }
@@ -43,12 +45,14 @@ export const issuesOfList = (rows: readonly LineCustomer[], lineId: string | nul
 };
 
 /**
- * Issues of the quote's list and of every project line's; other lines have no list of their own (QLC-50,
- * QLC-56).
+ * Issues of the quote's list and of every project line's that counts; other lines have no list of their own
+ * (QLC-50, QLC-56).
  */
 export const splitIssues = ({ customers, lines }: SplitLists): SplitIssue[] => [
   ...issuesOfList(customers, null),
-  ...lines.filter(({ type }) => type === 'project').flatMap((line) => issuesOfList(line.customers, line.id)),
+  ...lines
+    .filter((line) => line.type === 'project' && isCounted(line))
+    .flatMap((line) => issuesOfList(line.customers, line.id)),
 ];
 
 export const asReason = ({ code, ...details }: SplitIssue): Reason => ({ code, details });

@@ -1,7 +1,7 @@
 import { roundTogether } from '../money/allocate';
 import { add, money, type Money, sum, zero } from '../money/money';
 import { toPercentText, WHOLE } from '../money/percent';
-import { lineNet, type PricedLine, taxRateOf } from './line';
+import { isCounted, lineNet, type PricedLine, taxRateOf } from './line';
 
 export interface Figures {
   readonly net: Money;
@@ -55,7 +55,7 @@ export const sumByRate = (lines: readonly RateFigures[], currency: string): Rate
 };
 
 /**
- * Tax is rounded once per rate over the document and handed to the lines by largest remainder; by line index.
+ * Tax is rounded once per rate over the lines given and handed to them by largest remainder; by line index.
  */
 const taxesOf = (nets: readonly Money[], rates: readonly bigint[]): ReadonlyMap<number, bigint> => {
   const taxes = new Map<number, bigint>();
@@ -70,24 +70,29 @@ const taxesOf = (nets: readonly Money[], rates: readonly bigint[]): ReadonlyMap<
   return taxes;
 };
 
-/**
- * Net, tax and gross per line, per tax rate and of the whole quote, in the quote's currency; sums agree to
- * the last minor unit and no line's tax has another sign than its net. Refuses what `reasonsAgainstLines`
- * names. (domain.md 2, QUO-32)
- */
-export const quoteTotals = (lines: readonly PricedLine[], currency: string): QuoteTotals => {
+const figuresOf = (lines: readonly PricedLine[], currency: string): LineFigures[] => {
   const nets = lines.map((line) => lineNet(line, currency));
   const rates = lines.map(taxRateOf);
   const taxes = taxesOf(nets, rates);
-  const lineFigures = lines.map(({ id }, index) => ({
+  return lines.map(({ id }, index) => ({
     id,
     taxRate: toPercentText(rates[index] ?? 0n),
     ...figures(nets[index] ?? zero(currency), money(taxes.get(index) ?? 0n, currency)),
   }));
+};
+
+/**
+ * Net, tax and gross per line, per tax rate and of the whole quote, in the quote's currency; sums agree to the last
+ * minor unit and no line's tax has another sign than its net. An optional line that is not chosen has figures of its
+ * own and is in no sum. Refuses what `reasonsAgainstLines` names. (domain.md 2, QUO-32)
+ */
+export const quoteTotals = (lines: readonly PricedLine[], currency: string): QuoteTotals => {
+  const counted = figuresOf(lines.filter(isCounted), currency);
+  const rest = [...counted];
   return {
     currency,
-    ...sumFigures(lineFigures, currency),
-    lines: lineFigures,
-    rates: sumByRate(lineFigures, currency),
+    ...sumFigures(counted, currency),
+    lines: lines.flatMap((line) => (isCounted(line) ? rest.splice(0, 1) : figuresOf([line], currency))),
+    rates: sumByRate(counted, currency),
   };
 };

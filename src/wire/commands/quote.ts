@@ -15,6 +15,9 @@ const line = z.strictObject({
   project: id.nullable().optional(),
   name: z.string().min(1).max(255).optional(),
   description: z.string().max(10_000).nullable().optional(),
+  groupName: z.string().min(1).max(255).nullable().optional().describe('Lines of a group have a subtotal'),
+  isOptional: z.boolean().optional().describe('Counts and is sold only when it is chosen'),
+  isChosen: z.boolean().optional(),
   quantity: decimal,
   unitPrice: decimal.nullable().optional().describe('Left out: the price book gives it'),
   discountPercent: decimal.optional(),
@@ -37,8 +40,12 @@ const quoteCustomer = customer.extend({
 });
 
 const lines = z.array(line).max(1_000);
+const discount = {
+  discountPercent: decimal.nullable().optional().describe('Off the whole quote; left out: as it is'),
+  discountAmount: decimal.nullable().optional(),
+};
 const totals = { net: decimal.optional(), tax: decimal.optional(), gross: decimal.optional() };
-const replaceLines = z.strictObject({ version: z.int().optional(), lines, ...totals });
+const replaceLines = z.strictObject({ version: z.int().optional(), lines, ...discount, ...totals });
 const newLine = line.omit({ documentId: true }).extend({
   customers: z
     .array(customer)
@@ -58,9 +65,17 @@ const newQuote = z.strictObject({
   notes: z.string().max(10_000).nullable().optional(),
   customers: z.array(quoteCustomer).max(200).optional().describe('Percents that come to 100.00'),
   lines: z.array(newLine).max(1_000).optional(),
+  ...discount,
   ...totals,
 });
-const previewLines = z.strictObject({ lines, ...totals });
+const previewLines = z.strictObject({ lines, ...discount, ...totals });
+const roundPrice = z.strictObject({
+  version: z.int().optional(),
+  roundTo: decimal
+    .nullable()
+    .describe('A step in the quote\'s currency such as "0.05" or "1000"; null: no rounding'),
+  name: z.string().min(1).max(255).optional(),
+});
 const splits = z.strictObject({
   splits: z
     .array(z.strictObject({ documentId: id, billingSplitPercent: decimal }))
@@ -80,6 +95,7 @@ export type LineInput = z.infer<typeof line>;
 export type ReplaceLinesInput = z.infer<typeof replaceLines>;
 export type NewQuoteInput = z.infer<typeof newQuote>;
 export type PreviewLinesInput = z.infer<typeof previewLines>;
+export type RoundPriceInput = z.infer<typeof roundPrice>;
 export type SplitsInput = z.infer<typeof splits>;
 export type SellInput = z.infer<typeof win> & z.infer<typeof dryRun>;
 
@@ -99,6 +115,12 @@ export const quoteCommands = {
     path: '/quotes/:documentId/lines/preview',
     summary: 'Compute a list of lines without storing it',
     body: previewLines,
+  },
+  roundPrice: {
+    method: 'POST',
+    path: '/quotes/:documentId/rounding-line',
+    summary: 'Round the gross price of a quote by a line of its own, or take that line off',
+    body: roundPrice,
   },
   explainPrice: {
     method: 'GET',

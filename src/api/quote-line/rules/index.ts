@@ -16,6 +16,9 @@ const FIELDS = [
   'unitPrice',
   'discountPercent',
   'taxRate',
+  'groupName',
+  'isOptional',
+  'isChosen',
 ] as const;
 const RELATIONS = {
   product: 'api::product.product',

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { isCurrency } from '../../../domain/money/currency';
 import { toDecimalString } from '../../../domain/money/money';
 import type { QuoteCustomer } from '../../../domain/quote/customer';
+import { NO_DISCOUNT } from '../../../domain/quote/document-discount';
 import { reasonsAgainstValidity } from '../../../domain/quote/expiry';
 import { customersOfNewQuote, payersOfNewLines } from '../../../domain/quote/new-quote-customers';
 import { refuseIf, RuleViolation } from '../../../domain/shared/rule-violation';
@@ -15,10 +16,11 @@ import { companyOf } from '../../../wire/services/crm-setting';
 import type { PriceBookService } from '../../../wire/services/price-book';
 import { findPayer, findPayers, type FoundPayer } from './find-payer';
 import { findQuoteReferences, type FoundReferences } from './find-quote-references';
-import { judgeLines, type JudgedLines } from './judge-lines';
+import { judgeLines } from './judge-lines';
 import { loadQuote } from './load-quote';
 import { type Deal, lockDeal } from './lock-deal';
 import { presentQuote, type PresentedQuote } from './present-quote';
+import type { JudgedLines } from './sum-lines';
 import { insertLines } from './write-lines';
 
 type Input = NewQuoteInput & {
@@ -78,6 +80,7 @@ const judge = (strapi: Core.Strapi, { input, currency, references, today }: Draf
     priceBookRow: references.priceBook,
     brandRow: references.brand,
     productVersionRow: references.productVersion,
+    ...NO_DISCOUNT,
     lines: [],
   };
   const lines = (input.lines ?? []).map(({ customers: _payers, ...line }) => line);
@@ -98,11 +101,12 @@ const payersOf = ({ input, potentialCustomer, payers, currency }: Draft) => {
 const insertQuote = async (
   strapi: Core.Strapi,
   { input, deal, currency, references, potentialCustomer, today }: Draft,
-  { totals }: JudgedLines
+  { totals, discount }: JudgedLines
 ): Promise<StoredRow> => {
   const [row] = await insertRows(strapi, 'api::quote.quote', [
     {
       ...references,
+      ...discount,
       name: input.name,
       notes: input.notes,
       startDate: input.startDate,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isCurrency } from '../../../domain/money/currency';
+import { NO_DISCOUNT, shareOutDiscount } from '../../../domain/quote/document-discount';
 import { reasonsAgainstValidity } from '../../../domain/quote/expiry';
 import { firstCustomer } from '../../../domain/quote/first-customer';
 import { refuseIf, RuleViolation } from '../../../domain/shared/rule-violation';
@@ -11,6 +12,7 @@ import { findRecords, toOneAfter } from '../../../platform/write-gate/relation-i
 import type { Act, Write } from '../../../platform/write-gate/write';
 import { companyOf } from '../../../wire/services/crm-setting';
 import type { PriceBookService } from '../../../wire/services/price-book';
+import { discountAfter } from './discount-after';
 import { findPayer, type FoundPayer } from './find-payer';
 import { type Deal, lockDeal } from './lock-deal';
 
@@ -63,9 +65,11 @@ export const createQuote: Act = async (write, proceed) => {
   await requireBook(write, deal);
   const payer = await payerOf(write, deal);
   const { accountId: _account, ...customer } = firstCustomer(payer);
+  const currency = currencyOf(write, deal);
+  shareOutDiscount([], discountAfter(write, NO_DISCOUNT), currency);
   const today = await companyOf(strapi).today();
   Object.assign(write.data, {
-    currency: currencyOf(write, deal),
+    currency,
     potentialCustomer: payer?.row,
     number: await nextNumber(strapi, 'Q', today.slice(0, 4)),
   });

@@ -3,26 +3,21 @@ import type { ResolvedPrice } from '../../../domain/price-book/resolve-price';
 import { exact } from '../../../domain/money/decimal';
 import { reasonsAgainstLines } from '../../../domain/quote/line';
 import { reasonsAgainstTotals } from '../../../domain/quote/sent-totals';
-import { quoteTotals, type QuoteTotals } from '../../../domain/quote/totals';
-import { toDecimalString } from '../../../domain/money/money';
+import type { DocumentDiscount } from '../../../domain/quote/document-discount';
 import { type Reason, refuseIf } from '../../../domain/shared/rule-violation';
 import { serviceOf } from '../../../platform/services';
 import type { PriceBookService } from '../../../wire/services/price-book';
 import type { LineInput, ReplaceLinesInput } from '../../../wire/commands/quote';
 import type { LoadedLine, LoadedQuote, ManualPrice } from '../../../wire/quote-aggregate';
 import { findLineReferences, type LineReferences } from './find-line-references';
-
-/** A line as it will be stored; `row` is undefined for a new one. */
-export interface JudgedLine
-  extends Omit<LoadedLine, 'row' | 'customers' | 'product' | 'unit' | 'unitName' | 'project'> {
-  readonly row: number | undefined;
-}
+import { type JudgedLines, summedUp, type UnsummedLine } from './sum-lines';
 
 /** What of a quote its lines are judged by: a quote that is being made has no lines yet. */
 export type QuoteToJudge = Pick<
   LoadedQuote,
   'currency' | 'priceBookRow' | 'brandRow' | 'productVersionRow' | 'lines'
->;
+> &
+  DocumentDiscount;
 
 interface Draft {
   readonly input: LineInput;
@@ -148,11 +143,13 @@ const priceOf = ({ input, stored }: Draft, looked: ResolvedPrice | undefined) =>
   return { unitPrice: String(given), priceSource: isKept ? stored.priceSource : manual };
 };
 
-const judged = (
-  draft: Draft,
-  found: LineReferences,
-  looked: ResolvedPrice | undefined
-): Omit<JudgedLine, 'net' | 'tax' | 'gross'> => {
+/** Only an option can be chosen. */
+const optionOf = ({ input, stored }: Draft) => {
+  const isOptional = input.isOptional ?? stored?.isOptional ?? false;
+  return { isOptional, isChosen: isOptional && (input.isChosen ?? stored?.isChosen ?? false) };
+};
+
+const judged = (draft: Draft, found: LineReferences, looked: ResolvedPrice | undefined): UnsummedLine => {
   const { input, stored, key, position } = draft;
   const product = input.product ? found.products.get(input.product) : undefined;
   const project = input.project ? found.projects.get(input.project) : undefined;
@@ -168,64 +165,65 @@ const judged = (
       input.description === undefined
         ? (stored?.description ?? product?.description ?? null)
         : input.description,
+    groupName: input.groupName === undefined ? (stored?.groupName ?? null) : input.groupName,
+    ...optionOf(draft),
     quantity: String(input.quantity),
     discountPercent: String(input.discountPercent ?? stored?.discountPercent ?? 0),
     taxRate: String(input.taxRate ?? stored?.taxRate ?? taxByDefault),
+    documentDiscount: '0',
     ...rowsOf(draft, found),
     ...priceOf(draft, looked),
   };
 };
 
-const withTotals = (
-  lines: readonly Omit<JudgedLine, 'net' | 'tax' | 'gross'>[],
-  totals: QuoteTotals
-): JudgedLine[] =>
-  lines.map((line, index) => {
-    const figures = totals.lines[index];
-    if (!figures) throw new Error(`No figures for line ${line.id}`);
-    return {
-      ...line,
-      net: toDecimalString(figures.net),
-      tax: toDecimalString(figures.tax),
-      gross: toDecimalString(figures.gross),
-    };
-  });
+const sentWith = (discount: DocumentDiscount, input: Partial<DocumentDiscount>): DocumentDiscount => ({
+  discountPercent: input.discountPercent === undefined ? discount.discountPercent : input.discountPercent,
+  discountAmount: input.discountAmount === undefined ? discount.discountAmount : input.discountAmount,
+});
 
-export interface JudgedLines {
-  readonly lines: readonly JudgedLine[];
-  readonly totals: QuoteTotals;
-}
+const priced = async (
+  strapi: Core.Strapi,
+  quote: QuoteToJudge,
+  drafts: readonly Draft[],
+  day: string
+): Promise<UnsummedLine[]> => {
+  const inputs = drafts.map(({ input }) => input);
+  const found = await findLineReferences(strapi, inputs);
+  refuseIf([...twice(inputs), ...drafts.flatMap((draft) => reasonsAgainstDraft(draft, found))]);
+  const unpriced = drafts.map((draft) => ({ ...judged(draft, found, undefined), id: draft.key }));
+  refuseIf(reasonsAgainstLines(unpriced, quote.currency));
+  const prices = await lookUpPrices(strapi, quote, drafts, found, day);
+  return drafts.map((draft) => judged(draft, found, prices.get(draft.key)));
+};
 
 /**
- * What a whole list of lines becomes: references found as the caller sees them, prices looked up, totals computed.
- * Refuses everything that is wrong at once (400): unknown ids, figures, missing prices and rates, totals that differ.
+ * What a whole list of lines becomes: references found as the caller sees them, prices looked up, the quote's
+ * discount shared out, totals computed. Refuses everything that is wrong at once (400): unknown ids, figures, missing
+ * prices and rates, totals that differ.
  */
 export const judgeLines = async (
   strapi: Core.Strapi,
   quote: QuoteToJudge,
-  input: Pick<ReplaceLinesInput, 'lines' | 'net' | 'tax' | 'gross'>,
+  input: Omit<ReplaceLinesInput, 'version'>,
   day: string
 ): Promise<JudgedLines> => {
   const drafts = draftsOf(quote, input.lines);
-  const found = await findLineReferences(strapi, input.lines);
-  refuseIf([...twice(input.lines), ...drafts.flatMap((draft) => reasonsAgainstDraft(draft, found))]);
-  const unpriced = drafts.map((draft) => ({ ...judged(draft, found, undefined), id: draft.key }));
-  refuseIf(reasonsAgainstLines(unpriced, quote.currency));
-  const prices = await lookUpPrices(strapi, quote, drafts, found, day);
-  const lines = drafts.map((draft) => judged(draft, found, prices.get(draft.key)));
+  const lines = await priced(strapi, quote, drafts, day);
   refuseIf(
     lines
       .filter(({ name }) => name === '')
       .map(({ position }) => at(position, 'quote-line.name-missing', 'name'))
   );
   refuseIf(reasonsAgainstLines(lines, quote.currency));
-  const totals = quoteTotals(lines, quote.currency);
+  const result = summedUp(lines, sentWith(quote, input), quote.currency);
   const sent = input.lines.map(({ net, tax, gross }, index) => ({
     id: drafts[index]?.key ?? '',
     net,
     tax,
     gross,
   }));
-  refuseIf(reasonsAgainstTotals({ net: input.net, tax: input.tax, gross: input.gross, lines: sent }, totals));
-  return { lines: withTotals(lines, totals), totals };
+  refuseIf(
+    reasonsAgainstTotals({ net: input.net, tax: input.tax, gross: input.gross, lines: sent }, result.totals)
+  );
+  return result;
 };

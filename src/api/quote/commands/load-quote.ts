@@ -19,7 +19,8 @@ type Head = Omit<LoadedQuote, 'customers' | 'lines' | 'opportunity'> & {
 
 const HEAD = `
 select q.id as row, q.document_id as id, q.name, q.number, q.revision, q.state as status, coalesce(q.is_active, false) as "isActive",
-  q.version, q.currency, q.start_date::text as "startDate", q.due_date::text as "dueDate",
+  q.version, q.currency, q.exchange_rate::text as "exchangeRate", q.exchange_rate_date::text as "exchangeRateDate",
+  q.discount_percent::text as "discountPercent", q.discount_amount::text as "discountAmount", q.notes, q.start_date::text as "startDate", q.due_date::text as "dueDate",
   q.price_book_fk as "priceBookRow", q.brand_fk as "brandRow", q.product_version_fk as "productVersionRow",
   q.potential_customer_fk as "potentialCustomerRow", o.id as "opportunityRow", o.document_id as "opportunityId",
   coalesce(o.locked, false) as locked, o.project_fk as "projectRow"
@@ -36,6 +37,8 @@ from quote_customers c join accounts a on a.id = c.account_fk where c.quote_fk =
 
 const LINES = `
 select l.id as row, l.document_id as id, l.quote_fk as "quoteRow", l.source_key as "sourceKey", l.type, l.position, l.name, l.description,
+  l.group_name as "groupName", coalesce(l.is_optional, false) as "isOptional", coalesce(l.is_chosen, false) as "isChosen",
+  coalesce(l.document_discount, 0)::text as "documentDiscount",
   l.quantity::text, l.unit_price::text as "unitPrice", l.discount_percent::text as "discountPercent",
   l.tax_rate::text as "taxRate", l.net::text, l.tax::text, l.gross::text, l.price_source as "priceSource",
   l.product_fk as "productRow", l.unit_fk as "unitRow", l.project_fk as "projectRow",

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { inDecimals } from '../../../domain/money/in-decimals';
 import { quoteAmounts, type PayableQuote } from '../../../domain/quote/amounts';
+import { groupSubtotals } from '../../../domain/quote/line-groups';
 import { limitWarnings } from '../../../domain/quote/limits';
 import { splitIssues } from '../../../domain/quote/split';
 import { quoteTotals } from '../../../domain/quote/totals';
@@ -70,11 +71,15 @@ export const warningsOf = (quote: LoadedQuote, visible: Visible) =>
  * Ids are document ids.
  */
 export const presentQuote = async (strapi: Core.Strapi, quote: LoadedQuote) => {
-  const { net, tax, gross, rates } = inDecimals(quoteTotals(quote.lines, quote.currency));
+  const totals = quoteTotals(quote.lines, quote.currency);
+  const { net, tax, gross, rates } = inDecimals(totals);
   const visible = await visibleAccounts(strapi, accountsOf(quote));
   const { id: documentId, number, revision, status: state, isActive, version, currency } = quote;
+  const { discountPercent, discountAmount, exchangeRate, exchangeRateDate } = quote;
   return {
     ...{ documentId, number, revision, state, isActive, version, currency, net, tax, gross, rates },
+    ...{ discountPercent, discountAmount, exchangeRate, exchangeRateDate },
+    groups: inDecimals(groupSubtotals(quote.lines, totals)),
     lines: quote.lines.map((line) => presentLine(line, visible)),
     customers: presentPayers(quote.customers, visible),
     issues: splitIssues(quote),

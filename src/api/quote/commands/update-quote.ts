@@ -14,9 +14,12 @@ import {
 import type { Act, Write } from '../../../platform/write-gate/write';
 import type { LoadedQuote } from '../../../wire/quote-aggregate';
 import type { PriceBookService } from '../../../wire/services/price-book';
+import { discountAfter } from './discount-after';
 import { findPayer } from './find-payer';
 import { loadQuote } from './load-quote';
+import { summedUp } from './sum-lines';
 import { rowNumbers, writeQuoteCustomers } from './write-customers';
+import { isOtherDiscount, writeLines } from './write-lines';
 
 const TARGETS = {
   opportunity: 'api::opportunity.opportunity',
@@ -102,6 +105,16 @@ const switchPrimary = async (write: Write, quote: LoadedQuote, accountRow: numbe
   );
 };
 
+/** Another discount of the whole quote is shared out over its lines anew; answers whether it is another one. */
+const shareOutAnew = async (write: Write, quote: LoadedQuote): Promise<boolean> => {
+  const discount = discountAfter(write, quote);
+  if (!isOtherDiscount(quote, discount)) return false;
+  refuseIf(reasonsNotToEditContent(quote.status, quote.opportunity), 'conflict');
+  const lines = quote.lines.map(({ customers: _customers, ...line }) => line);
+  await writeLines(write.strapi, quote, summedUp(lines, discount, quote.currency));
+  return true;
+};
+
 /** Changes a quote's own fields; dates, book and currency only while it is a draft, payers until it is won. */
 export const updateQuote: Act = async (write, proceed) => {
   const { strapi } = write;
@@ -119,6 +132,7 @@ export const updateQuote: Act = async (write, proceed) => {
     });
   if (primary !== undefined && primary !== quote.potentialCustomerRow)
     await switchPrimary(write, quote, primary);
-  Object.assign(write.data, isContent ? { version: quote.version + 1 } : {});
+  const isDiscount = await shareOutAnew(write, quote);
+  Object.assign(write.data, isContent || isDiscount ? { version: quote.version + 1 } : {});
   return proceed();
 };

@@ -1,12 +1,13 @@
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import { exact } from '../../../domain/money/decimal';
+import { type DecimalInput, exact } from '../../../domain/money/decimal';
 import { toDecimalString } from '../../../domain/money/money';
 import type { LineCustomer } from '../../../domain/quote/customer';
+import type { DocumentDiscount } from '../../../domain/quote/document-discount';
 import { customersOfNewLine } from '../../../domain/quote/line-customers';
 import { deleteRows, insertRows, updateRows } from '../../../platform/bulk/write-rows';
 import type { LoadedLine, LoadedQuote } from '../../../wire/quote-aggregate';
-import type { JudgedLine, JudgedLines } from './judge-lines';
+import type { JudgedLine, JudgedLines } from './sum-lines';
 
 const LINE = 'api::quote-line.quote-line';
 
@@ -15,10 +16,14 @@ const content = (line: JudgedLine) => ({
   position: line.position,
   name: line.name,
   description: line.description,
+  groupName: line.groupName,
+  isOptional: line.isOptional,
+  isChosen: line.isChosen,
   quantity: line.quantity,
   unitPrice: line.unitPrice,
   discountPercent: line.discountPercent,
   taxRate: line.taxRate,
+  documentDiscount: line.documentDiscount,
   net: line.net,
   tax: line.tax,
   gross: line.gross,
@@ -28,8 +33,28 @@ const content = (line: JudgedLine) => ({
   project: line.projectRow,
 });
 
-const DECIMALS = ['quantity', 'unitPrice', 'discountPercent', 'taxRate', 'net', 'tax', 'gross'] as const;
-const OTHERS = ['type', 'position', 'name', 'description', 'productRow', 'unitRow', 'projectRow'] as const;
+const DECIMALS = [
+  'quantity',
+  'unitPrice',
+  'discountPercent',
+  'documentDiscount',
+  'taxRate',
+  'net',
+  'tax',
+  'gross',
+] as const;
+const OTHERS = [
+  'type',
+  'position',
+  'name',
+  'description',
+  'groupName',
+  'isOptional',
+  'isChosen',
+  'productRow',
+  'unitRow',
+  'projectRow',
+] as const;
 
 const isChanged = (line: JudgedLine, stored: LoadedLine): boolean =>
   OTHERS.some((field) => line[field] !== stored[field]) ||
@@ -86,11 +111,18 @@ const deleteLines = async (strapi: Core.Strapi, lines: readonly LoadedLine[]): P
   );
 };
 
+const isOther = (one: DecimalInput | null, other: DecimalInput | null): boolean =>
+  one === null || other === null ? one !== other : !exact(String(one)).eq(exact(String(other)));
+
+/** 10 and 10.00 are the same discount. */
+export const isOtherDiscount = (one: DocumentDiscount, other: DocumentDiscount): boolean =>
+  isOther(one.discountPercent, other.discountPercent) || isOther(one.discountAmount, other.discountAmount);
+
 /** Stores the judged list in few statements, however long it is. Answers whether anything changed. */
 export const writeLines = async (
   strapi: Core.Strapi,
   quote: LoadedQuote,
-  { lines, totals }: JudgedLines
+  { lines, totals, discount }: JudgedLines
 ): Promise<boolean> => {
   const kept = new Set(lines.map(({ row }) => row));
   const stored = new Map(quote.lines.map((line) => [line.row, line]));
@@ -107,12 +139,14 @@ export const writeLines = async (
     changed.map((line) => ({ id: line.row as number, ...content(line) }))
   );
   await writeNewLines(strapi, quote, added);
-  const isChange = removed.length + added.length + changed.length > 0;
+  const isChange = removed.length + added.length + changed.length > 0 || isOtherDiscount(quote, discount);
   if (isChange)
     await updateRows(strapi, 'api::quote.quote', [
       {
         id: quote.row,
         version: quote.version + 1,
+        discountPercent: discount.discountPercent,
+        discountAmount: discount.discountAmount,
         net: toDecimalString(totals.net),
         tax: toDecimalString(totals.tax),
         gross: toDecimalString(totals.gross),

@@ -26,7 +26,8 @@ from quotes q join quote_customers c on c.quote_fk = q.id where q.document_id = 
 union all
 select q.document_id, l.document_id, ${COLUMNS}
 from quotes q join quote_lines l on l.quote_fk = q.id left join quote_line_customers c on c.quote_line_fk = l.id
-where q.document_id = any(?) and l.type = 'project'`;
+where q.document_id = any(?) and l.type = 'project'
+  and (not coalesce(l.is_optional, false) or coalesce(l.is_chosen, false))`;
 
 const payersIn = (rows: readonly Row[]): LineCustomer[] =>
   rows.flatMap(({ accountId, ...row }) => (accountId === null ? [] : [{ accountId, ...row }]));

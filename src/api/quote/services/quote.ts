@@ -20,6 +20,7 @@ import { replaceLines } from '../commands/replace-lines';
 import { distributeEvenly, splitCustomers } from '../commands/split-customers';
 import { findingsOfQuotes } from '../questions/findings-of-quotes';
 import { visibleAccounts } from '../commands/visible-accounts';
+import { roundPrice } from '../commands/round-price';
 import { winQuote } from '../commands/win-quote';
 import { salesDocumentsOf, type QuoteToPrint } from '../../../wire/services/sales-document';
 
@@ -32,6 +33,7 @@ export default factories.createCoreService('api::quote.quote', ({ strapi }) => (
   replaceLines: (input: Input<typeof replaceLines>) => replaceLines(strapi, input),
   editLines: (input: Input<typeof editLines>) => editLines(strapi, input),
   previewLines: (input: Input<typeof previewLines>) => previewLines(strapi, input),
+  roundPrice: (input: Input<typeof roundPrice>) => roundPrice(strapi, input),
   explainPrice: (input: Input<typeof explainPrice>) => explainPrice(strapi, input),
   addQuote: (input: Input<typeof addQuote>) => addQuote(strapi, input),
   addCustomer: (input: Input<typeof addCustomer>) => addCustomer(strapi, input),

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { accountRules } from './api/account/rules';
 import { accountTypeRules } from './api/account-type/rules';
+import { bundleRules } from './api/bundle/rules';
+import { bundleItemRules } from './api/bundle-item/rules';
 import { contactRules } from './api/contact/rules';
 import { crmSettingRules } from './api/crm-setting/rules';
 import { memberRules } from './api/member/rules';
@@ -85,6 +87,8 @@ const RULES = [
   ...exchangeRateRules,
   ...priceRules,
   ...priceBookRules,
+  ...bundleRules,
+  ...bundleItemRules,
   ...quoteTemplateRules,
   nothingInUseIsDeleted,
 ];

@@ -20,6 +20,8 @@ export const ROW_VISIBILITY: RowVisibilityTable = {
   'api::exchange-rate.exchange-rate': EVERYONE,
   'api::price-book.price-book': EVERYONE,
   'api::price.price': EVERYONE,
+  'api::bundle.bundle': EVERYONE,
+  'api::bundle-item.bundle-item': EVERYONE,
   'api::quote-template.quote-template': EVERYONE,
   'api::opportunity-status.opportunity-status': EVERYONE,
   'api::crm-setting.crm-setting': EVERYONE,

@@ -28,6 +28,7 @@ export const SERVER_OWNED: ServerOwnedFields = {
   'api::quote-customer.quote-customer': ['isPrimary'],
   'api::price-book.price-book': ['version'],
   'api::price.price': ['label'],
+  'api::bundle-item.bundle-item': ['label'],
   'api::exchange-rate.exchange-rate': ['label'],
   'api::quote-template.quote-template': ['fileName', 'size', 'sha256', 'storageKey'],
 };

@@ -74,9 +74,11 @@ export interface LoadedLine {
   readonly gross: string;
   readonly priceSource: PriceSource | ManualPrice | null;
   readonly productRow: number | null;
+  readonly bundleRow: number | null;
   readonly unitRow: number | null;
   readonly projectRow: number | null;
   readonly product: string | null;
+  readonly bundle: string | null;
   readonly unit: string | null;
   readonly unitName: string | null;
   readonly project: string | null;

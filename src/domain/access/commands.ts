@@ -27,6 +27,11 @@ export const COMMANDS = [
   'sales-document.download',
   'account.projects',
   'price-book.applicable',
+  'price-book.bundles',
+  'price-book.add-bundle',
+  'bundle.replace-items',
+  'bundle.copy',
+  'bundle.move',
 ] as const;
 
 export type Command = (typeof COMMANDS)[number];

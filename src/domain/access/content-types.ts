@@ -19,6 +19,8 @@ export const CONTENT_TYPES = [
   'exchange-rate',
   'price-book',
   'price',
+  'bundle',
+  'bundle-item',
   'opportunity-status',
   'opportunity',
   'quote',
@@ -54,6 +56,8 @@ export const CATALOGUE = [
   'exchange-rate',
   'price-book',
   'price',
+  'bundle',
+  'bundle-item',
 ] as const satisfies readonly ContentType[];
 
 export const DEAL = [

@@ -159,9 +159,17 @@ describe('who may run a command', () => {
       'price-book.applicable',
       ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
     ],
+    [
+      'price-book.bundles',
+      ['sales-representative', 'sales-director', 'price-book-editor', 'finance', 'api-sales', 'api-partner'],
+    ],
+    ['price-book.add-bundle', ['price-book-editor']],
+    ['bundle.replace-items', ['price-book-editor']],
+    ['bundle.copy', ['price-book-editor']],
+    ['bundle.move', ['price-book-editor']],
   ])('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
 
-  it('the list above has every command', () => expect(COMMANDS).toHaveLength(27));
+  it('the list above has every command', () => expect(COMMANDS).toHaveLength(32));
 });
 
 describe('how much each role sees to begin with', () => {

@@ -34,6 +34,14 @@ const SEES_ALL = { accounts: 'all', opportunities: 'all', partners: 'all' } as c
 const SEES_OWN = { accounts: 'own', opportunities: 'own', partners: 'own' } as const;
 const SEES_PARTNERS = { accounts: 'partner', opportunities: 'partner', partners: 'partner' } as const;
 
+/** Keeping what is sold and for how much: the price-book editor's work. */
+const KEEPING_THE_CATALOGUE = [
+  'price-book.add-bundle',
+  'bundle.replace-items',
+  'bundle.copy',
+  'bundle.move',
+] as const satisfies readonly Command[];
+
 const allBut = <T extends string>(all: readonly T[], ...without: readonly T[]): readonly T[] =>
   all.filter((each) => !without.includes(each));
 
@@ -61,7 +69,8 @@ const SELLING = {
     'opportunity.unlock',
     'quote-template.upload',
     'quote-template.replace-file',
-    'quote-template.check'
+    'quote-template.check',
+    ...KEEPING_THE_CATALOGUE
   ),
   visibility: SEES_ALL,
 } as const satisfies Partial<Role>;
@@ -100,7 +109,7 @@ export const ROLES = {
     ],
     edit: ['crm-setting'],
     read: [...CATALOGUE, 'member', 'history-entry', 'role-visibility'],
-    commands: COMMANDS,
+    commands: allBut(COMMANDS, ...KEEPING_THE_CATALOGUE),
     visibility: SEES_ALL,
   },
   'price-book-editor': {
@@ -116,6 +125,8 @@ export const ROLES = {
       'quote-template.check',
       'quote-template.tokens',
       'quote-template.download',
+      'price-book.bundles',
+      ...KEEPING_THE_CATALOGUE,
     ],
     visibility: SEES_OWN,
   },
@@ -153,6 +164,7 @@ export const ROLES = {
       'sales-document.download',
       'account.projects',
       'price-book.applicable',
+      'price-book.bundles',
     ],
     visibility: SEES_ALL,
   },
@@ -192,6 +204,7 @@ export const ROLES = {
       'sales-document.download',
       'account.projects',
       'price-book.applicable',
+      'price-book.bundles',
     ],
     visibility: SEES_PARTNERS,
   },

@@ -5,6 +5,7 @@ const draft = (changes: Partial<PriceRowDraft> = {}): PriceRowDraft => ({
   id: null,
   priceBook: 'book',
   product: 'portal',
+  bundle: null,
   unit: 'user',
   currency: 'KRW',
   unitPrice: '900000',
@@ -25,6 +26,7 @@ const stored = (changes: Partial<PriceRow> = {}): PriceRow => ({
 const around = (changes: Partial<PriceRowSurroundings> = {}): PriceRowSurroundings => ({
   book: { brands: ['core'], productVersions: ['v3'] },
   productActive: true,
+  bookOfBundle: null,
   siblings: [],
   ...changes,
 });
@@ -46,6 +48,9 @@ describe('a price as typed', () => {
     ['an end before the start', { validTo: '2025-12-31' }, ['validTo: price.validity-reversed']],
     ['open ends', { validFrom: null, validTo: null }, []],
     ['for every brand', { brand: null }, []],
+    ['neither product nor bundle', { product: null }, ['product: price.product-or-bundle']],
+    ['product and bundle at once', { bundle: 'start' }, ['bundle: price.product-or-bundle']],
+    ['a bundle of another book', { product: null, bundle: 'start' }, ['bundle: bundle.not-in-book']],
     ['a brand of another book', { brand: 'x' }, ['brand: price-book.brand-not-in-book']],
     [
       'a version of another book',

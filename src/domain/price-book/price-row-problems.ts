@@ -14,8 +14,11 @@ export interface PriceRowDraft extends Omit<PriceRow, 'id' | 'unitPrice' | 'minQ
 
 export interface PriceRowSurroundings {
   readonly book: { readonly brands: readonly RecordId[]; readonly productVersions: readonly RecordId[] };
+  /** Of the product that the price is for. */
   readonly productActive: boolean;
-  /** The other rows of the book, at least those of the same product. */
+  /** The price book of the bundle, when the price is for one. */
+  readonly bookOfBundle: RecordId | null;
+  /** The other rows of the book, at least those of the same product or bundle. */
   readonly siblings: readonly PriceRow[];
 }
 
@@ -44,6 +47,7 @@ const startsByTheEndOf = (a: Validity, b: Validity): boolean =>
 const isSameOffer = (a: PriceRowDraft, b: PriceRow): boolean =>
   a.priceBook === b.priceBook &&
   a.product === b.product &&
+  a.bundle === b.bundle &&
   a.unit === b.unit &&
   a.currency === b.currency &&
   a.brand === b.brand &&
@@ -55,6 +59,18 @@ const overlapProblems = (row: PriceRowDraft, siblings: readonly PriceRow[]): Pro
     .filter((other) => other.id !== row.id && isSameOffer(row, other))
     .filter((other) => startsByTheEndOf(row, other) && startsByTheEndOf(other, row))
     .map((other) => ({ code: 'price.overlap', path: 'validFrom', details: { row: other.id } }));
+
+/** A price is for one product or one bundle; a bundle belongs to one book (PROD-12, BUN-04). */
+const itemProblems = (
+  row: PriceRowDraft,
+  { productActive, bookOfBundle }: PriceRowSurroundings
+): Problem[] => {
+  if ((row.product === null) === (row.bundle === null))
+    return [{ code: 'price.product-or-bundle', path: row.product === null ? 'product' : 'bundle' }];
+  if (row.bundle !== null)
+    return bookOfBundle === row.priceBook ? [] : [{ code: 'bundle.not-in-book', path: 'bundle' }];
+  return productActive ? [] : [{ code: 'product.inactive', path: 'product' }];
+};
 
 /**
  * Everything wrong with a price row, each reason at the field where it was typed (domain.md 4, PB-13, PB-14).
@@ -74,7 +90,7 @@ export const priceRowProblems = (row: PriceRowDraft, around: PriceRowSurrounding
       'price-book.version-not-in-book',
       'productVersion'
     ),
-    ...(around.productActive ? [] : [{ code: 'product.inactive', path: 'product' }]),
+    ...itemProblems(row, around),
   ];
   return problems.length > 0 ? problems : overlapProblems(row, around.siblings);
 };

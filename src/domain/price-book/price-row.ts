@@ -7,7 +7,9 @@ export type RecordId = number | string;
 export interface PriceRow {
   readonly id: RecordId;
   readonly priceBook: RecordId;
-  readonly product: RecordId;
+  /** Exactly one of product and bundle is named. */
+  readonly product: RecordId | null;
+  readonly bundle: RecordId | null;
   readonly unit: RecordId;
   /** ISO 4217 */
   readonly currency: string;

@@ -30,7 +30,11 @@ const isFilled = (value: unknown): boolean => {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
 };
 
-const fieldProblems = ({ fields = {} }: QuoteOfBook, { requiredQuoteFields = [] }: BookOfQuote): Problem[] =>
+/** The book's required fields that the quote leaves empty (0 and false count as filled), each at its name. */
+export const missingQuoteFields = (
+  { fields = {} }: QuoteOfBook,
+  { requiredQuoteFields = [] }: BookOfQuote
+): Problem[] =>
   requiredQuoteFields
     .filter((field) => !(Object.hasOwn(fields, field) && isFilled(fields[field])))
     .map((field) => ({ code: 'price-book.field-required', path: field }));
@@ -44,5 +48,5 @@ const fieldProblems = ({ fields = {} }: QuoteOfBook, { requiredQuoteFields = [] 
 export const quoteProblemsWithBook = (quote: QuoteOfBook, book: BookOfQuote): readonly Problem[] => [
   ...brandProblems(quote, book),
   ...versionProblems(quote, book),
-  ...fieldProblems(quote, book),
+  ...missingQuoteFields(quote, book),
 ];

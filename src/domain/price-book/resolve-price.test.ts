@@ -7,6 +7,7 @@ const row = (id: string, changes: Partial<PriceRow> = {}): PriceRow => ({
   id,
   priceBook: 'book',
   product: 'portal',
+  bundle: null,
   unit: 'user',
   currency: 'USD',
   unitPrice: '10',
@@ -20,6 +21,7 @@ const row = (id: string, changes: Partial<PriceRow> = {}): PriceRow => ({
 const asked = (changes: Partial<PriceQuestion> = {}): PriceQuestion => ({
   priceBook: 'book',
   product: 'portal',
+  bundle: null,
   unit: 'user',
   currency: 'USD',
   brand: 'core',

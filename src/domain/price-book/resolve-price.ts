@@ -6,7 +6,9 @@ import { QUANTITY, UNIT_PRICE, type PriceRow, type RecordId } from './price-row'
 
 export interface PriceQuestion {
   readonly priceBook: RecordId;
-  readonly product: RecordId;
+  /** Exactly one of product and bundle is named. */
+  readonly product: RecordId | null;
+  readonly bundle: RecordId | null;
   readonly unit: RecordId;
   /** Currency of the quote. */
   readonly currency: string;
@@ -50,6 +52,7 @@ export type PriceAnswer =
 const isFor = (asked: PriceQuestion) => (row: PriceRow) =>
   row.priceBook === asked.priceBook &&
   row.product === asked.product &&
+  row.bundle === asked.bundle &&
   row.unit === asked.unit &&
   (row.brand === null || row.brand === asked.brand) &&
   (row.productVersion === null || row.productVersion === asked.productVersion) &&
@@ -123,6 +126,7 @@ export const resolvePrice = (
   const [own] = bestOf(fitting.filter((row) => row.currency === asked.currency));
   if (own) return pricedBy(own, asked);
   if (fitting.length > 0) return convertedFrom(fitting, asked, rates);
-  const { product, unit, date } = asked;
-  return { kind: 'refused', reason: { code: 'price.none', details: { product, unit, date } } };
+  const { product, bundle, unit, date } = asked;
+  const what = bundle === null ? { product } : { bundle };
+  return { kind: 'refused', reason: { code: 'price.none', details: { ...what, unit, date } } };
 };

@@ -12,6 +12,7 @@ interface EventModule {
 /** Not exported by the package; should Strapi move it, the CRM refuses to boot instead of telling private data. */
 const eventModule = (): EventModule => {
   const core = path.dirname(require.resolve('@strapi/core'));
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- it is not among the package's exports
   return require(path.join(core, 'services/document-service/events.js')) as EventModule;
 };
 

@@ -37,18 +37,41 @@ export const CATALOGUE_VIEWS: Views = {
   'price-book': {
     ...NAMED,
     list: ['name', 'description', 'active', 'version', 'updatedAt'],
-    edit: [['name', 'active', 'version'], ['description'], ['brands', 'productVersions'], ['projects']],
+    edit: [
+      ['name', 'active', 'version'],
+      ['isUpdate', 'previousVersion'],
+      ['description'],
+      ['brands', 'productVersions'],
+      ['projects'],
+      ['requiredQuoteFields'],
+    ],
   },
   price: {
     mainField: 'label',
     sort: 'label',
     list: ['label', 'priceBook', 'unitPrice', 'minQuantity', 'validFrom', 'validTo'],
     edit: [
-      ['priceBook', 'product'],
+      ['priceBook'],
+      ['product', 'bundle'],
       ['unit', 'minQuantity'],
       ['unitPrice', 'currency'],
       ['brand', 'productVersion'],
       ['validFrom', 'validTo'],
+    ],
+    notInForm: ['label'],
+  },
+  bundle: {
+    ...NAMED,
+    list: ['name', 'code', 'priceBook', 'active', 'updatedAt'],
+    edit: [['name', 'code'], ['priceBook', 'active'], ['taxRate'], ['description']],
+  },
+  'bundle-item': {
+    mainField: 'label',
+    sort: 'position',
+    list: ['label', 'bundle', 'quantity', 'weight'],
+    edit: [
+      ['bundle', 'product'],
+      ['quantity', 'weight', 'position'],
     ],
     notInForm: ['label'],
   },

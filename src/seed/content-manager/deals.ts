@@ -48,7 +48,7 @@ export const DEAL_VIEWS: Views = {
     edit: [
       ['name', 'quote'],
       ['type', 'position', 'groupName'],
-      ['product', 'project'],
+      ['product', 'bundle', 'project'],
       ['quantity', 'unit', 'unitPrice'],
       ['discountPercent', 'taxRate', 'documentDiscount'],
       ['isOptional', 'isChosen'],

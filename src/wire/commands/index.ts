@@ -1,5 +1,6 @@
 import type { Commands } from '../command';
 import { accountCommands } from './account';
+import { bundleCommands } from './bundle';
 import { opportunityCommands } from './opportunity';
 import { priceBookCommands } from './price-book';
 import { quoteCommands, quoteLineCommands } from './quote';
@@ -9,6 +10,7 @@ import { salesDocumentCommands } from './sales-document';
 /** Every command by content type: both doors, GraphQL, permissions and tests read this one list. */
 export const COMMANDS_BY_TYPE: Readonly<Record<string, Commands>> = {
   'api::account.account': accountCommands,
+  'api::bundle.bundle': bundleCommands,
   'api::opportunity.opportunity': opportunityCommands,
   'api::price-book.price-book': priceBookCommands,
   'api::quote.quote': quoteCommands,

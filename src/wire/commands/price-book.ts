@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import type { Commands } from '../command';
+import { newBundle } from './bundle';
 
 const documentId = z.string().min(1).max(64);
 
@@ -13,6 +14,17 @@ export const priceBookCommands = {
       brand: documentId.optional(),
       productVersion: documentId.optional(),
     }),
+  },
+  bundles: {
+    method: 'GET',
+    path: '/price-books/:documentId/bundles',
+    summary: 'The bundles of a price book with products, shares and prices',
+  },
+  addBundle: {
+    method: 'POST',
+    path: '/price-books/:documentId/bundles',
+    summary: 'Make a bundle of products of a price book',
+    body: newBundle,
   },
 } as const satisfies Commands;
 

@@ -11,6 +11,10 @@ const line = z.strictObject({
   documentId: id.optional().describe('Of a line that exists; without it the line is new'),
   type: z.enum(LINE_TYPES),
   product: id.nullable().optional(),
+  bundle: id
+    .nullable()
+    .optional()
+    .describe('Of the price book of the quote; a line sells a product or a bundle'),
   unit: id.nullable().optional(),
   project: id.nullable().optional(),
   name: z.string().min(1).max(255).optional(),

@@ -1,10 +1,13 @@
+import type { PriceRow } from '../../domain/price-book/price-row';
 import type { PriceAnswer } from '../../domain/price-book/resolve-price';
 import type { CalendarDay } from '../../domain/shared/calendar-day';
 import type { Problem } from '../../domain/shared/problem';
 
 /** What a line asks a price for. Ids are row numbers; the quantity is plain decimal text. */
 export interface PricedItem {
-  readonly productId: number;
+  /** Exactly one of product and bundle. */
+  readonly productId: number | null;
+  readonly bundleId: number | null;
   readonly unitId: number;
   readonly quantity: string;
 }
@@ -20,6 +23,12 @@ export interface PricesQuestion {
   readonly items: readonly PricedItem[];
 }
 
+/** The rows of a book for any of these products and bundles in any of these units. */
+export interface RowsQuestion {
+  readonly priceBookId: number;
+  readonly items: readonly Pick<PricedItem, 'productId' | 'bundleId' | 'unitId'>[];
+}
+
 /** A quote's choice of book. Ids are row numbers. */
 export interface BookChoice {
   readonly opportunityId: number;
@@ -32,6 +41,8 @@ export interface BookChoice {
 export interface PriceBookService {
   /** One answer per item, in their order; two statements at most, however many items. */
   resolvePrices(question: PricesQuestion): Promise<readonly PriceAnswer[]>;
+  /** Prices of the book as stored: of what is asked for, perhaps with others of the same units. */
+  priceRows(question: RowsQuestion): Promise<readonly PriceRow[]>;
   /** Everything that speaks against the choice, each reason at the quote's field (`priceBook`, `brand`, `productVersion`). */
   problemsOfChoice(choice: BookChoice): Promise<readonly Problem[]>;
   /** Refuses with all of them at once (400), under `details.errors`. */

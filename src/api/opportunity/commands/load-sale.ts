@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { SoldLine, SoldProduct } from '../../../domain/contract/contract-lines';
 import type { QuoteOfOpportunity } from '../../../domain/opportunity/sale';
 import { asSystem } from '../../../platform/actor/actor';
 import { sql, sqlOne } from '../../../platform/database/sql';
 import type { StoredRow } from '../../../platform/write-gate/write';
 import type { LoadedQuote } from '../../../wire/quote-aggregate';
 import { quotesOf } from '../../../wire/services/quote';
+import { soldItems, type SoldItems } from './sold-items';
 
 export interface Sale {
   readonly opportunity: StoredRow;
@@ -14,8 +14,7 @@ export interface Sale {
   readonly quotes: readonly (QuoteOfOpportunity & { readonly row: number; readonly isActive: boolean })[];
   /** The active quote, whole. */
   readonly quote: LoadedQuote | null;
-  /** By row number of the product. */
-  readonly products: ReadonlyMap<number, SoldProduct>;
+  readonly items: SoldItems;
   readonly contractTypes: ReadonlyMap<string, number>;
 }
 
@@ -26,33 +25,6 @@ const quotesOfOpportunity = (strapi: Core.Strapi, opportunity: number) =>
        coalesce(is_active, false) as "isActive" from quotes where opportunity_fk = ? order by id`,
     [opportunity]
   );
-
-interface ProductRow {
-  readonly row: number;
-  readonly id: string;
-  readonly code: string | null;
-  readonly isTimeBased: boolean;
-  readonly months: number | null;
-}
-
-const productsOf = async (
-  strapi: Core.Strapi,
-  quote: LoadedQuote | null
-): Promise<Map<number, SoldProduct>> => {
-  const rows = (quote?.lines ?? []).flatMap(({ productRow }) => productRow ?? []);
-  const found = await sql<ProductRow>(
-    strapi,
-    `select p.id as row, p.document_id as id, t.code, coalesce(t.is_time_based, false) as "isTimeBased", t.months
-     from products p left join product_categories c on c.id = p.category_fk left join contract_types t on t.id = c.contract_type_fk
-     where p.id = any(?)`,
-    [rows]
-  );
-  return new Map(
-    found.flatMap(({ row, id, code, isTimeBased, months }) =>
-      code === null ? [] : [[row, { productId: id, contractType: { code, isTimeBased, months } }] as const]
-    )
-  );
-};
 
 interface Settings {
   readonly statusAfterSold: number | null;
@@ -84,14 +56,7 @@ export const loadSale = async (strapi: Core.Strapi, opportunity: StoredRow): Pro
     statusAfterSold,
     quotes,
     quote,
-    products: await asSystem(() => productsOf(strapi, quote)),
+    items: await asSystem(() => soldItems(strapi, quote)),
     contractTypes: await typesByCode(strapi),
   };
 };
-
-/** Lines as a contract takes them over. */
-export const soldLines = (quote: LoadedQuote, products: Sale['products']): SoldLine[] =>
-  quote.lines.map((line) => {
-    const product = line.productRow === null ? undefined : products.get(line.productRow);
-    return { ...line, unit: line.unitName, projectId: line.project, products: product ? [product] : [] };
-  });

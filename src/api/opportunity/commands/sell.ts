@@ -14,13 +14,14 @@ import type { LoadedQuote } from '../../../wire/quote-aggregate';
 import { companyOf } from '../../../wire/services/crm-setting';
 import type { ShownContract, Sold } from '../../../wire/services/opportunity';
 import { quotesOf } from '../../../wire/services/quote';
-import { loadSale, type Sale, soldLines } from './load-sale';
+import { loadSale, type Sale } from './load-sale';
+import { soldLines } from './sold-items';
 import { standingContract, standingContractId, type StandingContract } from './standing-contract';
 import { againOf, writeContract, type WrittenContract } from './write-contract';
 
 type Input = SellInput & { readonly documentId: string; readonly quote?: string };
 
-const candidate = ({ opportunity, statusIsClosed, quote, products }: Sale): SaleCandidate => ({
+const candidate = ({ opportunity, statusIsClosed, quote, items }: Sale): SaleCandidate => ({
   opportunity: {
     locked: opportunity.locked === true,
     isClosed: statusIsClosed,
@@ -31,7 +32,7 @@ const candidate = ({ opportunity, statusIsClosed, quote, products }: Sale): Sale
     ...quote,
     fields: { ...quote },
     mandatoryFields: ['potentialCustomerRow', 'priceBookRow'],
-    lines: soldLines(quote, products).map((line) => ({
+    lines: soldLines(quote, items).map((line) => ({
       ...line,
       products: line.products.map(({ productId, contractType }) => ({
         id: productId,
@@ -70,7 +71,7 @@ const decide = (sale: Sale, quote: LoadedQuote, startDate: string) => ({
       id: quote.id,
       currency: quote.currency,
       customers: quote.customers,
-      lines: soldLines(quote, sale.products),
+      lines: soldLines(quote, sale.items),
     },
     {
       accountId: quote.customers.find(({ isPrimary }) => isPrimary)?.accountId ?? '',

@@ -3,29 +3,32 @@ import type { ExchangeRate } from '../../../domain/price-book/exchange-rate';
 import type { PriceRow } from '../../../domain/price-book/price-row';
 import type { CalendarDay } from '../../../domain/shared/calendar-day';
 import { sql } from '../../../platform/database/sql';
-import type { PricedItem } from '../../../wire/services/price-book';
+import type { RowsQuestion } from '../../../wire/services/price-book';
 
-const asNumbers = (values: readonly number[]): string => values as unknown as string;
+const idsOf = (values: readonly (number | null)[]): string =>
+  [...new Set(values.filter((value) => value !== null))] as unknown as string;
 
-/** The rows of the book for these products and units; decimals as text, days as `YYYY-MM-DD`. */
+/**
+ * The one question for prices of a book, for what a line costs and for what a new price must not overlap.
+ * Decimals as text, days as `YYYY-MM-DD`.
+ */
 export const loadPriceRows = (
   strapi: Core.Strapi,
-  priceBookId: number,
-  items: readonly PricedItem[]
+  { priceBookId, items }: RowsQuestion
 ): Promise<PriceRow[]> =>
   sql<PriceRow>(
     strapi,
-    `select id, price_book_fk as "priceBook", product_fk as product, unit_fk as unit, currency,
+    `select id, price_book_fk as "priceBook", product_fk as product, bundle_fk as bundle, unit_fk as unit, currency,
             unit_price::text as "unitPrice", brand_fk as brand, product_version_fk as "productVersion",
             coalesce(min_quantity, 0)::text as "minQuantity",
             to_char(valid_from, 'YYYY-MM-DD') as "validFrom", to_char(valid_to, 'YYYY-MM-DD') as "validTo"
      from prices
-     where price_book_fk = ?
-       and (product_fk, unit_fk) in (select * from unnest(?::integer[], ?::integer[]))`,
+     where price_book_fk = ? and (product_fk = any(?) or bundle_fk = any(?)) and unit_fk = any(?)`,
     [
       priceBookId,
-      asNumbers(items.map(({ productId }) => productId)),
-      asNumbers(items.map(({ unitId }) => unitId)),
+      idsOf(items.map(({ productId }) => productId)),
+      idsOf(items.map(({ bundleId }) => bundleId)),
+      idsOf(items.map(({ unitId }) => unitId)),
     ]
   );
 

@@ -1,13 +1,24 @@
 import { factories } from '@strapi/strapi';
+import { findRow } from '../../../platform/lock/lock-row';
+import type { NewBundleInput } from '../../../wire/commands/bundle';
 import type { ApplicableQuery } from '../../../wire/commands/price-book';
-import type { BookChoice, PricesQuestion } from '../../../wire/services/price-book';
+import type { BookChoice, PricesQuestion, RowsQuestion } from '../../../wire/services/price-book';
+import { bundlesOf } from '../../../wire/services/bundle';
 import { applicable } from '../commands/applicable';
+import { loadPriceRows } from '../questions/load-price-rows';
 import { problemsOfChoice, requireApplicable } from '../questions/problems-of-choice';
 import { resolvePrices } from '../questions/resolve-prices';
 
-export default factories.createCoreService('api::price-book.price-book', ({ strapi }) => ({
+const BOOK = 'api::price-book.price-book';
+
+export default factories.createCoreService(BOOK, ({ strapi }) => ({
   applicable: (query: ApplicableQuery) => applicable(strapi, query),
+  bundles: async ({ documentId }: { documentId: string }) =>
+    bundlesOf(strapi).ofBook({ priceBook: (await findRow(strapi, BOOK, documentId)).id }),
+  addBundle: async ({ documentId, ...bundle }: NewBundleInput & { documentId: string }) =>
+    bundlesOf(strapi).add({ ...bundle, priceBook: (await findRow(strapi, BOOK, documentId)).id }),
   resolvePrices: (question: PricesQuestion) => resolvePrices(strapi, question),
+  priceRows: (question: RowsQuestion) => loadPriceRows(strapi, question),
   problemsOfChoice: (choice: BookChoice) => problemsOfChoice(strapi, choice),
   requireApplicable: (choice: BookChoice) => requireApplicable(strapi, choice),
 }));

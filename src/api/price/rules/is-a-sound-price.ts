@@ -1,17 +1,20 @@
 import type { DecimalInput } from '../../../domain/money/decimal';
 import { priceRowProblems, type PriceRowDraft } from '../../../domain/price-book/price-row-problems';
 import type { PriceRow } from '../../../domain/price-book/price-row';
-import { sql, sqlOne } from '../../../platform/database/sql';
+import { sqlOne } from '../../../platform/database/sql';
 import { manyToManyLinks } from '../../../platform/database/metadata';
 import { refuseFields } from '../../../platform/http/refuse-fields';
+import { serviceOf } from '../../../platform/services';
 import { after, type StoredRow, type Written } from '../../../platform/write-gate/write';
+import type { PriceBookService } from '../../../wire/services/price-book';
 
 const BOOK = 'api::price-book.price-book';
 
 const draftOf = (row: StoredRow): PriceRowDraft => ({
   id: row.id,
   priceBook: row.price_book_fk as number,
-  product: row.product_fk as number,
+  product: row.product_fk as number | null,
+  bundle: row.bundle_fk as number | null,
   unit: row.unit_fk as number,
   currency: row.currency as string,
   unitPrice: row.unit_price as DecimalInput,
@@ -27,6 +30,7 @@ interface Surroundings {
   readonly productVersions: readonly number[];
   readonly productActive: boolean;
   readonly unitActive: boolean;
+  readonly bookOfBundle: number | null;
 }
 
 /** What the row must fit, in one question. */
@@ -40,7 +44,8 @@ const surroundingsOf = async ({ strapi }: Written, row: StoredRow): Promise<Surr
     strapi,
     `select ${list('brands')} as brands, ${list('productVersions')} as "productVersions",
             (select coalesce(t.active, false) from products t where t.id = p.product_fk) as "productActive",
-            (select coalesce(t.active, false) from units t where t.id = p.unit_fk) as "unitActive"
+            (select coalesce(t.active, false) from units t where t.id = p.unit_fk) as "unitActive",
+            (select t.price_book_fk from bundles t where t.id = p.bundle_fk) as "bookOfBundle"
      from prices p where p.id = ?`,
     [row.id]
   );
@@ -48,16 +53,17 @@ const surroundingsOf = async ({ strapi }: Written, row: StoredRow): Promise<Surr
   return found;
 };
 
-const siblingsOf = ({ strapi }: Written, row: StoredRow): Promise<PriceRow[]> =>
-  sql<PriceRow>(
-    strapi,
-    `select id, price_book_fk as "priceBook", product_fk as product, unit_fk as unit, currency,
-            unit_price::text as "unitPrice", brand_fk as brand, product_version_fk as "productVersion",
-            coalesce(min_quantity, 0)::text as "minQuantity",
-            to_char(valid_from, 'YYYY-MM-DD') as "validFrom", to_char(valid_to, 'YYYY-MM-DD') as "validTo"
-     from prices where price_book_fk = ? and product_fk = ? and unit_fk = ? and id <> ?`,
-    [row.price_book_fk as number, row.product_fk as number, row.unit_fk as number, row.id]
-  );
+const siblingsOf = ({ strapi }: Written, row: StoredRow): Promise<readonly PriceRow[]> =>
+  serviceOf<PriceBookService>(strapi, BOOK).priceRows({
+    priceBookId: row.price_book_fk as number,
+    items: [
+      {
+        productId: row.product_fk as number | null,
+        bundleId: row.bundle_fk as number | null,
+        unitId: row.unit_fk as number,
+      },
+    ],
+  });
 
 /** What is no longer sold gets no new price; a price that it already has may still be changed or ended. */
 const isNewFor = ({ stored }: Written, row: StoredRow, column: string): boolean =>
@@ -73,6 +79,7 @@ export const isASoundPrice = after('api::price.price', ['create', 'update'], asy
     ...(unitInactive ? [{ code: 'unit.inactive', path: 'unit' }] : []),
     ...priceRowProblems(draftOf(row), {
       book: around,
+      bookOfBundle: around.bookOfBundle,
       productActive: around.productActive || !isNewFor(written, row, 'product_fk'),
       siblings: await siblingsOf(written, row),
     }),

@@ -22,6 +22,7 @@ const FIELDS = [
 ] as const;
 const RELATIONS = {
   product: 'api::product.product',
+  bundle: 'api::bundle.bundle',
   unit: 'api::unit.unit',
   project: 'api::project.project',
 } as const;

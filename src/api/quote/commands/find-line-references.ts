@@ -3,19 +3,22 @@ import { sql } from '../../../platform/database/sql';
 import type { LineInput } from '../../../wire/commands/quote';
 
 interface Found {
-  readonly kind: 'product' | 'unit' | 'project' | 'setting';
+  readonly kind: 'product' | 'bundle' | 'unit' | 'project' | 'setting';
   readonly row: number;
   readonly id: string;
   readonly name: string;
   readonly description: string | null;
   readonly active: boolean;
   readonly taxRate: string | null;
+  /** Row number of the price book of a bundle. */
+  readonly bookRow: number | null;
 }
 
 type ById = ReadonlyMap<string, Found>;
 
 export interface LineReferences {
   readonly products: ById;
+  readonly bundles: ById;
   readonly units: ById;
   readonly projects: ById;
   readonly defaultTaxRate: string;
@@ -23,12 +26,14 @@ export interface LineReferences {
 
 const QUERY = `
 select 'product' as kind, id as row, document_id as id, name, description, coalesce(active, false) as active,
-  tax_rate::text as "taxRate" from products where document_id = any(?)
-union all select 'unit', id, document_id, name, null, coalesce(active, false), null from units where document_id = any(?)
-union all select 'project', id, document_id, name, null, true, null from projects where document_id = any(?)
-union all select 'setting', id, document_id, '', null, true, default_tax_rate::text from crm_settings`;
+  tax_rate::text as "taxRate", null::integer as "bookRow" from products where document_id = any(?)
+union all select 'bundle', id, document_id, name, description, coalesce(active, false), tax_rate::text, price_book_fk
+  from bundles where document_id = any(?)
+union all select 'unit', id, document_id, name, null, coalesce(active, false), null, null from units where document_id = any(?)
+union all select 'project', id, document_id, name, null, true, null, null from projects where document_id = any(?)
+union all select 'setting', id, document_id, '', null, true, default_tax_rate::text, null from crm_settings`;
 
-const named = (lines: readonly LineInput[], field: 'product' | 'unit' | 'project'): string[] => [
+const named = (lines: readonly LineInput[], field: 'product' | 'bundle' | 'unit' | 'project'): string[] => [
   ...new Set(lines.flatMap((line) => line[field] ?? [])),
 ];
 
@@ -37,12 +42,18 @@ export const findLineReferences = async (
   strapi: Core.Strapi,
   lines: readonly LineInput[]
 ): Promise<LineReferences> => {
-  const wanted = [named(lines, 'product'), named(lines, 'unit'), named(lines, 'project')];
+  const wanted = [
+    named(lines, 'product'),
+    named(lines, 'bundle'),
+    named(lines, 'unit'),
+    named(lines, 'project'),
+  ];
   const rows = await sql<Found>(strapi, QUERY, wanted);
   const of = (kind: Found['kind']): ById =>
     new Map(rows.filter((row) => row.kind === kind).map((row) => [row.id, row]));
   return {
     products: of('product'),
+    bundles: of('bundle'),
     units: of('unit'),
     projects: of('project'),
     defaultTaxRate: rows.find(({ kind }) => kind === 'setting')?.taxRate ?? '0',

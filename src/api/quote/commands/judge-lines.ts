@@ -10,6 +10,7 @@ import type { PriceBookService } from '../../../wire/services/price-book';
 import type { LineInput, ReplaceLinesInput } from '../../../wire/commands/quote';
 import type { LoadedLine, LoadedQuote, ManualPrice } from '../../../wire/quote-aggregate';
 import { findLineReferences, type LineReferences } from './find-line-references';
+import { itemRows, newItem, reasonsAgainstItem } from './sold-item';
 import { type JudgedLines, summedUp, type UnsummedLine } from './sum-lines';
 
 /** What of a quote its lines are judged by: a quote that is being made has no lines yet. */
@@ -41,25 +42,15 @@ const at = (position: number, code: string, field: string): Reason => ({
   details: { path: ['lines', String(position - 1), field] },
 });
 
-const reasonsAgainstDraft = (draft: Draft, found: LineReferences): Reason[] => {
+const reasonsAgainstDraft = (draft: Draft, found: LineReferences, quote: QuoteToJudge): Reason[] => {
   const { input, stored, position } = draft;
   if (input.documentId !== undefined && !stored) return [at(position, 'quote-line.unknown', 'documentId')];
-  const product = input.product === undefined ? undefined : found.products.get(input.product ?? '');
   return [
     ...(stored && stored.type !== input.type ? [at(position, 'quote-line.type-locked', 'type')] : []),
-    ...(input.product && !product ? [at(position, 'relation.unknown', 'product')] : []),
-    ...(product && !product.active && stored?.product !== input.product
-      ? [at(position, 'product.inactive', 'product')]
-      : []),
+    ...reasonsAgainstItem(draft, found, quote),
     ...(input.unit && !found.units.has(input.unit) ? [at(position, 'relation.unknown', 'unit')] : []),
     ...(input.project && !found.projects.has(input.project)
       ? [at(position, 'relation.unknown', 'project')]
-      : []),
-    ...(input.type === 'product' && !(input.product ?? stored?.product)
-      ? [at(position, 'quote-line.product-missing', 'product')]
-      : []),
-    ...(input.type !== 'product' && input.product
-      ? [at(position, 'quote-line.product-not-accepted', 'product')]
       : []),
     ...(input.type !== 'product' && !stored && input.unitPrice === undefined
       ? [at(position, 'quote-line.price-missing', 'unitPrice')]
@@ -74,11 +65,7 @@ const twice = (lines: readonly LineInput[]): Reason[] =>
       : []
   );
 
-const rowsOf = ({ input, stored }: Draft, found: LineReferences) => ({
-  productRow:
-    input.product === undefined
-      ? (stored?.productRow ?? null)
-      : (found.products.get(input.product ?? '')?.row ?? null),
+const unitAndProject = ({ input, stored }: Draft, found: LineReferences) => ({
   unitRow:
     input.unit === undefined ? (stored?.unitRow ?? null) : (found.units.get(input.unit ?? '')?.row ?? null),
   projectRow:
@@ -87,14 +74,20 @@ const rowsOf = ({ input, stored }: Draft, found: LineReferences) => ({
       : (found.projects.get(input.project ?? '')?.row ?? null),
 });
 
+const rowsOf = (draft: Draft, found: LineReferences) => ({
+  ...itemRows(draft, found),
+  ...unitAndProject(draft, found),
+});
+
 /** A price is looked up for a new product line without one, and again when what it depends on has changed. */
 const wantsPrice = (draft: Draft, found: LineReferences): boolean => {
   const { input, stored } = draft;
   if (input.type !== 'product' || (input.unitPrice !== undefined && input.unitPrice !== null)) return false;
   if (!stored) return true;
-  const { productRow, unitRow } = rowsOf(draft, found);
+  const { productRow, bundleRow, unitRow } = rowsOf(draft, found);
+  const sameItem = productRow === stored.productRow && bundleRow === stored.bundleRow;
   const sameQuantity = exact(String(input.quantity)).eq(exact(stored.quantity));
-  return !(sameQuantity && productRow === stored.productRow && unitRow === stored.unitRow);
+  return !(sameQuantity && sameItem && unitRow === stored.unitRow);
 };
 
 const lookUpPrices = async (
@@ -113,8 +106,13 @@ const lookUpPrices = async (
     currency: quote.currency,
     day,
     items: wanting.map((draft) => {
-      const { productRow, unitRow } = rowsOf(draft, found);
-      return { productId: productRow ?? 0, unitId: unitRow ?? 0, quantity: String(draft.input.quantity) };
+      const { productRow, bundleRow, unitRow } = rowsOf(draft, found);
+      return {
+        productId: productRow,
+        bundleId: bundleRow,
+        unitId: unitRow ?? 0,
+        quantity: String(draft.input.quantity),
+      };
     }),
   });
   refuseIf(
@@ -151,19 +149,19 @@ const optionOf = ({ input, stored }: Draft) => {
 
 const judged = (draft: Draft, found: LineReferences, looked: ResolvedPrice | undefined): UnsummedLine => {
   const { input, stored, key, position } = draft;
-  const product = input.product ? found.products.get(input.product) : undefined;
+  const item = newItem(draft, found);
   const project = input.project ? found.projects.get(input.project) : undefined;
-  const taxByDefault = input.type === 'rounding' ? '0' : (product?.taxRate ?? found.defaultTaxRate);
+  const taxByDefault = input.type === 'rounding' ? '0' : (item?.taxRate ?? found.defaultTaxRate);
   return {
     row: stored?.row,
     id: key,
     sourceKey: stored?.sourceKey ?? '',
     type: input.type,
     position,
-    name: input.name ?? stored?.name ?? product?.name ?? project?.name ?? '',
+    name: input.name ?? stored?.name ?? item?.name ?? project?.name ?? '',
     description:
       input.description === undefined
-        ? (stored?.description ?? product?.description ?? null)
+        ? (stored?.description ?? item?.description ?? null)
         : input.description,
     groupName: input.groupName === undefined ? (stored?.groupName ?? null) : input.groupName,
     ...optionOf(draft),
@@ -189,7 +187,7 @@ const priced = async (
 ): Promise<UnsummedLine[]> => {
   const inputs = drafts.map(({ input }) => input);
   const found = await findLineReferences(strapi, inputs);
-  refuseIf([...twice(inputs), ...drafts.flatMap((draft) => reasonsAgainstDraft(draft, found))]);
+  refuseIf([...twice(inputs), ...drafts.flatMap((draft) => reasonsAgainstDraft(draft, found, quote))]);
   const unpriced = drafts.map((draft) => ({ ...judged(draft, found, undefined), id: draft.key }));
   refuseIf(reasonsAgainstLines(unpriced, quote.currency));
   const prices = await lookUpPrices(strapi, quote, drafts, found, day);

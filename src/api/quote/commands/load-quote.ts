@@ -41,9 +41,9 @@ select l.id as row, l.document_id as id, l.quote_fk as "quoteRow", l.source_key 
   coalesce(l.document_discount, 0)::text as "documentDiscount",
   l.quantity::text, l.unit_price::text as "unitPrice", l.discount_percent::text as "discountPercent",
   l.tax_rate::text as "taxRate", l.net::text, l.tax::text, l.gross::text, l.price_source as "priceSource",
-  l.product_fk as "productRow", l.unit_fk as "unitRow", l.project_fk as "projectRow",
-  p.document_id as product, u.document_id as unit, u.name as "unitName", j.document_id as project
-from quote_lines l left join products p on p.id = l.product_fk left join units u on u.id = l.unit_fk
+  l.product_fk as "productRow", l.bundle_fk as "bundleRow", l.unit_fk as "unitRow", l.project_fk as "projectRow",
+  p.document_id as product, b.document_id as bundle, u.document_id as unit, u.name as "unitName", j.document_id as project
+from quote_lines l left join products p on p.id = l.product_fk left join bundles b on b.id = l.bundle_fk left join units u on u.id = l.unit_fk
   left join projects j on j.id = l.project_fk
 where l.quote_fk = any(?) order by l.position, l.id`;
 

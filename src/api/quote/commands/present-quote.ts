@@ -40,6 +40,7 @@ const presentLine = (
     row: _row,
     sourceKey: _key,
     productRow: _p,
+    bundleRow: _b,
     unitRow: _u,
     projectRow: _j,
     priceSource,

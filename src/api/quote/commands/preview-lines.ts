@@ -19,7 +19,8 @@ export const previewLines = async (
     currency: quote.currency,
     groups: inDecimals(groupSubtotals(lines, totals)),
     lines: lines.map(
-      ({ row: _row, sourceKey: _key, productRow: _p, unitRow: _u, projectRow: _j, ...line }) => line
+      ({ row: _row, sourceKey: _key, productRow: _p, bundleRow: _b, unitRow: _u, projectRow: _j, ...line }) =>
+        line
     ),
   };
 };

@@ -5,7 +5,7 @@ import type { LoadedLine } from '../../../wire/quote-aggregate';
 
 /** A line as it will be stored; `row` is undefined for a new one. */
 export interface JudgedLine
-  extends Omit<LoadedLine, 'row' | 'customers' | 'product' | 'unit' | 'unitName' | 'project'> {
+  extends Omit<LoadedLine, 'row' | 'customers' | 'product' | 'bundle' | 'unit' | 'unitName' | 'project'> {
   readonly row: number | undefined;
 }
 

@@ -29,6 +29,7 @@ const content = (line: JudgedLine) => ({
   gross: line.gross,
   priceSource: line.priceSource,
   product: line.productRow,
+  bundle: line.bundleRow,
   unit: line.unitRow,
   project: line.projectRow,
 });
@@ -52,6 +53,7 @@ const OTHERS = [
   'isOptional',
   'isChosen',
   'productRow',
+  'bundleRow',
   'unitRow',
   'projectRow',
 ] as const;

@@ -266,7 +266,12 @@ describe('the price of a line', () => {
   }
   const ask = async ({ unitId, quantity, ...header }: Asked): Promise<PriceAnswer> => {
     const items: PricedItem[] = [
-      { productId: made.product.id, unitId: unitId ?? made.hour.id, quantity: quantity ?? '1' },
+      {
+        productId: made.product.id,
+        bundleId: null,
+        unitId: unitId ?? made.hour.id,
+        quantity: quantity ?? '1',
+      },
     ];
     const question = { brandId: null, productVersionId: null, currency: 'USD', day: '2026-06-01', ...header };
     const answers = await asSystem(() =>
@@ -319,9 +324,9 @@ describe('the price of a line', () => {
 
   it('answers per item and in order', async () => {
     const items = [
-      { productId: made.product.id, unitId: made.month.id, quantity: '1' },
-      { productId: 0, unitId: made.hour.id, quantity: '1' },
-      { productId: made.product.id, unitId: made.hour.id, quantity: '-12' },
+      { productId: made.product.id, bundleId: null, unitId: made.month.id, quantity: '1' },
+      { productId: 0, bundleId: null, unitId: made.hour.id, quantity: '1' },
+      { productId: made.product.id, bundleId: null, unitId: made.hour.id, quantity: '-12' },
     ];
     const answers = await asSystem(() =>
       books().resolvePrices({

@@ -15,14 +15,19 @@ alter table ${link.table} drop constraint if exists ${link.table}_${link.column}
 alter table ${link.table} add constraint ${link.table}_${link.column}
   foreign key (${link.column}) references ${link.targetTable} (id) on delete ${link.onDelete};`;
 
+/**
+ * A function plans its statements once, perhaps while the table is empty; then a thousand rows come. So it may only go
+ * by the index of the own side: neither through the whole table nor, for the newest link, down the primary key.
+ */
 const mirror = (link: OwnedLink): string => {
   const name = `crm.mirror_${link.linkTable}`;
   const update = (rows: string, value: string) =>
     `update ${link.table} t set ${link.column} = ${value} from (select distinct ${link.ownColumn} as id from ${rows}) c
        where t.id = c.id and t.${link.column} is distinct from ${value};`;
-  const newest = `(select l.${link.targetColumn} from ${link.linkTable} l where l.${link.ownColumn} = c.id order by l.id desc limit 1)`;
+  const newest = `(select l.${link.targetColumn} from ${link.linkTable} l where l.${link.ownColumn} = c.id order by l.id + 0 desc limit 1)`;
   return `
-create or replace function ${name}() returns trigger language plpgsql security definer set search_path = public as $$
+create or replace function ${name}() returns trigger language plpgsql security definer
+  set search_path = public set enable_seqscan = off as $$
 begin
   if tg_op = 'DELETE' then ${update('old_rows', newest)} else ${update('new_rows', newest)} end if;
   return null;

@@ -1,4 +1,4 @@
-/** The one entry of `npm start`, `npm run dev`, `npm test`, `npm run check` and `npm run deal`. */
+/** The one entry of `npm start`, `npm run dev`, `npm test`, `npm run check`, `npm run deal` and `npm run bench`. */
 const OLDEST_NODE = 20;
 
 async function main([word, ...args]) {

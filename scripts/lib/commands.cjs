@@ -37,5 +37,14 @@ async function deal(args) {
   return hand(process.execPath, [path.join(PROJECT, 'scripts', 'deal.mjs'), ...args], { cwd: PROJECT, env });
 }
 
+/** Compiled without judging types, as for the tests; the comparison itself is scripts/bench.mjs. */
+async function bench(args) {
+  await withDependencies();
+  const tsc = path.join(PROJECT, 'node_modules', 'typescript', 'bin', 'tsc');
+  const how = { cwd: PROJECT, env: { ...process.env, TZ: 'UTC' } };
+  const compiled = await hand(process.execPath, [tsc, '--noCheck'], how);
+  return compiled || hand(process.execPath, [path.join(PROJECT, 'scripts', 'bench.mjs'), ...args], how);
+}
+
 /** One word from package.json's scripts -> what it does; each gives an exit code. */
-module.exports = { COMMANDS: { start: up('start'), dev: up('dev'), test, check, deal } };
+module.exports = { COMMANDS: { start: up('start'), dev: up('dev'), test, check, deal, bench } };

@@ -168,7 +168,7 @@ describe('the history of a private account', () => {
 describe("Strapi's webhooks", () => {
   it('hear of no record, which would show a private account to the administrator who set them up', async () => {
     const heard: unknown[] = [];
-    const listen = (event: { uid: string }) => heard.push(event.uid);
+    const listen = async (event: { uid: string }) => void heard.push(event.uid);
     const events = ['entry.create', 'entry.update', 'entry.delete'] as const;
     for (const event of events) crm.strapi.eventHub.on(event, listen);
     const ofOneName = { 'filters[lastNameEnabled][$eq]': false };

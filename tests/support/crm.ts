@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
+import { type Answer, type Call, send } from './http';
 import { createDatabase, ensureTemplate } from './postgres';
+
+export type { Answer } from './http';
 
 const ROOT = path.resolve(__dirname, '../..');
 
@@ -25,12 +29,6 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
   STRAPI_TELEMETRY_DISABLED: 'true',
   LOG_LEVEL: 'error',
 };
-
-export interface Answer {
-  readonly status: number;
-  readonly body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests look into answers freely
-  readonly headers: Record<string, string>;
-}
 
 type Method = 'get' | 'post' | 'put' | 'delete';
 
@@ -65,6 +63,9 @@ export interface Crm {
   stop(): Promise<void>;
 }
 
+/** Longer than any pause in a test, or a connection would be closed under the next call. */
+const KEEP_ALIVE_MS = 600_000;
+
 /** It listens on a port of its own, so that parallel calls are parallel connections. */
 const boot = async (url: string, root: string): Promise<Core.Strapi> => {
   Object.assign(process.env, ENVIRONMENT, { DATABASE_URL: url });
@@ -76,6 +77,7 @@ const boot = async (url: string, root: string): Promise<Core.Strapi> => {
     serveAdminPanel: false,
   }).load();
   app.server.mount();
+  app.server.httpServer.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve) => app.server.httpServer.listen(0, '127.0.0.1', resolve));
   return app;
 };
@@ -86,18 +88,10 @@ interface Running {
 }
 
 const clientOf = (running: Running, token?: string): Client => {
-  const call = async (method: Method, url: string, { query, body, headers }: Call = {}): Promise<Answer> => {
-    const pending = request(running.app.server.httpServer)
-      [method](url)
-      .set(headers ?? {});
-    if (token) void pending.set('Authorization', `Bearer ${token}`);
-    if (query) void pending.query(query);
-    const {
-      status,
-      body: answer,
-      headers: got,
-    } = await (body === undefined ? pending : pending.send(body as object));
-    return { status, body: answer, headers: got };
+  const call = (method: Method, url: string, { headers, ...rest }: Call = {}): Promise<Answer> => {
+    const { port } = running.app.server.httpServer.address() as AddressInfo;
+    const bearer: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+    return send(port, method.toUpperCase(), url, { ...rest, headers: { ...bearer, ...headers } });
   };
   return {
     token,
@@ -112,12 +106,6 @@ const clientOf = (running: Running, token?: string): Client => {
     },
   };
 };
-
-interface Call {
-  readonly query?: object;
-  readonly body?: unknown;
-  readonly headers?: Record<string, string>;
-}
 
 export const PASSWORD = 'Password-of-tests-1';
 

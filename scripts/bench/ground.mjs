@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const PRODUCTS = 30;
+
+const create = async (server, type, data) =>
+  (await server.call('POST', `/api/${type}`, { data })).data.documentId;
+
+/** Account type and accounts that both sides begin with. */
+export async function commonGround(server) {
+  const types = await server.call('GET', '/api/account-types?pagination[pageSize]=100');
+  const accountType = types.data.find(({ lastNameEnabled }) => !lastNameEnabled).documentId;
+  const { data } = await server.call('GET', '/api/accounts?pagination[pageSize]=100&sort=id');
+  const accounts = data.filter(({ code }) => /^K\d+$/.test(code ?? '')).map(({ documentId }) => documentId);
+  return { accountType, accounts };
+}
+
+/** What the CRM's quotes need: a book with thirty priced products, an opportunity to quote for, a template. */
+export async function dealGround(server, projectDir) {
+  const project = await create(server, 'projects', { name: 'Bench', crmEnabled: true });
+  const unit = await create(server, 'units', { name: 'bench unit' });
+  const contractType = await create(server, 'contract-types', { name: 'Bench', code: 'bench' });
+  const category = await create(server, 'product-categories', { name: 'Bench', contractType });
+  const priceBook = await create(server, 'price-books', { name: 'Bench', projects: [project] });
+  const products = [];
+  for (let n = 0; n < PRODUCTS; n += 1) {
+    const product = await create(server, 'products', {
+      name: `Product ${n}`,
+      code: `B-${n}`,
+      category,
+      taxRate: 19,
+    });
+    await create(server, 'prices', { priceBook, product, unit, currency: 'EUR', unitPrice: 100 + n });
+    products.push(product);
+  }
+  const template = await uploadTemplate(server, projectDir, priceBook);
+  return { project, unit, priceBook, products, template };
+}
+
+async function uploadTemplate(server, projectDir, priceBook) {
+  const bytes = await readFile(path.join(projectDir, 'src/documents/templates/quote.docx'));
+  const form = new FormData();
+  form.set('name', 'Bench');
+  form.set('file', new Blob([bytes], { type: WORD }), 'quote.docx');
+  return (await server.upload(`/api/price-books/${priceBook}/templates`, form)).data.documentId;
+}
+
+export const newOpportunity = (server, { project }, account, n) =>
+  create(server, 'opportunities', { name: `Deal ${n}`, account, project, currency: 'EUR' });
+
+/** The body of a quote with its lines and payers, as one request. */
+export const wholeQuote = ({ priceBook, products, unit }, payers, lines, n) => ({
+  name: `Quote ${n}`,
+  priceBook,
+  currency: 'EUR',
+  lines: Array.from({ length: lines }, (_, index) => ({
+    type: 'product',
+    product: products[index % products.length],
+    unit,
+    quantity: 1 + (index % 5),
+  })),
+  customers: payers.map((account, index) => ({ account, billingSplitPercent: index === 0 ? 34 : 33 })),
+});

@@ -3,18 +3,26 @@
 create or replace function crm.keep_sales_document() returns trigger language plpgsql as
 $$ begin
   if tg_op = 'DELETE' then raise exception 'crm:sales-document.immutable'; end if;
-  if row(new.document_id, new.name, new.kind, new.version, new.file_name, new.size, new.sha_256, new.storage_key, new.creator_key)
+  if row(new.document_id, new.name, new.kind, new.version, new.file_name, new.size, new.sha_256, new.storage_key,
+       new.template_version, new.template_sha_256, new.creator_key)
      is distinct from
-     row(old.document_id, old.name, old.kind, old.version, old.file_name, old.size, old.sha_256, old.storage_key, old.creator_key)
+     row(old.document_id, old.name, old.kind, old.version, old.file_name, old.size, old.sha_256, old.storage_key,
+       old.template_version, old.template_sha_256, old.creator_key)
+  then raise exception 'crm:sales-document.immutable'; end if;
+  -- The PDF beside the Word file is made when it is first asked for, and then stays as well.
+  if old.pdf_storage_key is not null and row(new.pdf_storage_key, new.pdf_size, new.pdf_sha_256)
+     is distinct from row(old.pdf_storage_key, old.pdf_size, old.pdf_sha_256)
   then raise exception 'crm:sales-document.immutable'; end if;
   return new;
 end $$;
 create or replace trigger crm_keep_sales_document before update or delete on sales_documents
   for each row execute function crm.keep_sales_document();
 
--- The versions of a quote's paper are counted; two of them never share a number.
-create unique index if not exists sales_documents_quote_version_uq on sales_documents (quote_fk, kind, version)
-  where quote_fk is not null;
+-- The papers of a quote by one template are counted; two of them never share a number.
+drop index if exists sales_documents_quote_version_uq;
+create unique index if not exists sales_documents_quote_template_version_uq
+  on sales_documents (quote_fk, template_fk, kind, version) where quote_fk is not null;
+create unique index if not exists sales_documents_pdf_storage_key_uq on sales_documents (pdf_storage_key);
 create unique index if not exists sales_documents_storage_key_uq on sales_documents (storage_key);
 create unique index if not exists quote_templates_storage_key_uq on quote_templates (storage_key);
 

@@ -3,7 +3,21 @@ import { RuleViolation } from '../domain/shared/rule-violation';
 import { quoteDocumentView } from './quote-document-view';
 import { sampleLine, samplePayer, sampleQuote, sampleShare } from './testing/sample-quote';
 
-const view = (overrides = {}) => quoteDocumentView(sampleQuote(overrides));
+/** What a value prints where no filter follows it. */
+const shown = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(shown);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('text' in value) return value.text;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shown(inner)]));
+};
+type Shown<Value> = Value extends { readonly raw: string }
+  ? string
+  : Value extends object
+    ? { readonly [Name in keyof Value]: Shown<Value[Name]> }
+    : Value;
+
+const view = (overrides = {}): Shown<ReturnType<typeof quoteDocumentView>> =>
+  shown(quoteDocumentView(sampleQuote(overrides))) as Shown<ReturnType<typeof quoteDocumentView>>;
 
 /** Paths of a value, written as the catalogue writes them. */
 const pathsOf = (value: unknown, prefix: string): string[] => {
@@ -102,6 +116,30 @@ describe('the texts of a quote', () => {
     expect([texts.customer.address, texts.customer.city, texts.customer.email]).toEqual(['', '', '']);
     expect([texts.quote.issueDate, texts.quote.dueDate, texts.quote.terms]).toEqual(['', '', '']);
     expect(texts.payers[0]?.limit).toBe('');
+  });
+
+  it.each([
+    ['money without its sign', 'gross', 'number', '3,447.95'],
+    ['money with the letters of its currency', 'gross', 'code', 'USD\u00a03,447.95'],
+    ['money in Korean words', 'gross', 'hangul', '일금 삼천사백사십칠점구오 미국 달러정'],
+    ['nothing by the filter of another kind', 'gross', 'iso', ''],
+    ['nothing by a filter that nobody knows', 'gross', 'constructor', ''],
+  ] as const)('filters print %s', (_case, name, filter, expected) =>
+    expect(quoteDocumentView(sampleQuote()).totals[name].by(filter)).toBe(expected)
+  );
+
+  it.each([
+    ['en-US', 'short', '03/31/2026'],
+    ['ko', 'short', '2026. 03. 31.'],
+    ['pt-BR', 'short', '31/03/2026'],
+    ['ko', 'iso', '2026-03-31'],
+  ])('a day in %s by the filter %s', (locale, filter, expected) =>
+    expect(quoteDocumentView(sampleQuote({ locale })).quote.dueDate.by(filter)).toBe(expected)
+  );
+
+  it('a price of one unit keeps its decimals by every filter', () => {
+    const [line] = quoteDocumentView(sampleQuote({ lines: [sampleLine({ unitPrice: '0.0125' })] })).lines;
+    expect([line?.unitPrice.by('number'), line?.unitPrice.by('code')]).toEqual(['0.0125', 'USD\u00a00.0125']);
   });
 
   it('refuses an amount finer than its currency instead of rounding it', () =>

@@ -1,5 +1,6 @@
 import { cleanText, linesOf } from '../domain/document/clean-text';
-import { documentFormat, type DocumentFormat } from '../domain/document/format';
+import { printerOf, type Printer } from '../domain/document/filters';
+import { documentFormat } from '../domain/document/format';
 import type { QuoteDocumentView } from '../domain/document/token-catalogue';
 import type {
   Amounts,
@@ -13,9 +14,6 @@ import type {
 } from './quote-document-record';
 
 const isZero = (decimal: Decimal): boolean => !/[1-9]/.test(decimal);
-
-const orBlank = (format: (value: string) => string, value: string | null): string =>
-  value === null ? '' : format(value);
 
 const showAddress = (address: PostalAddress | null) => {
   const street = cleanText(address?.street);
@@ -38,44 +36,44 @@ const showParty = (party: Party) => ({
   vatNumber: cleanText(party.vatNumber),
 });
 
-const showAmounts = ({ net, tax, gross }: Amounts, { money }: DocumentFormat) => ({
+const showAmounts = ({ net, tax, gross }: Amounts, { money }: Printer) => ({
   net: money(net),
   tax: money(tax),
   gross: money(gross),
 });
 
-const showShare = (share: Share, format: DocumentFormat) => ({
+const showShare = (share: Share, show: Printer) => ({
   name: cleanText(share.name),
-  percent: format.percent(share.percent),
+  percent: show.percent(share.percent),
   isPrimary: share.isPrimary,
-  ...showAmounts(share, format),
+  ...showAmounts(share, show),
 });
 
-const showLine = (line: DocumentLine, format: DocumentFormat): QuoteDocumentView['lines'][number] => ({
+const showLine = (line: DocumentLine, show: Printer): QuoteDocumentView['lines'][number] => ({
   position: String(line.position),
   type: line.type,
   name: cleanText(line.name),
   description: cleanText(line.description),
-  quantity: format.quantity(line.quantity),
+  quantity: show.quantity(line.quantity),
   unit: cleanText(line.unit),
-  unitPrice: format.unitPrice(line.unitPrice),
-  discount: isZero(line.discountPercent) ? '' : format.percent(line.discountPercent),
-  taxRate: format.percent(line.taxRate),
-  ...showAmounts(line, format),
+  unitPrice: show.unitPrice(line.unitPrice),
+  discount: show.percent(isZero(line.discountPercent) ? null : line.discountPercent),
+  taxRate: show.percent(line.taxRate),
+  ...showAmounts(line, show),
   hasDiscount: !isZero(line.discountPercent),
   hasSeveralPayers: line.payers.length > 1,
-  payers: line.payers.map((payer) => showShare(payer, format)),
+  payers: line.payers.map((payer) => showShare(payer, show)),
 });
 
-const showPayer = (payer: DocumentPayer, format: DocumentFormat): QuoteDocumentView['payers'][number] => ({
-  ...showShare(payer, format),
+const showPayer = (payer: DocumentPayer, show: Printer): QuoteDocumentView['payers'][number] => ({
+  ...showShare(payer, show),
   billToName: cleanText(payer.billToName),
   contact: cleanText(payer.contactName),
   terms: cleanText(payer.paymentTerms),
-  limit: orBlank(format.money, payer.notToExceedLimit),
+  limit: show.money(payer.notToExceedLimit),
 });
 
-const showQuote = (record: QuoteDocumentRecord, format: DocumentFormat): QuoteDocumentView['quote'] => {
+const showQuote = (record: QuoteDocumentRecord, show: Printer): QuoteDocumentView['quote'] => {
   const { quote } = record;
   return {
     number: cleanText(quote.number),
@@ -84,8 +82,8 @@ const showQuote = (record: QuoteDocumentRecord, format: DocumentFormat): QuoteDo
     description: cleanText(quote.description),
     status: cleanText(quote.status),
     currency: record.currency.code,
-    issueDate: orBlank(format.day, quote.issueDate),
-    dueDate: orBlank(format.day, quote.dueDate),
+    issueDate: show.day(quote.issueDate),
+    dueDate: show.day(quote.dueDate),
     paymentTerms: cleanText(quote.paymentTerms),
     terms: cleanText(quote.terms),
     priceBook: cleanText(quote.priceBook),
@@ -105,7 +103,7 @@ const showQuote = (record: QuoteDocumentRecord, format: DocumentFormat): QuoteDo
  * a wrong number. Same record, same texts.
  */
 export const quoteDocumentView = (record: QuoteDocumentRecord): QuoteDocumentView => {
-  const format = documentFormat(record.locale, record.currency);
+  const show = printerOf(documentFormat(record.locale, record.currency));
   const { company, customer, opportunity } = record;
   return {
     company: {
@@ -120,20 +118,20 @@ export const quoteDocumentView = (record: QuoteDocumentRecord): QuoteDocumentVie
       project: cleanText(opportunity.project),
       managerName: cleanText(opportunity.managerName),
     },
-    quote: showQuote(record, format),
-    totals: showAmounts(record.totals, format),
+    quote: showQuote(record, show),
+    totals: showAmounts(record.totals, show),
     contacts: record.contacts.map(({ name, jobTitle, email, phone }) => ({
       name: cleanText(name),
       jobTitle: cleanText(jobTitle),
       email: cleanText(email),
       phone: cleanText(phone),
     })),
-    lines: record.lines.map((line) => showLine(line, format)),
-    payers: record.payers.map((payer) => showPayer(payer, format)),
+    lines: record.lines.map((line) => showLine(line, show)),
+    payers: record.payers.map((payer) => showPayer(payer, show)),
     taxes: record.taxes.map(({ rate, base, amount }) => ({
-      rate: format.percent(rate),
-      base: format.money(base),
-      amount: format.money(amount),
+      rate: show.percent(rate),
+      base: show.money(base),
+      amount: show.money(amount),
     })),
   };
 };

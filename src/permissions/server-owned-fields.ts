@@ -30,7 +30,7 @@ export const SERVER_OWNED: ServerOwnedFields = {
   'api::price.price': ['label'],
   'api::bundle-item.bundle-item': ['label'],
   'api::exchange-rate.exchange-rate': ['label'],
-  'api::quote-template.quote-template': ['fileName', 'size', 'sha256', 'storageKey'],
+  'api::quote-template.quote-template': ['version', 'fileName', 'size', 'sha256', 'storageKey'],
 };
 
 /** Types that only commands write; rows of them are evidence or parts of a whole that is written at once. */

@@ -29,6 +29,7 @@ const upload = async (
 };
 const generate = (client: Client, quote: string, using = template) =>
   client.post(`/api/quotes/${quote}/generate`, { template: using });
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const fileOf = async (client: Client, document: string) =>
   receiveFile(client, `/api/sales-documents/${document}/download`);
 const storedFiles = () =>
@@ -199,7 +200,11 @@ describe('the paper of a quote', () => {
     const { quote, account, opportunity } = await simpleQuote();
     const { data } = (await generate(program, quote)).body;
     const { number } = await quoteOf(quote);
-    expect(data).toMatchObject({ kind: 'quote', version: 1, fileName: `${number}-rev1-v1.docx` });
+    expect(data).toMatchObject({
+      kind: 'quote',
+      version: 1,
+      fileName: expect.stringMatching(new RegExp(`^${number}-rev1-Template.*-v1\\.docx$`)),
+    });
     const found = (await program.get(`/api/sales-documents/${data.documentId}`, { populate: '*' })).body.data;
     expect(found).toMatchObject({
       quote: { documentId: quote },
@@ -210,12 +215,9 @@ describe('the paper of a quote', () => {
     });
     expect(found).not.toHaveProperty('storageKey');
     const { bytes, headers } = await fileOf(program, data.documentId);
-    expect([bytes.length, createHash('sha256').update(bytes).digest('hex')]).toEqual([
-      data.size,
-      data.sha256,
-    ]);
+    expect([bytes.length, sha256(bytes)]).toEqual([data.size, data.sha256]);
     expect(headers).toMatchObject({
-      'content-disposition': `attachment; filename="${number}-rev1-v1.docx"`,
+      'content-disposition': `attachment; filename="${data.fileName}"`,
       'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       'x-content-type-options': 'nosniff',
       'content-security-policy': 'sandbox',
@@ -234,11 +236,34 @@ describe('the paper of a quote', () => {
       bytes: makeTextDocx('New {quote.name}'),
     });
     const second = (await generate(program, quote, mine)).body.data;
-    expect(second).toMatchObject({ version: 2 });
+    expect([first, second]).toMatchObject([
+      { version: 1, templateVersion: 1, templateSha256: sha256(SHORT) },
+      { version: 2, templateVersion: 2, templateSha256: sha256(makeTextDocx('New {quote.name}')) },
+    ]);
     expect((await fileOf(program, first.documentId)).bytes).toEqual(before);
     expect(textOf((await fileOf(program, second.documentId)).bytes)).toEqual([
       `New ${(await quoteOf(quote)).name}`,
     ]);
+  });
+
+  it('is counted for each template by itself, under names of their own', async () => {
+    const { quote } = await simpleQuote();
+    const [mine, other] = [await upload(SHORT, { name: 'Short' }), await upload(SHORT, { name: 'Long/er' })];
+    const made = [];
+    for (const using of [mine, other, mine]) made.push((await generate(program, quote, using)).body.data);
+    const { number } = await quoteOf(quote);
+    expect(made.map(({ version, fileName }) => [version, fileName])).toEqual([
+      [1, `${number}-rev1-Short-v1.docx`],
+      [1, `${number}-rev1-Long-er-v1.docx`],
+      [2, `${number}-rev1-Short-v2.docx`],
+    ]);
+  });
+
+  it('TP-18: twice of the same quote has the same text and the same bytes', async () => {
+    const { quote } = await simpleQuote();
+    const twice = [(await generate(program, quote)).body.data, (await generate(program, quote)).body.data];
+    expect(twice[0].sha256).toBe(twice[1].sha256);
+    expect(twice.map(({ version }) => version)).toEqual([1, 2]);
   });
 
   it('may be made of a quote that is won and locked', async () => {
@@ -300,6 +325,35 @@ describe('a paper is refused', () => {
     const answer = await generate(program, quote);
     expect([answer.status, answer.body.error.message]).toEqual([400, 'quote.split-not-100']);
   });
+
+  it.each([
+    [
+      'of the quote',
+      'update quotes set gross = gross + 0.01 where document_id = $1',
+      'totals.gross',
+      '119.00',
+    ],
+    [
+      'of a line',
+      'update quote_lines set net = 1 where quote_fk = (select id from quotes where document_id = $1)',
+      'lines[0].net',
+      '100',
+    ],
+  ])(
+    'when an amount %s is not the one of the database, and nothing of it is kept',
+    async (_what, change, path, printed) => {
+      const { quote } = await makeDeal(program, catalogue);
+      await putLines(quote, [productLine({ quantity: 1, unitPrice: '100' })]);
+      await sql(crm.databaseUrl, change, [quote]);
+      const answer = await generate(program, quote);
+      expect([answer.status, answer.body.error.message]).toEqual([409, 'sales-document.amounts-differ']);
+      expect(answer.body.error.details.amounts).toEqual(
+        expect.arrayContaining([expect.objectContaining({ path, printed: printed.replace('.00', '') })])
+      );
+      const found = await program.get('/api/sales-documents', { filters: { quote: { documentId: quote } } });
+      expect(found.body.data).toEqual([]);
+    }
+  );
 
   it('without the name of a template, and with what nobody knows', async () => {
     const { quote } = await simpleQuote();

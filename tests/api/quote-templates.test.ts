@@ -57,6 +57,7 @@ describe('uploading a template', () => {
       name: 'Offer',
       language: 'pt-BR',
       active: true,
+      version: 1,
       fileName: '견적 v1.docx',
       size: OURS.length,
       sha256: sha256(OURS),
@@ -230,7 +231,12 @@ describe('another file for a template', () => {
       bytes: next,
       fileName: 'next.docx',
     });
-    expect(answer.body.data).toMatchObject({ documentId, fileName: 'next.docx', sha256: sha256(next) });
+    expect(answer.body.data).toMatchObject({
+      documentId,
+      version: 2,
+      fileName: 'next.docx',
+      sha256: sha256(next),
+    });
     const file = await receiveFile(program, `/api/quote-templates/${documentId}/file`);
     expect(file.bytes).toEqual(next);
   });

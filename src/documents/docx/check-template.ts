@@ -1,5 +1,6 @@
+import { filtersOf, takesFilter } from '../../domain/document/filters';
 import { findToken, listsWithToken, nearestToken } from '../../domain/document/find-token';
-import { TOKENS, type TokenScope } from '../../domain/document/token-catalogue';
+import { TOKENS, type TokenDefinition, type TokenScope } from '../../domain/document/token-catalogue';
 import { compileDocx, type CompiledTemplate, type TemplateTag } from './compile-docx';
 import { problemOfMistake } from './explain-mistake';
 import { openTemplate, type OpenTemplate } from './open-template';
@@ -25,9 +26,9 @@ const forbidden = ({ role, path, raw }: TemplateTag): Finding | undefined => {
     return { code: 'raw-xml', message: 'Tags that start with @ would insert raw XML; remove the @.' };
   if (path.startsWith('%'))
     return { code: 'image', message: 'Tags that start with % (pictures) are not supported.' };
-  if (path.includes('='))
+  if (raw.includes('='))
     return { code: 'assignment', message: 'A tag cannot set a value; remove what follows the name.' };
-  if (path.includes('('))
+  if (raw.includes('('))
     return { code: 'call', message: 'A tag cannot call a function; write the name of a token only.' };
   if (raw.length > LONGEST_TAG)
     return { code: 'tag-too-long', message: 'The tag is too long to be a token.' };
@@ -45,6 +46,20 @@ const unknown = (path: string, scope: TokenScope): Finding => {
   const lists = listsWithToken(path);
   const hint = lists.length > 0 ? ` here; it belongs inside the list ${lists.join(' or ')}` : '';
   return { code: 'unknown-token', message: `The token “${shown(path)}” is unknown${hint}.` };
+};
+
+const problemOfFilter = (
+  { path, filter, role }: TemplateTag,
+  token: TokenDefinition
+): Finding | undefined => {
+  if (filter === undefined) return undefined;
+  const code = 'unknown-filter';
+  if (role !== 'print' || token.kind !== 'text')
+    return { code, message: 'A section takes no filter; remove the bar and what follows it.' };
+  if (takesFilter(token.value, filter)) return undefined;
+  const taken = filtersOf(token.value);
+  const hint = taken.length === 0 ? 'takes none' : `takes ${taken.join(', ')}`;
+  return { code, message: `The filter “${shown(filter)}” is unknown here; “${path}” ${hint}.` };
 };
 
 const findingOf = (tag: TemplateTag, scope: Place): Finding | undefined => {
@@ -69,7 +84,7 @@ const findingOf = (tag: TemplateTag, scope: Place): Finding | undefined => {
       code: 'not-a-text',
       message: `“${path}” is a ${token.kind}; open it as {#${path}} and close it as {/${path}}.`,
     };
-  return undefined;
+  return problemOfFilter(tag, token);
 };
 
 const placeInside = ({ path }: TemplateTag, scope: Place): Place => {

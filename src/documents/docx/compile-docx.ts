@@ -1,5 +1,7 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
+import type { QuoteDocumentView } from '../../domain/document/token-catalogue';
+import { readTag } from '../../domain/document/read-tag';
 import type { OpenTemplate } from './open-template';
 import { invalidTemplate, partOf, unreadableTemplate, type TemplatePart } from './template-problem';
 import { parseTag } from './resolve-tag';
@@ -12,7 +14,16 @@ export interface TemplateTag {
   /** What stands between the braces. */
   readonly raw: string;
   readonly path: string;
+  /** What stands after the bar: `hangul` in `{totals.gross|hangul}`. */
+  readonly filter?: string;
   readonly role: 'print' | 'open' | 'close' | 'raw-xml';
+  /** Opens a section that is shown when there is nothing: `{^payers}`. */
+  readonly isInverted?: boolean;
+  /**
+   * No letter, and so no border, stands between this tag and what prints before or after it: `{position}{net}`.
+   * A digit counts as none.
+   */
+  readonly isTight: boolean;
   /** The element that the template wants to repeat, `w:tr`; undefined where the engine finds it itself. */
   readonly repeats?: string;
 }
@@ -28,8 +39,8 @@ export interface TagMistake {
 export interface CompiledTemplate {
   readonly tags: readonly TemplateTag[];
   readonly mistakes: readonly TagMistake[];
-  /** Missing when there are mistakes. */
-  readonly engine: Docxtemplater<PizZip> | undefined;
+  /** Fills the template, as often as wanted; missing when there are mistakes. */
+  readonly fill: ((view: QuoteDocumentView) => PizZip) | undefined;
 }
 
 interface Placeholder {
@@ -39,6 +50,8 @@ interface Placeholder {
   readonly value?: string;
   readonly raw?: string;
   readonly expandTo?: string;
+  readonly inverted?: boolean;
+  readonly position?: string;
 }
 
 const roleOf = ({ module, location }: Placeholder): TemplateTag['role'] => {
@@ -47,21 +60,49 @@ const roleOf = ({ module, location }: Placeholder): TemplateTag['role'] => {
   return location === 'end' ? 'close' : 'open';
 };
 
+const toTag = (placeholder: Placeholder, file: string, isTight: boolean): TemplateTag => {
+  const { value = '', raw = value, expandTo = 'auto', inverted = false } = placeholder;
+  const { path, filter } = readTag(value);
+  return {
+    file,
+    part: partOf(file),
+    raw,
+    path,
+    role: roleOf(placeholder),
+    isTight,
+    ...(filter === undefined ? {} : { filter }),
+    ...(inverted ? { isInverted: true } : {}),
+    ...(expandTo === 'auto' ? {} : { repeats: expandTo }),
+  };
+};
+
+const isBorder = ({ type, position, value = '' }: Placeholder): boolean =>
+  type === 'content' ? position === 'insidetag' && value !== '' : value.startsWith('</w:p');
+
+/** Whether the next piece of text in this direction borders on the tag with a letter that is no digit. */
+const hasBorder = (pieces: readonly Placeholder[], index: number, step: 1 | -1): boolean => {
+  for (let at = index + step; at >= 0 && at < pieces.length; at += step) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.type === 'placeholder') return false;
+    if (isBorder(piece)) return !/\p{Nd}/u.test([...(piece.value ?? '')].at(step === 1 ? 0 : -1) ?? '');
+  }
+  return true;
+};
+
+const isTight = (pieces: readonly Placeholder[], index: number): boolean =>
+  !hasBorder(pieces, index, 1) || !hasBorder(pieces, index, -1);
+
 /** Listens to the engine while it compiles: its own view of the tags is the only one worth checking. */
 const tagCollector = () => {
   const tags: TemplateTag[] = [];
   let file = '';
-  const collect = ({ value = '', raw, ...placeholder }: Placeholder): void => {
-    const { expandTo } = placeholder;
-    const repeats = expandTo === undefined || expandTo === 'auto' ? {} : { repeats: expandTo };
-    const part = partOf(file);
-    tags.push({ file, part, raw: raw ?? value, path: value.trim(), role: roleOf(placeholder), ...repeats });
-  };
   const module = {
     name: 'TagCollector',
     set: ({ inspect }: { inspect?: { filePath?: string; parsed?: readonly Placeholder[] } }): void => {
       if (inspect?.filePath !== undefined) file = inspect.filePath;
-      inspect?.parsed?.filter(({ type }) => type === 'placeholder').forEach(collect);
+      inspect?.parsed?.forEach((piece, index, pieces) => {
+        if (piece.type === 'placeholder') tags.push(toTag(piece, file, isTight(pieces, index)));
+      });
     },
   };
   return { module, tags };
@@ -74,6 +115,9 @@ const sizeGuard = () => {
   let size = 0;
   return {
     name: 'SizeGuard',
+    set: ({ data }: { data?: unknown }): void => {
+      if (data !== undefined) size = 0;
+    },
     postrender: (parts: string[]): string[] => {
       size = parts.reduce((sum, part) => sum + part.length, size);
       if (size <= BIGGEST_DOCUMENT) return parts;
@@ -129,6 +173,16 @@ const unzip = (bytes: Buffer): PizZip => {
   }
 };
 
+/**
+ * The engine means to fill a template once and keeps the first data in these three places; reading a template costs
+ * as much as filling it, so it is made to forget them. Every part that has tags is written anew each time.
+ */
+const fillAnew = (engine: Docxtemplater<PizZip>, view: QuoteDocumentView): PizZip => {
+  Object.assign(engine, { rendered: false, scopeManagers: {}, mapper: undefined });
+  engine.render(view);
+  return engine.getZip();
+};
+
 /** Lets the template engine read the tags of a file that `openTemplate` has let through. */
 export const compileDocx = (template: OpenTemplate): CompiledTemplate => {
   const zip = unzip(template.bytes);
@@ -144,11 +198,11 @@ export const compileDocx = (template: OpenTemplate): CompiledTemplate => {
       nullGetter: () => '',
       syntax: { changeDelimiterPrefix: null },
     });
-    return { tags, mistakes: [], engine };
+    return { tags, mistakes: [], fill: (view) => fillAnew(engine, view) };
   } catch (error) {
     const mistakes = mistakesOf(error);
     // Its XML parser breaks on faults that are no business of ours, such as a prefix without a namespace.
     if (mistakes === undefined) throw damaged();
-    return { tags, mistakes, engine: undefined };
+    return { tags, mistakes, fill: undefined };
   }
 };

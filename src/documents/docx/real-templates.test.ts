@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RuleViolation } from '../../domain/shared/rule-violation';
-import { quoteDocumentView } from '../quote-document-view';
 import { partXml, textOf } from './testing/make-docx';
 import { sampleLine, samplePayer, sampleQuote } from '../testing/sample-quote';
 import { checkTemplate } from './check-template';
@@ -12,7 +11,7 @@ import { scanXml } from './scan-xml';
 import type { TemplateProblem } from './template-problem';
 
 const OWN = readFileSync(join(__dirname, '..', 'templates', 'quote.docx'));
-const VIEW = quoteDocumentView(sampleQuote());
+const RECORD = sampleQuote();
 
 /** Problems of a file whether its tags are wrong or it cannot be read at all. */
 const problemsOf = (file: Buffer): readonly TemplateProblem[] => {
@@ -26,7 +25,7 @@ const problemsOf = (file: Buffer): readonly TemplateProblem[] => {
 };
 
 describe('our own quote template', () => {
-  const texts = textOf(renderDocx(OWN, VIEW));
+  const texts = textOf(renderDocx(OWN, RECORD));
 
   it('has no problems', () => expect(checkTemplate(OWN)).toEqual([]));
 
@@ -46,7 +45,7 @@ describe('our own quote template', () => {
   });
 
   it('shows payers only when several customers pay', () => {
-    const alone = textOf(renderDocx(OWN, quoteDocumentView(sampleQuote({ payers: [samplePayer()] }))));
+    const alone = textOf(renderDocx(OWN, sampleQuote({ payers: [samplePayer()] })));
     expect([texts.includes('Who pays'), alone.includes('Who pays')]).toEqual([true, false]);
   });
 
@@ -58,7 +57,7 @@ describe('our own quote template', () => {
 
   it('is sound XML with a quote of nothing', () => {
     const empty = sampleQuote({ lines: [], payers: [], taxes: [], contacts: [] });
-    const docx = renderDocx(OWN, quoteDocumentView(empty));
+    const docx = renderDocx(OWN, empty);
     for (const name of ['word/document.xml', 'word/header1.xml', 'word/footer1.xml', 'docProps/core.xml'])
       scanXml(partXml(docx, name), {});
   });
@@ -99,7 +98,7 @@ if (realFiles.length === 0)
     const file = readFileSync(join(SHARED, name));
     const started = performance.now();
     const problems = problemsOf(file);
-    if (problems.length === 0) renderDocx(file, VIEW);
+    if (problems.length === 0) renderDocx(file, RECORD);
     expect(performance.now() - started).toBeLessThan(2_000);
     problems.forEach((problem) => expect(problem.message).toMatch(/^\S.*[.?]$/s));
   });
@@ -125,7 +124,7 @@ if (office === undefined) process.stdout.write('Skipped: LibreOffice is not inst
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'office-'));
     const name = `<&>"' 👩‍👩‍👧 שלום`;
-    const view = quoteDocumentView(sampleQuote({ lines: [sampleLine({ name })] }));
+    const view = sampleQuote({ lines: [sampleLine({ name })] });
     writeFileSync(join(folder, 'quote.docx'), renderDocx(OWN, view));
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const convert = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder];

@@ -1,6 +1,5 @@
 import { cpuTime } from './testing/cpu-time';
 import { type DocumentLine } from '../quote-document-record';
-import { quoteDocumentView } from '../quote-document-view';
 import {
   makeDocx,
   makeTextDocx,
@@ -16,10 +15,9 @@ import { sampleLine, samplePayer, sampleQuote, sampleShare } from '../testing/sa
 import { renderDocx } from './render-docx';
 import { scanXml } from './scan-xml';
 
-const VIEW = quoteDocumentView(sampleQuote());
-const rendered = (...lines: string[]): string[] => textOf(renderDocx(makeTextDocx(...lines), VIEW));
-const withCustomer = (name: string) =>
-  quoteDocumentView(sampleQuote({ customer: { ...sampleQuote().customer, name } }));
+const RECORD = sampleQuote();
+const rendered = (...lines: string[]): string[] => textOf(renderDocx(makeTextDocx(...lines), RECORD));
+const withCustomer = (name: string) => sampleQuote({ customer: { ...sampleQuote().customer, name } });
 
 describe('a filled document', () => {
   it.each([
@@ -51,7 +49,7 @@ describe('a filled document', () => {
 
   it('repeats table rows', () => {
     const body = table(tableRow('Name', 'Net'), tableRow('{#lines}{name}', '{net}{/lines}'));
-    expect(textOf(renderDocx(makeDocx({ body }), VIEW))).toEqual([
+    expect(textOf(renderDocx(makeDocx({ body }), RECORD))).toEqual([
       'Name',
       'Net',
       'Safety course',
@@ -70,7 +68,7 @@ describe('a filled document', () => {
         footer: paragraph('{totals.gross}'),
         footnotes: paragraph('{quote.dueDate}'),
       }),
-      VIEW
+      RECORD
     );
     expect(partXml(docx)).toContain('<w:t xml:space="preserve">2</w:t>');
     expect(textOf(docx, 'word/header1.xml')).toEqual(['Q-2026-000123']);
@@ -86,7 +84,7 @@ describe('a filled document', () => {
       '<w:bookmarkEnd w:id="1"/><w:commentRangeStart w:id="3"/>',
       run('ber}', '<w:i/>'),
     ];
-    const xml = partXml(renderDocx(makeDocx({ body: `<w:p>${pieces.join('')}</w:p>` }), VIEW));
+    const xml = partXml(renderDocx(makeDocx({ body: `<w:p>${pieces.join('')}</w:p>` }), RECORD));
     expect(xml).toContain('<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Q-2026-000123</w:t>');
   });
 
@@ -107,7 +105,7 @@ describe('names belong to their place', () => {
     ];
     const docx = renderDocx(
       makeTextDocx('{#lines}{name}({#payers}{name} {percent}{/payers}{^payers}nobody{/payers}){/lines}'),
-      quoteDocumentView(sampleQuote({ lines }))
+      sampleQuote({ lines })
     );
     expect(textOf(docx)).toEqual(['A(X 100%)B(nobody)']);
   });
@@ -163,7 +161,7 @@ describe('amounts are printed as given, to the last digit (TP-19)', () => {
       totals: { net: '0', tax: '0', gross },
     });
     const whole = { lines: [], payers: [], taxes: [] };
-    const docx = renderDocx(makeTextDocx('{totals.gross}'), quoteDocumentView({ ...record, ...whole }));
+    const docx = renderDocx(makeTextDocx('{totals.gross}'), { ...record, ...whole });
     expect(textOf(docx)).toEqual([expected]);
   });
 
@@ -187,7 +185,7 @@ describe('a document of three hundred lines and five payers each (TP-16)', () =>
       { length: 300 },
       (_, n): DocumentLine => sampleLine({ position: n + 1, payers })
     );
-    const view = quoteDocumentView(sampleQuote({ lines, payers }));
+    const view = sampleQuote({ lines, payers });
     const body = table(
       tableRow('{#lines}{position} {name}', '{#payers}{name} {gross} {/payers}', '{net}{/lines}')
     );
@@ -203,19 +201,19 @@ describe('rendering', () => {
   it('refuses a document that outgrows every template, before it is packed', () => {
     const lines = Array.from({ length: 300 }, () => sampleLine({ name: 'long name '.repeat(100) }));
     const template = makeTextDocx(`{#lines}${'{name}'.repeat(500)}{/lines}`);
-    const act = () => renderDocx(template, quoteDocumentView(sampleQuote({ lines })));
+    const act = () => renderDocx(template, sampleQuote({ lines }));
     expect(problemCodes(act)).toEqual(['too-big']);
   });
 
   it('the same quote twice gives the same bytes (TP-18)', () => {
     const template = makeTextDocx('{quote.number}');
-    expect(renderDocx(template, VIEW).equals(renderDocx(template, VIEW))).toBe(true);
+    expect(renderDocx(template, RECORD).equals(renderDocx(template, RECORD))).toBe(true);
   });
 
   it('does not change what it is given', () => {
-    const view = quoteDocumentView(sampleQuote());
+    const view = sampleQuote();
     renderDocx(makeTextDocx('{#lines}{name}{/lines}'), view);
-    expect(view).toEqual(VIEW);
+    expect(view).toEqual(RECORD);
   });
 
   it.each([
@@ -224,7 +222,7 @@ describe('rendering', () => {
     ['calls', "{constructor.constructor('return process')()}", ['call']],
     ['unclosed sections', '{#lines}{name}', ['unclosed-loop']],
   ])('refuses %s although nobody has checked the template before', (_case, text, codes) => {
-    const act = () => renderDocx(makeTextDocx(text), VIEW);
+    const act = () => renderDocx(makeTextDocx(text), RECORD);
     expect(refusalOf(act)).toMatchObject({ code: 'quote-template.invalid', kind: 'unreadable' });
     expect(problemCodes(act)).toEqual(codes);
   });

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import type { QuoteDocumentView } from '../../domain/document/token-catalogue';
+import { RuleViolation } from '../../domain/shared/rule-violation';
+import type { QuoteDocumentRecord } from '../quote-document-record';
+import type { QuoteOnPaper } from './render-docx';
 import type { RenderAnswer, RenderRequest } from './render-messages';
 import { busy, startWorker, type RenderWorker } from './start-worker';
-import { invalidTemplate, unreadableTemplate, type TemplateProblem } from './template-problem';
+import type { TemplateProblem } from './template-problem';
 
 export interface RenderPoolOptions {
   /** Threads that render side by side; each is started when it is first needed and then kept. */
@@ -28,8 +30,8 @@ const DEFAULTS: RenderPoolOptions = {
 export interface RenderPool {
   /** Everything that is wrong with a template, at most fifty problems; empty when it can be used. */
   readonly check: (template: Uint8Array) => Promise<readonly TemplateProblem[]>;
-  /** The Word file of a quote. Refuses (422) as `renderDocx` does, and what takes too much time or memory. */
-  readonly render: (template: Uint8Array, view: QuoteDocumentView) => Promise<Buffer>;
+  /** The Word file of a quote. Refuses as `renderQuote` does, and (422) what takes too much time or memory. */
+  readonly render: (template: Uint8Array, record: QuoteDocumentRecord) => Promise<QuoteOnPaper>;
   /** Stops every thread; what waits is refused. */
   readonly close: () => Promise<void>;
 }
@@ -40,12 +42,8 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
-const refuse = (code: string, problems: readonly TemplateProblem[]): never => {
-  throw code === 'quote-template.unreadable' ? unreadableTemplate(problems) : invalidTemplate(problems);
-};
-
 const unexpected = (answer: RenderAnswer): never => {
-  if (answer.kind === 'refused') return refuse(answer.code, answer.problems);
+  if (answer.kind === 'refused') throw new RuleViolation(answer.code, answer.details, answer.refusal);
   throw new Error(
     answer.kind === 'failed' ? `Render worker: ${answer.message}` : `Render worker said ${answer.kind}`
   );
@@ -97,9 +95,11 @@ export const startRenderPool = (given: Partial<RenderPoolOptions> = {}): RenderP
       const answer = await ask({ kind: 'check', template });
       return answer.kind === 'checked' ? answer.problems : unexpected(answer);
     },
-    render: async (template, view) => {
-      const answer = await ask({ kind: 'render', template, view });
-      return answer.kind === 'rendered' ? Buffer.from(answer.docx) : unexpected(answer);
+    render: async (template, record) => {
+      const answer = await ask({ kind: 'render', template, record });
+      if (answer.kind !== 'rendered') return unexpected(answer);
+      const { buffer, byteOffset, byteLength } = answer.docx;
+      return { docx: Buffer.from(buffer, byteOffset, byteLength), amounts: answer.amounts };
     },
     close: async () => {
       isClosed = true;

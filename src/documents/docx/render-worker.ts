@@ -6,29 +6,37 @@ import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { RuleViolation } from '../../domain/shared/rule-violation';
 import { checkTemplate } from './check-template';
-import { openTemplate, type OpenTemplate } from './open-template';
-import { renderOpenTemplate } from './render-docx';
+import { openTemplate } from './open-template';
+import { readyTemplate, renderQuote, type QuoteOnPaper, type ReadyTemplate } from './render-docx';
 import { READY, type RenderAnswer, type RenderRequest } from './render-messages';
-import type { TemplateProblem } from './template-problem';
 
-/** A template that was looked through once need not be again: most renders use the same few. */
+/** A template that was looked through and read once need not be again: most renders use the same few. */
 const MOST_REMEMBERED = 8;
-const remembered = new Map<string, OpenTemplate>();
+const remembered = new Map<string, ReadyTemplate>();
 
-const openRemembered = (file: Uint8Array): OpenTemplate => {
-  const key = createHash('sha256').update(file).digest('base64');
-  const template = remembered.get(key) ?? openTemplate(file);
+const keyOf = (file: Uint8Array): string => createHash('sha256').update(file).digest('base64');
+
+const remember = (key: string, template: ReadyTemplate): void => {
   remembered.delete(key);
   remembered.set(key, template);
   const [oldest] = remembered.keys();
   if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
-  return template;
+};
+
+/** A template in whose middle something went wrong is not used again: nobody knows what it holds. */
+const renderRemembered = ({ template: file, record }: RenderRequest & { kind: 'render' }): QuoteOnPaper => {
+  const key = keyOf(file);
+  const template = remembered.get(key) ?? readyTemplate(openTemplate(file));
+  remembered.delete(key);
+  const paper = renderQuote(template, record);
+  remember(key, template);
+  return paper;
 };
 
 const work = (request: RenderRequest): RenderAnswer =>
   request.kind === 'check'
     ? { kind: 'checked', problems: checkTemplate(request.template) }
-    : { kind: 'rendered', docx: renderOpenTemplate(openRemembered(request.template), request.view) };
+    : { kind: 'rendered', ...renderRemembered(request) };
 
 const answer = (request: RenderRequest): RenderAnswer => {
   try {
@@ -38,7 +46,8 @@ const answer = (request: RenderRequest): RenderAnswer => {
       return {
         kind: 'refused',
         code: error.code,
-        problems: error.details['problems'] as readonly TemplateProblem[],
+        details: error.details,
+        refusal: error.kind,
       };
     return {
       kind: 'failed',

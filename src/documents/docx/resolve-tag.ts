@@ -1,3 +1,6 @@
+import type { PrintedValue } from '../../domain/document/filters';
+import { readTag } from '../../domain/document/read-tag';
+
 /** `quote.number` or `name`: letters and digits, at most one dot. There are no expressions in a template. */
 export const TOKEN_PATH = /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)?$/;
 
@@ -19,16 +22,25 @@ const valueAt = (path: string, { scopeList }: TagPlace): unknown => {
 
 const isSectionValue = (value: unknown): boolean => typeof value === 'boolean' || Array.isArray(value);
 
+const isPrinted = (value: unknown): value is PrintedValue =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'raw');
+
+const textOf = (value: unknown, filter: string | undefined): string | undefined => {
+  if (isPrinted(value)) return filter === undefined ? value.text : value.by(filter);
+  return typeof value === 'string' && filter === undefined ? value : undefined;
+};
+
 /**
  * What a tag means: `group.name` is read from the root, `name` from the current list item, never from an outer
  * one (a contact without e-mail must not print the customer's). Only own properties count, only texts are
  * printed, lists and conditions only open sections; everything else is a blank.
  */
 export const parseTag = (tag: string) => {
-  const path = tag.trim();
+  const { path, filter } = readTag(tag);
   const get = (_scope: unknown, place: TagPlace): unknown => {
     const value = TOKEN_PATH.test(path) ? valueAt(path, place) : undefined;
-    if (typeof value === 'string') return value;
+    const text = textOf(value, filter);
+    if (text !== undefined) return text;
     // Never undefined: the engine would go on asking the outer scopes.
     return place.meta.part.module === 'loop' && isSectionValue(value) ? value : '';
   };

@@ -1,8 +1,11 @@
+import { filtersOf, type FilterName, type PrintedValue, type ValueKind } from './filters';
+
 /**
  * The tokens that a Word template may use (DOC-03..05), and the type of the data that fills them: both come
  * from the one table below. A template writes
  *
  *   {quote.number}                    a text: group, dot, name; means the same everywhere, inside lists too
+ *   {totals.gross|hangul}             the same, printed by a filter (`filters.ts`)
  *   {#lines}{name} {gross}{/lines}    a list, once per item; a name without a dot belongs to the current item
  *   {#quote.hasTaxes}...{/}           shown when true, or when a text is not empty
  *   {^lines}...{/lines}               shown when false, empty or without items
@@ -11,6 +14,7 @@
  */
 export interface TextToken {
   readonly kind: 'text';
+  readonly value: ValueKind;
   readonly meaning: string;
   readonly example: string;
 }
@@ -31,7 +35,16 @@ export interface TokenGroup {
 export type TokenDefinition = TextToken | ConditionToken | ListToken | TokenGroup;
 export type TokenScope = { readonly [name: string]: TokenDefinition };
 
-const text = (meaning: string, example: string) => ({ kind: 'text', meaning, example }) as const;
+const valueOf =
+  <Kind extends ValueKind>(value: Kind) =>
+  (meaning: string, example: string) =>
+    ({ kind: 'text', value, meaning, example }) as const;
+const text = valueOf('text');
+const money = valueOf('money');
+const unitPrice = valueOf('unit-price');
+const quantity = valueOf('quantity');
+const percent = valueOf('percent');
+const day = valueOf('day');
 const condition = (meaning: string) => ({ kind: 'condition', meaning }) as const;
 const list = <Item extends TokenScope>(meaning: string, item: Item) =>
   ({ kind: 'list', meaning, item }) as const;
@@ -59,14 +72,14 @@ const REGISTRATION = {
 } as const;
 
 const AMOUNTS = {
-  net: text('Amount without tax', '$1,000.00'),
-  tax: text('Tax', '$100.00'),
-  gross: text('Amount with tax', '$1,100.00'),
+  net: money('Amount without tax', '$1,000.00'),
+  tax: money('Tax', '$100.00'),
+  gross: money('Amount with tax', '$1,100.00'),
 } as const;
 
 const SHARE = {
   name: text('Name of the paying customer', 'Busan Port Authority'),
-  percent: text('Share of the paying customer', '33.33%'),
+  percent: percent('Share of the paying customer', '33.33%'),
   isPrimary: condition('This customer is the primary one of the quote'),
   ...AMOUNTS,
 } as const;
@@ -78,8 +91,8 @@ const QUOTE = {
   description: text('Description', 'Two weeks on site'),
   status: text('Status', 'draft'),
   currency: text('Currency code', 'USD'),
-  issueDate: text('Day on which the quote was made', 'March 1, 2026'),
-  dueDate: text('Last day on which the quote can be accepted', 'March 31, 2026'),
+  issueDate: day('Day on which the quote was made', 'March 1, 2026'),
+  dueDate: day('Last day on which the quote can be accepted', 'March 31, 2026'),
   paymentTerms: text('Payment terms', '30 days net'),
   terms: text('Further terms and notes', 'Delivery free of charge'),
   priceBook: text('Name of the price book', 'Standard 2026'),
@@ -97,11 +110,11 @@ const LINE = {
   type: text('Type of the line: product, project or rounding', 'product'),
   name: text('Name of what is sold', 'Safety course'),
   description: text('Description', 'One day, twelve people'),
-  quantity: text('Quantity', '2.5'),
+  quantity: quantity('Quantity', '2.5'),
   unit: text('Unit', 'day'),
-  unitPrice: text('Price of one unit before discount', '$400.00'),
-  discount: text('Discount in percent, blank when there is none', '5%'),
-  taxRate: text('Tax rate in percent', '10%'),
+  unitPrice: unitPrice('Price of one unit before discount', '$400.00'),
+  discount: percent('Discount in percent, blank when there is none', '5%'),
+  taxRate: percent('Tax rate in percent', '10%'),
   ...AMOUNTS,
   hasDiscount: condition('The line has a discount'),
   hasSeveralPayers: condition('More than one customer pays this line'),
@@ -145,25 +158,27 @@ export const TOKENS = {
     billToName: text('Name on the bill', 'Busan Port Authority, Accounting'),
     contact: text('Contact for the bill', 'Park Seo'),
     terms: text('Payment terms', '30 days net'),
-    limit: text('Amount not to exceed, blank when there is none', '$50,000.00'),
+    limit: money('Amount not to exceed, blank when there is none', '$50,000.00'),
   }),
   taxes: list('Taxes, one entry per rate', {
-    rate: text('Tax rate', '10%'),
-    base: text('Amount that is taxed', '$1,000.00'),
-    amount: text('Tax', '$100.00'),
+    rate: percent('Tax rate', '10%'),
+    base: money('Amount that is taxed', '$1,000.00'),
+    amount: money('Tax', '$100.00'),
   }),
 } as const satisfies TokenScope;
 
 /** The data of a scope: texts are strings, conditions booleans, lists arrays, groups objects. */
-type DataOf<Definition> = Definition extends TextToken
+type DataOf<Definition> = Definition extends TextToken & { value: 'text' }
   ? string
-  : Definition extends ConditionToken
-    ? boolean
-    : Definition extends { kind: 'list'; item: infer Item }
-      ? readonly ScopeData<Item>[]
-      : Definition extends { kind: 'group'; fields: infer Fields }
-        ? ScopeData<Fields>
-        : never;
+  : Definition extends TextToken
+    ? PrintedValue
+    : Definition extends ConditionToken
+      ? boolean
+      : Definition extends { kind: 'list'; item: infer Item }
+        ? readonly ScopeData<Item>[]
+        : Definition extends { kind: 'group'; fields: infer Fields }
+          ? ScopeData<Fields>
+          : never;
 export type ScopeData<Scope> = { readonly [Name in keyof Scope]: DataOf<Scope[Name]> };
 
 /** What a template is filled with: every token of the table, no token missing. */
@@ -177,6 +192,8 @@ export interface ListedToken {
   readonly meaning: string;
   /** What it may print; empty for lists and conditions. */
   readonly example: string;
+  /** What may follow it after a bar: `{totals.gross|hangul}`. */
+  readonly filters: readonly FilterName[];
 }
 
 const listed = (path: string, definition: TokenDefinition): ListedToken[] => {
@@ -188,6 +205,7 @@ const listed = (path: string, definition: TokenDefinition): ListedToken[] => {
     list: kind === 'list',
     meaning,
     example: kind === 'text' ? definition.example : '',
+    filters: kind === 'text' ? filtersOf(definition.value) : [],
   };
   return definition.kind === 'list' ? [own, ...listScope(definition.item, `${path}[].`)] : [own];
 };

@@ -76,7 +76,7 @@ export const DEAL_VIEWS: Views = {
   'quote-template': {
     ...NAMED,
     list: ['name', 'priceBook', 'language', 'fileName', 'active'],
-    edit: [['name', 'priceBook'], ['language', 'active'], ['fileName', 'size'], ['sha256']],
+    edit: [['name', 'priceBook'], ['language', 'active'], ['fileName', 'size', 'version'], ['sha256']],
   },
   'sales-document': {
     ...NEWEST_FIRST,
@@ -87,6 +87,8 @@ export const DEAL_VIEWS: Views = {
       ['quote', 'template'],
       ['fileName', 'size'],
       ['sha256'],
+      ['templateVersion', 'templateSha256'],
+      ['pdfSize', 'pdfSha256'],
     ],
   },
 };

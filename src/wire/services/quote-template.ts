@@ -16,6 +16,8 @@ export interface KeptTemplate {
   readonly name: string;
   readonly language: string | null;
   readonly active: boolean;
+  /** Counts its files: 1, 2, … */
+  readonly version: number;
   readonly fileName: string;
   /** Bytes. */
   readonly size: number;

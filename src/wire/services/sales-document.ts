@@ -12,8 +12,11 @@ export interface MadeDocument {
   readonly documentId: string;
   readonly kind: 'quote';
   readonly name: string;
-  /** 1, 2, … for each paper made of a quote. */
+  /** 1, 2, … for each paper made of a quote by the same template. */
   readonly version: number;
+  /** Which file of the template it was made by. */
+  readonly templateVersion: number;
+  readonly templateSha256: string;
   readonly fileName: string;
   /** Bytes. */
   readonly size: number;

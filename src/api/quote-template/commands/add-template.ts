@@ -26,6 +26,7 @@ export const addTemplate = async (
       priceBook: priceBook.id,
       language: locale,
       active: true,
+      version: 1,
       fileName: templateFileName(fileName),
       size,
       sha256,

@@ -11,7 +11,7 @@ import { answerOf, templateFileName } from './template-answer';
 const UID = 'api::quote-template.quote-template';
 
 /**
- * Gives a template another file. Documents made before are files of their own and stay as they are; the old
+ * Gives a template another file, as its next version. Documents made before are files of their own and stay as they are; the old
  * template file goes once the new one is certain. Refuses as uploading does.
  */
 export const replaceTemplateFile = async (
@@ -25,6 +25,7 @@ export const replaceTemplateFile = async (
     const { key, size, sha256 } = await keepFile(strapi, file.bytes);
     const change = {
       id: template.id,
+      version: Number(template.version ?? 1) + 1,
       fileName: templateFileName(file.fileName),
       size,
       sha256,

@@ -8,6 +8,7 @@ export const answerOf = (row: StoredRow): KeptTemplate => ({
   name: row.name as string,
   language: row.language as string | null,
   active: row.active as boolean,
+  version: row.version as number,
   fileName: row.file_name as string,
   size: row.size as number,
   sha256: row.sha_256 as string,

@@ -3,6 +3,15 @@ import type { QuoteSnapshot } from '../../../documents/quote-snapshot';
 import { RuleViolation } from '../../../domain/shared/rule-violation';
 import { sqlOne } from '../../../platform/database/sql';
 
+/** The file of a template, as it is at the moment of reading. */
+export interface TemplateRead {
+  readonly id: number;
+  readonly name: string;
+  readonly version: number;
+  readonly sha256: string | null;
+  readonly storageKey: string | null;
+}
+
 /** The rows that the paper is made from and hangs on, by number; texts for the paper are in `snapshot`. */
 export interface QuoteRead {
   readonly quoteId: number;
@@ -10,7 +19,7 @@ export interface QuoteRead {
   readonly opportunityId: number;
   readonly snapshot: QuoteSnapshot;
   /** Null: unknown, of another price book, or not active. */
-  readonly template: { readonly id: number; readonly storageKey: string | null } | null;
+  readonly template: TemplateRead | null;
 }
 
 /** A payer whose account the caller does not see stays in every sum and is named by nothing. */
@@ -67,7 +76,8 @@ select q.id as "quoteId", q.potential_customer_fk as "accountId", q.opportunity_
     'opportunity', (${OPPORTUNITY}), 'quote', ${QUOTE}, 'lines', (${LINES}), 'customers', (${CUSTOMERS}),
     'template', (select json_build_object('language', t.language) from quote_templates t where t.document_id = ?)
   ) as snapshot,
-  (select json_build_object('id', t.id, 'storageKey', t.storage_key) from quote_templates t
+  (select json_build_object('id', t.id, 'name', t.name, 'version', coalesce(t.version, 1), 'sha256', t.sha_256,
+      'storageKey', t.storage_key) from quote_templates t
     where t.document_id = ? and t.active and t.price_book_fk = q.price_book_fk) as template
 from quotes q where q.document_id = ?`;
 

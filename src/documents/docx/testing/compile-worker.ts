@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { transformSync } from '@swc/core';
 
 const SOURCE = join(__dirname, '..', '..', '..');
-const FOLDERS = ['domain/shared', 'domain/document', 'documents/docx'];
+const FOLDERS = ['domain/shared', 'domain/document', 'documents', 'documents/docx'];
 
 const compileFile = (from: string, to: string): void => {
   const options = {

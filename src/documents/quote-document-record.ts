@@ -47,7 +47,16 @@ export interface DocumentLine extends Amounts {
   readonly unitPrice: Decimal;
   readonly discountPercent: Decimal;
   readonly taxRate: Decimal;
+  /** Net before this line's share of the discount of the whole quote. */
+  readonly amount: Decimal;
+  readonly group: Text;
   readonly payers: readonly Share[];
+}
+
+/** Lines under one name, and what they come to; lines without a group stand under a blank one. */
+export interface DocumentGroup extends Amounts {
+  readonly name: string;
+  readonly lines: readonly DocumentLine[];
 }
 
 export interface DocumentPayer extends Share {
@@ -92,8 +101,18 @@ export interface QuoteDocumentRecord {
     readonly ownerEmail: Text;
     readonly ownerPhone: Text;
   };
+  /** What counts: all but optional lines that are not chosen. */
   readonly lines: readonly DocumentLine[];
+  /** The same lines, in the order of the first line of each group. */
+  readonly groups: readonly DocumentGroup[];
+  /** Optional lines that are not chosen: in no sum. */
+  readonly options: readonly DocumentLine[];
   readonly payers: readonly DocumentPayer[];
   readonly taxes: readonly { readonly rate: Decimal; readonly base: Decimal; readonly amount: Decimal }[];
-  readonly totals: Amounts;
+  readonly totals: Amounts & {
+    /** Net before the discount of the whole quote. */
+    readonly subtotal: Decimal;
+    /** Of the whole quote; zero when there is none. */
+    readonly discount: Decimal;
+  };
 }

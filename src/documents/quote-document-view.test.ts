@@ -31,7 +31,7 @@ const pathsOf = (value: unknown, prefix: string): string[] => {
 describe('the texts of a quote', () => {
   it('are exactly the tokens of the catalogue, none more, none less', () => {
     const lines = [sampleLine({ payers: [sampleShare()] })];
-    const paths = new Set(pathsOf(view({ lines }), ''));
+    const paths = new Set(pathsOf(view({ lines, options: lines }), ''));
     expect([...paths].sort()).toEqual(
       listTokens()
         .map(({ path }) => path)
@@ -50,6 +50,8 @@ describe('the texts of a quote', () => {
       unitPrice: '$400.00',
       discount: '5%',
       taxRate: '10%',
+      amount: '$1,900.00',
+      group: '',
       net: '$1,900.00',
       tax: '$190.00',
       gross: '$2,090.00',
@@ -79,7 +81,7 @@ describe('the texts of a quote', () => {
       lines: [],
       payers: [],
       taxes: [],
-      totals: { net: '1000', tax: '100', gross: '1100.0000' },
+      totals: { subtotal: '1000', discount: '0', net: '1000', tax: '100', gross: '1100.0000' },
     });
     expect([korean.quote.dueDate, korean.totals.gross]).toEqual(['2026년 3월 31일', '₩1,100']);
   });
@@ -143,7 +145,7 @@ describe('the texts of a quote', () => {
   });
 
   it('refuses an amount finer than its currency instead of rounding it', () =>
-    expect(() => view({ totals: { net: '0.001', tax: '0', gross: '0' } })).toThrow(
+    expect(() => view({ totals: { ...sampleQuote().totals, net: '0.001' } })).toThrow(
       new RuleViolation('document.too-many-decimals')
     ));
 });

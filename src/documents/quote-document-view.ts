@@ -59,6 +59,8 @@ const showLine = (line: DocumentLine, show: Printer): QuoteDocumentView['lines']
   unitPrice: show.unitPrice(line.unitPrice),
   discount: show.percent(isZero(line.discountPercent) ? null : line.discountPercent),
   taxRate: show.percent(line.taxRate),
+  amount: show.money(line.amount),
+  group: cleanText(line.group),
   ...showAmounts(line, show),
   hasDiscount: !isZero(line.discountPercent),
   hasSeveralPayers: line.payers.length > 1,
@@ -92,6 +94,9 @@ const showQuote = (record: QuoteDocumentRecord, show: Printer): QuoteDocumentVie
     ownerPhone: cleanText(quote.ownerPhone),
     hasSeveralPayers: record.payers.length > 1,
     hasDiscounts: record.lines.some((line) => !isZero(line.discountPercent)),
+    hasDocumentDiscount: !isZero(record.totals.discount),
+    hasGroups: record.groups.some(({ name }) => name !== ''),
+    hasOptions: record.options.length > 0,
     hasTaxes: record.taxes.some((tax) => !isZero(tax.amount)),
     isRevised: quote.revision > 1,
   };
@@ -119,7 +124,11 @@ export const quoteDocumentView = (record: QuoteDocumentRecord): QuoteDocumentVie
       managerName: cleanText(opportunity.managerName),
     },
     quote: showQuote(record, show),
-    totals: showAmounts(record.totals, show),
+    totals: {
+      subtotal: show.money(record.totals.subtotal),
+      discount: show.money(record.totals.discount),
+      ...showAmounts(record.totals, show),
+    },
     contacts: record.contacts.map(({ name, jobTitle, email, phone }) => ({
       name: cleanText(name),
       jobTitle: cleanText(jobTitle),
@@ -127,6 +136,12 @@ export const quoteDocumentView = (record: QuoteDocumentRecord): QuoteDocumentVie
       phone: cleanText(phone),
     })),
     lines: record.lines.map((line) => showLine(line, show)),
+    groups: record.groups.map((group) => ({
+      name: cleanText(group.name),
+      ...showAmounts(group, show),
+      lines: group.lines.map((line) => showLine(line, show)),
+    })),
+    options: record.options.map((line) => showLine(line, show)),
     payers: record.payers.map((payer) => showPayer(payer, show)),
     taxes: record.taxes.map(({ rate, base, amount }) => ({
       rate: show.percent(rate),

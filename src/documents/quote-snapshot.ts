@@ -37,6 +37,11 @@ export interface SnapshotLine {
   readonly unitPrice: string;
   readonly discountPercent: string | null;
   readonly taxRate: string | null;
+  readonly groupName: Text;
+  readonly isOptional: boolean;
+  readonly isChosen: boolean;
+  /** The line's share of the discount of the whole quote. */
+  readonly documentDiscount: string;
   readonly customers: readonly SnapshotPayer[];
 }
 

@@ -24,6 +24,10 @@ const line = (more: Partial<SnapshotLine> = {}): SnapshotLine => ({
   unitPrice: '100.0000',
   discountPercent: null,
   taxRate: '19.00',
+  groupName: null,
+  isOptional: false,
+  isChosen: false,
+  documentDiscount: '0.0000',
   customers: [],
   ...more,
 });
@@ -121,7 +125,7 @@ describe('the record of a quote', () => {
       ['Account a', '50.00'],
       ['', '50.00'],
     ]);
-    expect(record.totals).toEqual({ net: '100.00', tax: '19.00', gross: '119.00' });
+    expect(record.totals).toMatchObject({ net: '100.00', tax: '19.00', gross: '119.00' });
   });
 
   it('numbers the lines as they are read', () => {
@@ -141,4 +145,60 @@ describe('the record of a quote', () => {
     expect(() => recordOfQuote(snapshot({ lines: [line({ type: 'project' })] }))).toThrow(
       'quote.split-not-100'
     ));
+});
+
+describe('lines in groups, options and a discount of the whole quote', () => {
+  const record = recordOfQuote(
+    snapshot({
+      lines: [
+        line({ id: 'a', name: 'Course', groupName: 'Training', documentDiscount: '10.0000' }),
+        line({ id: 'b', name: 'Film', isOptional: true, unitPrice: '50.0000' }),
+        line({
+          id: 'c',
+          name: 'Crane',
+          groupName: 'Hire',
+          unitPrice: '200.0000',
+          documentDiscount: '20.0000',
+        }),
+        line({
+          id: 'd',
+          name: 'Book',
+          groupName: 'Training',
+          isOptional: true,
+          isChosen: true,
+          unitPrice: '20.0000',
+        }),
+        line({ id: 'e', name: 'Travel', unitPrice: '5.0000' }),
+      ],
+    })
+  );
+
+  it('lists what counts, with its amount before the discount of the quote', () =>
+    expect(record.lines.map(({ position, name, amount, net }) => [position, name, amount, net])).toEqual([
+      [1, 'Course', '100.00', '90.00'],
+      [2, 'Crane', '200.00', '180.00'],
+      [3, 'Book', '20.00', '20.00'],
+      [4, 'Travel', '5.00', '5.00'],
+    ]));
+
+  it('lists optional lines that are not chosen by themselves, paid by nobody', () =>
+    expect(record.options.map(({ name, net, gross, payers }) => [name, net, gross, payers])).toEqual([
+      ['Film', '50.00', '59.50', []],
+    ]));
+
+  it('puts lines into their groups, those without one under a blank', () =>
+    expect(record.groups.map(({ name, net, lines }) => [name, net, lines.map((each) => each.name)])).toEqual([
+      ['Training', '110.00', ['Course', 'Book']],
+      ['Hire', '180.00', ['Crane']],
+      ['', '5.00', ['Travel']],
+    ]));
+
+  it('tells the sum before the discount, the discount, and what is left', () =>
+    expect(record.totals).toEqual({
+      subtotal: '325.00',
+      discount: '30.00',
+      net: '295.00',
+      tax: '56.05',
+      gross: '351.05',
+    }));
 });

@@ -7,13 +7,15 @@ import { readLimit, readShare } from '../domain/quote/customer';
 import { payersOfLine } from '../domain/quote/line-customers';
 import { asReason } from '../domain/quote/split';
 import { QUOTE_STATUSES } from '../domain/quote/status';
-import { figures, type Figures } from '../domain/quote/totals';
-import { zero } from '../domain/money/money';
+import { figures, quoteTotals, sumFigures, type Figures } from '../domain/quote/totals';
+import { isCounted } from '../domain/quote/line';
+import { add, fromDecimal, sum, zero, type Money } from '../domain/money/money';
 import { refuseIf } from '../domain/shared/rule-violation';
 import { dayIn } from '../platform/clock/clock';
 import { companyOf, customerOf } from './document-parties';
 import type {
   Amounts,
+  DocumentGroup,
   DocumentLine,
   DocumentPayer,
   QuoteDocumentRecord,
@@ -27,6 +29,8 @@ interface Source {
   readonly snapshot: QuoteSnapshot;
   readonly locale: string;
   readonly amounts: QuoteAmounts;
+  /** Of every line, also of those that count in no sum. */
+  readonly figuresOf: ReadonlyMap<string, Figures>;
 }
 
 const payable = ({ quote, customers, lines }: QuoteSnapshot): PayableQuote => ({
@@ -69,6 +73,12 @@ const payersOf = (source: Source, line: SnapshotLine): Share[] => {
   });
 };
 
+const discountOf = (line: SnapshotLine, currency: string): Money =>
+  fromDecimal(line.documentDiscount, currency);
+
+const figuresOfLine = ({ figuresOf, amounts }: Source, { id }: SnapshotLine): Figures =>
+  figuresOf.get(id) ?? nothing(amounts.currency);
+
 const lineOf = (source: Source, line: SnapshotLine, index: number): DocumentLine => ({
   position: index + 1,
   type: line.type,
@@ -79,9 +89,38 @@ const lineOf = (source: Source, line: SnapshotLine, index: number): DocumentLine
   unitPrice: line.unitPrice,
   discountPercent: readShare(line.discountPercent ?? 0),
   taxRate: readShare(line.taxRate ?? 0),
-  ...asAmounts(source.amounts.totals.lines[index] ?? nothing(source.amounts.currency)),
-  payers: payersOf(source, line),
+  group: line.groupName,
+  ...inDecimals({
+    amount: add(figuresOfLine(source, line).net, discountOf(line, source.amounts.currency)),
+  }),
+  ...asAmounts(figuresOfLine(source, line)),
+  payers: isCounted(line) ? payersOf(source, line) : [],
 });
+
+const countedLines = ({ snapshot: { lines } }: Source): readonly SnapshotLine[] => lines.filter(isCounted);
+
+const groupsOf = (source: Source): DocumentGroup[] => {
+  const lines = countedLines(source).map((line, index) => ({ line, shown: lineOf(source, line, index) }));
+  const names = [...new Set(lines.map(({ line }) => line.groupName ?? ''))];
+  return names.map((name) => {
+    const own = lines.filter(({ line }) => (line.groupName ?? '') === name);
+    const figuresOfGroup = own.map(({ line }) => figuresOfLine(source, line));
+    return {
+      name,
+      ...asAmounts(sumFigures(figuresOfGroup, source.amounts.currency)),
+      lines: own.map(({ shown }) => shown),
+    };
+  });
+};
+
+const totalsOf = (source: Source): QuoteDocumentRecord['totals'] => {
+  const { totals, currency } = source.amounts;
+  const discount = sum(
+    countedLines(source).map((line) => discountOf(line, currency)),
+    currency
+  );
+  return { ...asAmounts(totals), ...inDecimals({ discount, subtotal: add(totals.net, discount) }) };
+};
 
 /** In the order of the quote's list; who is only on a line of it has no percent, name or terms of the quote. */
 const payerOf = (
@@ -138,7 +177,9 @@ const languageOf = ({ template, company }: QuoteSnapshot): string =>
 export const recordOfQuote = (snapshot: QuoteSnapshot): QuoteDocumentRecord => {
   const amounts = quoteAmounts(payable(snapshot));
   refuseIf(amounts.issues.map(asReason));
-  const source: Source = { snapshot, locale: languageOf(snapshot), amounts };
+  const all = quoteTotals(snapshot.lines, snapshot.quote.currency).lines;
+  const figuresOf = new Map(all.map((line) => [line.id, line]));
+  const source: Source = { snapshot, locale: languageOf(snapshot), amounts, figuresOf };
   const { quote, opportunity, contacts, lines } = snapshot;
   return {
     locale: source.locale,
@@ -152,11 +193,13 @@ export const recordOfQuote = (snapshot: QuoteSnapshot): QuoteDocumentRecord => {
       managerName: opportunity?.managerName ?? null,
     },
     quote: quoteOf(source),
-    lines: lines.map((line, index) => lineOf(source, line, index)),
+    lines: countedLines(source).map((line, index) => lineOf(source, line, index)),
+    groups: groupsOf(source),
+    options: lines.filter((line) => !isCounted(line)).map((line, index) => lineOf(source, line, index)),
     payers: amounts.payers.map((payer) => payerOf(source, payer)),
     taxes: amounts.totals.rates.map(({ taxRate, net, tax }) =>
       inDecimals({ rate: taxRate, base: net, amount: tax })
     ),
-    totals: asAmounts(amounts.totals),
+    totals: totalsOf(source),
   };
 };

@@ -180,6 +180,36 @@ describe('the paper of a quote', () => {
     expect(sums).toBe('€100.01 €19.00 €119.01');
   });
 
+  it('puts lines into groups, leaves out what is not chosen, and tells the discount of the whole quote', async () => {
+    const each = await upload(
+      makeTextDocx(
+        '{#groups}{name}: {#lines}{name} {amount}, {/lines}{net}; {/groups}',
+        '{#options}{name} {net}{/options}',
+        '{totals.subtotal} - {totals.discount} = {totals.net}; {totals.gross|code}'
+      )
+    );
+    const { quote } = await makeDeal(program, catalogue);
+    const project = (name: string, unitPrice: string, more: object = {}) => ({
+      type: 'project',
+      name,
+      quantity: 1,
+      unitPrice,
+      taxRate: 10,
+      ...more,
+    });
+    await program.put(`/api/quotes/${quote}`, { data: { discountPercent: 10 } });
+    await putLines(quote, [
+      project('Works', '100.05', { groupName: 'Harbour' }),
+      project('Film', '50', { isOptional: true }),
+      project('Travel', '20', { isOptional: true, isChosen: true }),
+    ]);
+    const { documentId } = (await generate(program, quote, each)).body.data;
+    const [groups, options, sums] = textOf((await fileOf(program, documentId)).bytes);
+    expect(options).toBe('Film €50.00');
+    expect(groups).toBe('Harbour: Works €100.05, €90.04; : Travel €20.00, €18.00; ');
+    expect(sums).toBe('€120.05 - €12.01 = €108.04; EUR\u00a0118.84');
+  });
+
   it.each([
     ['ko', ['대한민국', '30일 이내 지급', '작성 중', '€119.00']],
     ['pt-BR', ['Coreia do Sul', 'Pagamento em até 30 dias', 'Rascunho', '€\u00a0119,00']],

@@ -70,7 +70,7 @@ describe('tokens that are not in the catalogue (TP-08)', () => {
 
   it('says where a name of an item belongs', () =>
     expect(checkTemplate(makeTextDocx('{unitPrice}'))[0]?.message).toBe(
-      'The token “unitPrice” is unknown here; it belongs inside the list lines.'
+      'The token “unitPrice” is unknown here; it belongs inside the list lines or groups[].lines or options.'
     ));
 
   it('an outer list is not known inside of an inner one', () =>

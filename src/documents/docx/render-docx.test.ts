@@ -158,9 +158,9 @@ describe('amounts are printed as given, to the last digit (TP-19)', () => {
     const record = sampleQuote({
       locale,
       currency: { code, exponent },
-      totals: { net: '0', tax: '0', gross },
+      totals: { subtotal: '0', discount: '0', net: '0', tax: '0', gross },
     });
-    const whole = { lines: [], payers: [], taxes: [] };
+    const whole = { lines: [], groups: [], payers: [], taxes: [] };
     const docx = renderDocx(makeTextDocx('{totals.gross}'), { ...record, ...whole });
     expect(textOf(docx)).toEqual([expected]);
   });

@@ -1,7 +1,13 @@
 import type { DocumentLine, DocumentPayer, QuoteDocumentRecord, Share } from '../quote-document-record';
 
 /** A quote of two lines that two customers pay; the amounts add up. */
-export const sampleQuote = (overrides: Partial<QuoteDocumentRecord> = {}): QuoteDocumentRecord => ({
+export const sampleQuote = (overrides: Partial<QuoteDocumentRecord> = {}): QuoteDocumentRecord => {
+  const quote = wholeQuote(overrides);
+  const { net, tax, gross } = quote.totals;
+  return { ...quote, groups: overrides.groups ?? [{ name: '', net, tax, gross, lines: quote.lines }] };
+};
+
+const wholeQuote = (overrides: Partial<QuoteDocumentRecord>): QuoteDocumentRecord => ({
   locale: 'en-US',
   currency: { code: 'USD', exponent: 2 },
   company: {
@@ -69,6 +75,7 @@ export const sampleQuote = (overrides: Partial<QuoteDocumentRecord> = {}): Quote
       unit: null,
       unitPrice: '1234.5000',
       discountPercent: '0.00',
+      amount: '1234.50',
       net: '1234.50',
       tax: '123.45',
       gross: '1357.95',
@@ -87,7 +94,9 @@ export const sampleQuote = (overrides: Partial<QuoteDocumentRecord> = {}): Quote
     }),
   ],
   taxes: [{ rate: '10.00', base: '3134.50', amount: '313.45' }],
-  totals: { net: '3134.50', tax: '313.45', gross: '3447.95' },
+  totals: { subtotal: '3134.50', discount: '0', net: '3134.50', tax: '313.45', gross: '3447.95' },
+  groups: [],
+  options: [],
   ...overrides,
 });
 
@@ -102,6 +111,8 @@ export const sampleLine = (overrides: Partial<DocumentLine> = {}): DocumentLine 
   unitPrice: '400.0000',
   discountPercent: '5.00',
   taxRate: '10.00',
+  amount: '1900.00',
+  group: null,
   net: '1900.00',
   tax: '190.00',
   gross: '2090.00',

@@ -3,6 +3,7 @@ import { amountsThatDiffer } from './compare-amounts';
 const STORED = {
   totals: { net: '100.0000', tax: '19.0000', gross: '119.0000' },
   lines: [{ net: '100.0000', tax: '19.0000', gross: null }],
+  options: [{ net: '7', tax: '0', gross: '7' }],
 };
 
 describe('the amounts of a paper', () => {
@@ -23,6 +24,7 @@ describe('the amounts of a paper', () => {
       '119',
       [{ printed: '119', stored: null }],
     ],
+    ['of an optional line differ', 'options[0].net', '8', [{ printed: '8', stored: '7' }]],
     ['of one payer are stored nowhere', 'payers[0].net', '5', []],
     ['nor are those of a payer of a line', 'lines[0].payers[0].net', '5', []],
   ])('%s', (_rule, path, amount, expected) =>

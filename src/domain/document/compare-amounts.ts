@@ -15,8 +15,10 @@ export interface StoredFigures {
 
 export interface StoredAmounts {
   readonly totals: StoredFigures;
-  /** In the order of the paper. */
+  /** What counts, in the order of the paper. */
   readonly lines: readonly StoredFigures[];
+  /** Optional lines that are not chosen, in the order of the paper. */
+  readonly options: readonly StoredFigures[];
 }
 
 export interface AmountThatDiffers {
@@ -26,13 +28,13 @@ export interface AmountThatDiffers {
   readonly stored: string | null;
 }
 
-const STORED = /^(?:totals|lines\[(\d+)\])\.(net|tax|gross)$/;
+const STORED = /^(?:totals|(lines|options)\[(\d+)\])\.(net|tax|gross)$/;
 
 /** Undefined for an amount that is stored nowhere, such as the share of one payer. */
-const storedAt = (path: string, { totals, lines }: StoredAmounts): string | null | undefined => {
-  const [matched, line, figure] = STORED.exec(path) ?? [];
+const storedAt = (path: string, stored: StoredAmounts): string | null | undefined => {
+  const [matched, list, line, figure] = STORED.exec(path) ?? [];
   if (matched === undefined) return undefined;
-  const figures = line === undefined ? totals : lines[Number(line)];
+  const figures = list === undefined ? stored.totals : stored[list as 'lines' | 'options'][Number(line)];
   return figures?.[figure as keyof StoredFigures] ?? null;
 };
 

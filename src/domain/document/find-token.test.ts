@@ -57,6 +57,11 @@ describe('the catalogue', () => {
       'contacts',
       'lines',
       'lines[].payers',
+      'groups',
+      'groups[].lines',
+      'groups[].lines[].payers',
+      'options',
+      'options[].payers',
       'payers',
       'taxes',
     ]));

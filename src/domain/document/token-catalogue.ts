@@ -101,6 +101,9 @@ const QUOTE = {
   ownerPhone: text('Phone number of the person in charge', '+82 2 123 4567'),
   hasSeveralPayers: condition('More than one customer pays'),
   hasDiscounts: condition('At least one line has a discount'),
+  hasDocumentDiscount: condition('The whole quote has a discount'),
+  hasGroups: condition('Lines stand in groups'),
+  hasOptions: condition('The customer can choose further lines'),
   hasTaxes: condition('At least one tax is charged'),
   isRevised: condition('The quote is a later revision than the first'),
 } as const;
@@ -115,6 +118,8 @@ const LINE = {
   unitPrice: unitPrice('Price of one unit before discount', '$400.00'),
   discount: percent('Discount in percent, blank when there is none', '5%'),
   taxRate: percent('Tax rate in percent', '10%'),
+  amount: money('Amount without tax, before the discount of the whole quote', '$1,000.00'),
+  group: text('Group that the line stands in', 'Training'),
   ...AMOUNTS,
   hasDiscount: condition('The line has a discount'),
   hasSeveralPayers: condition('More than one customer pays this line'),
@@ -145,7 +150,11 @@ export const TOKENS = {
     managerName: text('Person in charge', 'Kim Minji'),
   }),
   quote: group('The quote', QUOTE),
-  totals: group('Sums of the whole quote', AMOUNTS),
+  totals: group('Sums of the whole quote', {
+    subtotal: money('Amount without tax, before the discount of the whole quote', '$1,000.00'),
+    discount: money('Discount of the whole quote', '$50.00'),
+    ...AMOUNTS,
+  }),
   contacts: list('Contacts of the customer', {
     name: text('Name', 'Lee Jun'),
     jobTitle: text('Job title', 'Head of training'),
@@ -153,6 +162,12 @@ export const TOKENS = {
     phone: text('Phone number', '+82 51 765 4321'),
   }),
   lines: list('Lines of the quote', LINE),
+  groups: list('Groups of lines, in the order of their first lines', {
+    name: text('Name of the group, blank for lines without one', 'Training'),
+    ...AMOUNTS,
+    lines: list('Lines of the group', LINE),
+  }),
+  options: list('Optional lines that are not chosen', LINE),
   payers: list('Customers who pay the quote', {
     ...SHARE,
     billToName: text('Name on the bill', 'Busan Port Authority, Accounting'),

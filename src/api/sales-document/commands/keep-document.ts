@@ -43,9 +43,13 @@ const fileNameOf = ({ snapshot: { quote } }: QuoteRead, template: TemplateRead, 
   });
 };
 
-const STORED = `select json_build_object('net', q.net::text, 'tax', q.tax::text, 'gross', q.gross::text) as totals,
+const COUNTED = '(l.is_optional is not true or l.is_chosen is true)';
+const linesThat = (condition: string): string => `
   (select coalesce(json_agg(json_build_object('net', l.net::text, 'tax', l.tax::text, 'gross', l.gross::text)
-     order by l.position, l.id), '[]') from quote_lines l where l.quote_fk = q.id) as lines
+     order by l.position, l.id), '[]') from quote_lines l where l.quote_fk = q.id and ${condition})`;
+const STORED = `
+select json_build_object('net', q.net::text, 'tax', q.tax::text, 'gross', q.gross::text) as totals,
+  ${linesThat(COUNTED)} as lines, ${linesThat(`not ${COUNTED}`)} as options
 from quotes q where q.id = ?`;
 
 /** What the file says must be what the database says at this moment, or nothing is kept. */

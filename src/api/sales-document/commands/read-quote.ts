@@ -54,7 +54,9 @@ const QUOTE = `json_build_object('number', q.number, 'revision', q.revision, 'na
 
 const LINES = `select coalesce(json_agg(json_build_object('id', l.document_id, 'type', l.type, 'name', l.name,
     'description', l.description, 'quantity', l.quantity::text, 'unit', u.name, 'unitPrice', l.unit_price::text,
-    'discountPercent', l.discount_percent::text, 'taxRate', l.tax_rate::text, 'customers', (
+    'discountPercent', l.discount_percent::text, 'taxRate', l.tax_rate::text, 'groupName', l.group_name,
+    'isOptional', coalesce(l.is_optional, false), 'isChosen', coalesce(l.is_chosen, false),
+    'documentDiscount', coalesce(l.document_discount, 0)::text, 'customers', (
       select coalesce(json_agg(json_build_object(${PAYER}, 'notToExceedLimit', null) order by p.id), '[]')
       from crm.payers_of_line(l.id) p left join accounts a on a.id = p.account))
     order by l.position, l.id), '[]')

@@ -20,6 +20,10 @@ export interface LoadedQuote {
   /** Off the whole quote: a percent or an amount, or neither. */
   readonly discountPercent: string | null;
   readonly discountAmount: string | null;
+  /** As stored with the lines. */
+  readonly net: string;
+  readonly tax: string;
+  readonly gross: string;
   readonly notes: string | null;
   readonly startDate: string | null;
   readonly dueDate: string | null;

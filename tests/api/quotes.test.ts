@@ -1,4 +1,5 @@
 import { startCrm, type Answer, type Client, type Crm } from '../support/crm';
+import { sql } from '../support/postgres';
 import { statementsOf } from '../support/statements';
 import { makeAccount, makeCatalogue, unique, type Catalogue } from '../support/world';
 
@@ -227,6 +228,231 @@ describe('lines of a quote', () => {
     expect(refusal(await round({ version: 4, roundTo: 0 }))).toEqual([
       400,
       'rounding-line.step-not-positive',
+    ]);
+  });
+});
+
+describe('the life of a quote', () => {
+  const act = (quote: string, verb: string, body: object = {}) =>
+    program.post(`/api/quotes/${quote}/${verb}`, body);
+  const read = (quote: string) => made(program.get(`/api/quotes/${quote}`));
+  const uneven = () => [
+    { account, billingSplitPercent: '50.00', isRounding: false },
+    { account: others[0], billingSplitPercent: '12.50', isRounding: true },
+    { account: others[1], billingSplitPercent: '37.50', notToExceedLimit: '900.00' },
+  ];
+  const offered = async () =>
+    made(
+      add(await opportunity(), {
+        customers: uneven(),
+        discountPercent: 5,
+        dueDate: '2099-01-01',
+        notes: 'As discussed',
+        lines: [
+          licence(10, { groupName: 'Licences' }),
+          works({ customers: [{ account: others[1], billingSplitPercent: 100, notToExceedLimit: 7 }] }),
+          works({ isOptional: true, discountPercent: 3 }),
+        ],
+      })
+    );
+  type Shown = Record<string, unknown> & Record<'issues' | 'warnings' | 'customers' | 'lines', Shown[]>;
+  const without = (row: object, ...names: readonly string[]) =>
+    Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
+  const HEAD = ['documentId', 'number', 'revision', 'state', 'isActive', 'version'];
+  /** What a copy has in common with its original: all but names of records, number and state. */
+  const content = (quote: Shown) => ({
+    ...without(quote, ...HEAD),
+    issues: quote.issues.length,
+    warnings: quote.warnings.length,
+    customers: quote.customers.map((row) => without(row, 'documentId')),
+    lines: quote.lines.map((line) => ({
+      ...without(line, 'documentId'),
+      customers: line.customers.map((row) => without(row, 'documentId')),
+    })),
+  });
+
+  /** Columns in which rows of a copy differ; all others, also those of later versions, must be the same. */
+  const ROW = ['id', 'document_id', 'created_at', 'updated_at', 'published_at'];
+  const COPIED: readonly (readonly [string, readonly string[]])[] = [
+    ['quotes', [...ROW, 'name', 'number', 'is_active']],
+    ['quote_lines', [...ROW, 'quote_fk']],
+    ['quote_customers', [...ROW, 'quote_fk']],
+    ['quote_line_customers', [...ROW, 'quote_line_fk']],
+  ];
+  const JOINS: Readonly<Record<string, string>> = {
+    quotes: 'q.id = t.id',
+    quote_lines: 'q.id = t.quote_fk',
+    quote_customers: 'q.id = t.quote_fk',
+    quote_line_customers: 'q.id = (select quote_fk from quote_lines l where l.id = t.quote_line_fk)',
+  };
+  const stored = (table: string, quote: string, differing: readonly string[]) =>
+    sql(
+      crm.databaseUrl,
+      `select to_jsonb(t) - $2::text[] as row from ${table} t join quotes q on ${JOINS[table]} where q.document_id = $1 order by t.id`,
+      [quote, differing]
+    );
+
+  it('sent, it keeps lines, prices, dates and discount; payers are edited; revised, everything is copied', async () => {
+    const quote = await offered();
+    const { documentId } = quote;
+    expect(refusal(await act(documentId, 'revise'))).toEqual([409, 'quote.illegal-move']);
+    expect(await made(act(documentId, 'send'))).toMatchObject({ state: 'sent', isActive: true });
+    expect((await read(documentId)).sentAt).toMatch(/^20/);
+    const frozen = [409, 'quote.content-frozen'];
+    expect(refusal(await program.put(`/api/quotes/${documentId}/lines`, { version: 1, lines: [] }))).toEqual(
+      frozen
+    );
+    for (const data of [{ dueDate: '2099-02-02' }, { discountPercent: 6 }])
+      expect(refusal(await program.put(`/api/quotes/${documentId}`, { data }))).toEqual(frozen);
+    const splits = quote.customers.map(({ documentId: id }: { documentId: string }, index: number) => ({
+      documentId: id,
+      billingSplitPercent: [20, 30, 50][index],
+    }));
+    const edited = await made(program.put(`/api/quotes/${documentId}/customers/splits`, { splits }));
+    const revised = await made(act(documentId, 'revise'));
+    expect(revised).toMatchObject({
+      number: quote.number,
+      revision: 2,
+      state: 'draft',
+      isActive: true,
+      version: 1,
+    });
+    expect(content(revised)).toEqual(content(edited));
+    expect(revised.customers.map((row: { billingSplitPercent: string }) => row.billingSplitPercent)).toEqual([
+      '20.00',
+      '30.00',
+      '50.00',
+    ]);
+    expect(await read(documentId)).toMatchObject({ state: 'superseded', isActive: false });
+    expect(await read(revised.documentId)).toMatchObject({ dueDate: '2099-01-01', notes: 'As discussed' });
+    expect(refusal(await act(documentId, 'revise'))).toEqual([409, 'quote.illegal-move']);
+    expect(await made(act(documentId, 'reopen'))).toMatchObject({
+      state: 'draft',
+      isActive: false,
+      revision: 1,
+    });
+    await made(act(documentId, 'send'));
+    expect(await made(act(documentId, 'revise'))).toMatchObject({ revision: 3, isActive: false });
+  });
+
+  it('a clone is an inactive draft with a number and parts of its own', async () => {
+    const quote = await offered();
+    const clone = await made(act(quote.documentId, 'clone'));
+    expect(clone).toMatchObject({ revision: 1, state: 'draft', isActive: false });
+    expect(clone.number).not.toBe(quote.number);
+    expect(content(clone)).toEqual(content(quote));
+    for (const [table, differing] of COPIED)
+      expect(await stored(table, clone.documentId, differing)).toEqual(
+        await stored(table, quote.documentId, differing)
+      );
+    expect((await read(clone.documentId)).name).toBe('Offer (copy)');
+    expect(
+      (await made(program.put(`/api/quotes/${clone.documentId}/lines`, { version: 1, lines: [] }))).lines
+    ).toEqual([]);
+    const original = await made(program.get(`/api/quotes/${quote.documentId}/amounts`));
+    expect(original.totals.lines).toHaveLength(2); // the option is not chosen
+    expect((await program.delete(`/api/quotes/${clone.documentId}`)).status).toBe(204);
+  });
+
+  it('lost with a reason, it is not active, and opened again while no sibling is won', async () => {
+    const quote = await offered();
+    const deal = (await made(program.get(`/api/quotes/${quote.documentId}`, { populate: ['opportunity'] })))
+      .opportunity.documentId;
+    expect(refusal(await act(quote.documentId, 'lose', { reason: ' ' }))).toEqual([400, 'request.malformed']);
+    expect(await made(act(quote.documentId, 'lose', { reason: 'Too dear' }))).toMatchObject({
+      isActive: false,
+    });
+    expect(await read(quote.documentId)).toMatchObject({
+      state: 'lost',
+      lostReason: 'lost',
+      lostNote: 'Too dear',
+    });
+    expect(refusal(await act(quote.documentId, 'win'))).toEqual([400, 'opportunity.no-active-quote']);
+    expect(refusal(await act(quote.documentId, 'activate'))).toEqual([409, 'quote.not-open']);
+    expect(await made(act(quote.documentId, 'reopen'))).toMatchObject({ state: 'draft', isActive: false });
+    expect((await read(quote.documentId)).lostNote).toBeNull();
+    await made(act(quote.documentId, 'lose', { reason: 'Again' }));
+    const other = await made(add(deal));
+    await made(act(other.documentId, 'activate'));
+    await made(act(other.documentId, 'win'));
+    for (const verb of ['reopen', 'clone', 'send', 'revise', 'lose'])
+      expect(refusal(await act(quote.documentId, verb, verb === 'lose' ? { reason: 'x' } : {}))).toEqual([
+        409,
+        'opportunity.locked',
+      ]);
+  });
+
+  it('an empty quote is not sent', async () => {
+    const { documentId } = await made(add(await opportunity(), { lines: [] }));
+    expect(refusal(await act(documentId, 'send'))).toEqual([400, 'quote.no-lines']);
+  });
+
+  it('GraphQL and the panel have the same acts', async () => {
+    const quote = await offered();
+    const sent = await program.graphql('mutation ($id: ID!) { sendQuote(documentId: $id) }', {
+      id: quote.documentId,
+    });
+    expect(sent.body.data.sendQuote).toMatchObject({ state: 'sent' });
+    const seller = await crm.panelUser('sales-representative', 'seller@crm.example');
+    const revised = await seller.post(`/crm/quotes/${quote.documentId}/revise`);
+    expect(revised.body.data).toMatchObject({ revision: 2, number: quote.number });
+    const history = await program.get('/api/history-entries', {
+      'filters[recordId][$eq]': quote.documentId,
+      sort: 'at:asc',
+    });
+    const states = history.body.data.flatMap(
+      ({ changes }: { changes: Record<string, unknown> }) => changes.state ?? []
+    );
+    expect(states.slice(-4)).toEqual(['draft', 'sent', 'sent', 'superseded']);
+  });
+});
+
+describe('what differs between two quotes', () => {
+  it('is told by line and payer; the order of lines is no difference', async () => {
+    const quote = await made(add(await opportunity(), { customers: thirds(), lines: [licence(2), works()] }));
+    const clone = await made(program.post(`/api/quotes/${quote.documentId}/clone`, { name: 'Offer' }));
+    const diff = () => made(program.get(`/api/quotes/${quote.documentId}/diff/${clone.documentId}`));
+    expect((await diff()).isSame).toBe(true);
+    const [first, second] = clone.lines.map(({ documentId, type, quantity }: Record<string, unknown>) => ({
+      documentId,
+      type,
+      quantity,
+    }));
+    const put = (version: number, lines: object[]) =>
+      made(program.put(`/api/quotes/${clone.documentId}/lines`, { version, lines }));
+    await put(1, [second, first]);
+    expect(await diff()).toMatchObject({ isSame: true, lines: { changed: [] } });
+    await put(2, [
+      { ...first, unitPrice: 80 },
+      { type: 'project', name: 'More', quantity: 1, unitPrice: 1 },
+    ]);
+    await made(
+      program.put(`/api/quotes/${clone.documentId}/customers/splits`, {
+        splits: clone.customers.map(({ documentId }: { documentId: string }, index: number) => ({
+          documentId,
+          billingSplitPercent: index === 0 ? 100 : 0,
+        })),
+      })
+    );
+    const { lines, customers, totals, isSame } = await diff();
+    expect(isSame).toBe(false);
+    expect(lines.added.map(({ name }: { name: string }) => name)).toEqual(['More']);
+    expect(lines.removed.map(({ name }: { name: string }) => name)).toEqual(['Works']);
+    expect(lines.changed[0].fields).toEqual([
+      { field: 'unitPrice', from: '100.0000', to: '80.0000' },
+      {
+        field: 'priceSource',
+        from: expect.objectContaining({ rule: 'general', listPrice: '100' }),
+        to: { rule: 'manual', listPrice: '100' },
+      },
+      { field: 'net', from: '200.0000', to: '160.0000' },
+    ]);
+    expect(customers.changed).toHaveLength(3);
+    expect(totals[0]).toEqual({ field: 'net', from: '300.0000', to: '161.0000' });
+    const other = await made(add(await opportunity()));
+    expect(refusal(await program.get(`/api/quotes/${quote.documentId}/diff/${other.documentId}`))).toEqual([
+      400,
+      'quote.other-opportunity',
     ]);
   });
 });

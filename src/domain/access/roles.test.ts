@@ -131,12 +131,18 @@ describe('who may run a command', () => {
     ['quote-line.add-customer', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote-line.edit-customer', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote-line.remove-customer', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote.clone', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote.send', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote.revise', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote.lose', ['sales-representative', 'sales-director', 'api-sales']],
+    ['quote.reopen', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.generate', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.replace-lines', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
     ['quote.round-price', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
     ['quote.preview-lines', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
     ['quote.activate', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
     ['quote.deactivate', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    ['quote.diff', ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner']],
     ['quote.amounts', ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner']],
     [
       'quote.explain-price',
@@ -169,7 +175,7 @@ describe('who may run a command', () => {
     ['bundle.move', ['price-book-editor']],
   ])('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
 
-  it('the list above has every command', () => expect(COMMANDS).toHaveLength(32));
+  it('the list above has every command', () => expect(COMMANDS).toHaveLength(38));
 });
 
 describe('how much each role sees to begin with', () => {

@@ -159,6 +159,7 @@ export const ROLES = {
     edit: [],
     read: allBut(CONTENT_TYPES, 'exchange-rate', 'actual', 'schedule'),
     commands: [
+      'quote.diff',
       'quote.amounts',
       'quote.explain-price',
       'sales-document.download',
@@ -199,6 +200,7 @@ export const ROLES = {
       'quote.preview-lines',
       'quote.activate',
       'quote.deactivate',
+      'quote.diff',
       'quote.amounts',
       'quote.explain-price',
       'sales-document.download',

@@ -21,6 +21,7 @@ const DECIMAL_FIELDS: ReadonlySet<string> = new Set([
   'quantity',
   'unitPrice',
   'discountPercent',
+  'discountAmount',
   'taxRate',
   'billingSplitPercent',
   'notToExceedLimit',

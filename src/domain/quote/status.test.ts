@@ -10,6 +10,7 @@ import {
   type QuoteStatus,
   reasonsNotToAct,
   reasonsNotToReopen,
+  reasonsNotToSend,
   refuseIllegalMove,
 } from './status';
 
@@ -52,6 +53,15 @@ describe('the life of a quote', () => {
     expect(isOpen(status)).toBe(open);
     expect(freezesContent(status)).toBe(content);
     expect(freezesPayers(status)).toBe(payers);
+  });
+
+  it('sends a draft that has something to sell', () => {
+    expect(reasonsNotToSend('draft', [{ type: 'project' }])).toEqual([]);
+    expect(reasonsNotToSend('draft', [{ type: 'rounding' }])).toEqual([{ code: 'quote.no-lines' }]);
+    expect(reasonsNotToSend('sent', []).map(({ code }) => code)).toEqual([
+      'quote.illegal-move',
+      'quote.no-lines',
+    ]);
   });
 
   it('reopens a lost quote only while no sibling is won', () => {

@@ -1,4 +1,5 @@
 import { type Reason, RuleViolation } from '../shared/rule-violation';
+import type { LineType } from './line';
 
 export const QUOTE_STATUSES = ['draft', 'sent', 'won', 'lost', 'superseded'] as const;
 export type QuoteStatus = (typeof QUOTE_STATUSES)[number];
@@ -57,6 +58,15 @@ export const isOpen = (status: QuoteStatus): status is OpenStatus => canAct('win
 export const freezesContent = (status: QuoteStatus): boolean => status !== 'draft';
 
 export const freezesPayers = (status: QuoteStatus): boolean => !isOpen(status);
+
+/** A quote without anything to sell is not sent: `quote.no-lines`. */
+export const reasonsNotToSend = (
+  status: QuoteStatus,
+  lines: readonly { readonly type: LineType }[]
+): Reason[] => [
+  ...reasonsNotToAct('send', status),
+  ...(lines.every(({ type }) => type === 'rounding') ? [{ code: 'quote.no-lines' }] : []),
+];
 
 /** A lost or superseded quote is reopened only while none of its siblings is won. */
 export const reasonsNotToReopen = (

@@ -80,6 +80,8 @@ const roundPrice = z.strictObject({
     .describe('A step in the quote\'s currency such as "0.05" or "1000"; null: no rounding'),
   name: z.string().min(1).max(255).optional(),
 });
+const clone = z.strictObject({ name: z.string().min(1).max(255).optional() });
+const lose = z.strictObject({ reason: z.string().trim().min(1).max(2_000).describe('Why it was lost') });
 const splits = z.strictObject({
   splits: z
     .array(z.strictObject({ documentId: id, billingSplitPercent: decimal }))
@@ -100,6 +102,8 @@ export type ReplaceLinesInput = z.infer<typeof replaceLines>;
 export type NewQuoteInput = z.infer<typeof newQuote>;
 export type PreviewLinesInput = z.infer<typeof previewLines>;
 export type RoundPriceInput = z.infer<typeof roundPrice>;
+export type CloneInput = z.infer<typeof clone>;
+export type LoseInput = z.infer<typeof lose>;
 export type SplitsInput = z.infer<typeof splits>;
 export type SellInput = z.infer<typeof win> & z.infer<typeof dryRun>;
 
@@ -147,8 +151,41 @@ export const quoteCommands = {
     path: '/quotes/:documentId/amounts',
     summary: 'Who pays what: amounts per customer, line and tax rate',
   },
+  diff: {
+    method: 'GET',
+    path: '/quotes/:documentId/diff/:otherId',
+    summary:
+      'What another quote of the same opportunity says otherwise: lines, prices, splits, limits, totals',
+  },
   activate: { method: 'POST', path: '/quotes/:documentId/activate', summary: 'Make a quote the active one' },
   deactivate: { method: 'POST', path: '/quotes/:documentId/deactivate', summary: 'Make a quote inactive' },
+  clone: {
+    method: 'POST',
+    path: '/quotes/:documentId/clone',
+    summary: 'Copy a quote: a new, inactive draft with a number of its own',
+    body: clone,
+  },
+  send: {
+    method: 'POST',
+    path: '/quotes/:documentId/send',
+    summary: 'Note that a quote was sent: lines, prices and dates stay from now on',
+  },
+  revise: {
+    method: 'POST',
+    path: '/quotes/:documentId/revise',
+    summary: 'Make the next revision of a sent quote; the old one is superseded',
+  },
+  lose: {
+    method: 'POST',
+    path: '/quotes/:documentId/lose',
+    summary: 'Note that a quote was lost, and why',
+    body: lose,
+  },
+  reopen: {
+    method: 'POST',
+    path: '/quotes/:documentId/reopen',
+    summary: 'Make a lost or superseded quote a draft again',
+  },
   generate: {
     method: 'POST',
     path: '/quotes/:documentId/generate',

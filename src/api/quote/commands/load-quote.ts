@@ -20,7 +20,7 @@ type Head = Omit<LoadedQuote, 'customers' | 'lines' | 'opportunity'> & {
 const HEAD = `
 select q.id as row, q.document_id as id, q.name, q.number, q.revision, q.state as status, coalesce(q.is_active, false) as "isActive",
   q.version, q.currency, q.exchange_rate::text as "exchangeRate", q.exchange_rate_date::text as "exchangeRateDate",
-  q.discount_percent::text as "discountPercent", q.discount_amount::text as "discountAmount", q.notes, q.start_date::text as "startDate", q.due_date::text as "dueDate",
+  q.discount_percent::text as "discountPercent", q.discount_amount::text as "discountAmount", q.notes, q.net::text, q.tax::text, q.gross::text, q.start_date::text as "startDate", q.due_date::text as "dueDate",
   q.price_book_fk as "priceBookRow", q.brand_fk as "brandRow", q.product_version_fk as "productVersionRow",
   q.potential_customer_fk as "potentialCustomerRow", o.id as "opportunityRow", o.document_id as "opportunityId",
   coalesce(o.locked, false) as locked, o.project_fk as "projectRow"

@@ -28,7 +28,7 @@ const presentPayers = <Row extends Payer>(payers: readonly Row[], visible: Visib
   );
 
 /** Row numbers are the database's own business. */
-const presentSource = (source: LoadedLine['priceSource']) => {
+export const presentSource = (source: LoadedLine['priceSource']) => {
   if (source === null || source.rule === 'manual') return source;
   const { book: _book, row: _row, ...shown } = source;
   return shown;

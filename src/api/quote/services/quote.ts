@@ -14,9 +14,11 @@ import {
 import { editLines } from '../commands/edit-lines';
 import { explainPrice } from '../commands/explain-price';
 import { loadQuote } from '../commands/load-quote';
+import { cloneQuote, loseQuote, reopenQuote, reviseQuote, sendQuote } from '../commands/move-quote';
 import { previewLines } from '../commands/preview-lines';
 import { removeCustomer } from '../commands/remove-customer';
 import { replaceLines } from '../commands/replace-lines';
+import { diffQuotes } from '../commands/diff-quotes';
 import { distributeEvenly, splitCustomers } from '../commands/split-customers';
 import { findingsOfQuotes } from '../questions/findings-of-quotes';
 import { visibleAccounts } from '../commands/visible-accounts';
@@ -47,8 +49,14 @@ export default factories.createCoreService('api::quote.quote', ({ strapi }) => (
   splitCustomersOfLine: (input: Input<typeof splitCustomersOfLine>) => splitCustomersOfLine(strapi, input),
   distributeLineEvenly: (input: Input<typeof distributeLineEvenly>) => distributeLineEvenly(strapi, input),
   amounts: (input: Input<typeof amounts>) => amounts(strapi, input),
+  diff: (input: Input<typeof diffQuotes>) => diffQuotes(strapi, input),
   activate: (input: Input<typeof activate>) => activate(strapi, input),
   deactivate: (input: Input<typeof deactivate>) => deactivate(strapi, input),
+  clone: (input: Input<typeof cloneQuote>) => cloneQuote(strapi, input),
+  send: (input: Input<typeof sendQuote>) => sendQuote(strapi, input),
+  revise: (input: Input<typeof reviseQuote>) => reviseQuote(strapi, input),
+  lose: (input: Input<typeof loseQuote>) => loseQuote(strapi, input),
+  reopen: (input: Input<typeof reopenQuote>) => reopenQuote(strapi, input),
   /** The paper is a sales document; here the quote only lends its name to the command. */
   generate: (input: QuoteToPrint) => salesDocumentsOf(strapi).generateQuote(input),
   win: (input: Input<typeof winQuote>) => winQuote(strapi, input),

@@ -3,6 +3,7 @@ import { accountRules } from './api/account/rules';
 import { accountTypeRules } from './api/account-type/rules';
 import { bundleRules } from './api/bundle/rules';
 import { bundleItemRules } from './api/bundle-item/rules';
+import { actualRules } from './api/actual/rules';
 import { contactRules } from './api/contact/rules';
 import { crmSettingRules } from './api/crm-setting/rules';
 import { memberRules } from './api/member/rules';
@@ -83,6 +84,7 @@ const RULES = [
   ...quoteCustomerRules,
   ...quoteLineRules,
   ...quoteLineCustomerRules,
+  ...actualRules,
   ...currencyRules,
   ...exchangeRateRules,
   ...priceRules,

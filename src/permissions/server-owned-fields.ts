@@ -6,7 +6,7 @@ export const SERVER_OWNED: ServerOwnedFields = {
   'api::contact.contact': ['phoneE164'],
   'api::member.member': ['actorKey'],
   'api::project.project': ['predefinedKey'],
-  'api::opportunity.opportunity': ['locked', 'soldAt', 'soldQuote', 'previousStage'],
+  'api::opportunity.opportunity': ['locked', 'soldAt', 'soldQuote', 'previousStage', 'sourceContractLine'],
   'api::quote.quote': [
     'number',
     'revision',
@@ -26,6 +26,14 @@ export const SERVER_OWNED: ServerOwnedFields = {
   ],
   'api::quote-line.quote-line': ['sourceKey', 'documentDiscount', 'net', 'tax', 'gross', 'priceSource'],
   'api::quote-customer.quote-customer': ['isPrimary'],
+  'api::actual.actual': [
+    'contract',
+    'contractLine',
+    'entry',
+    'billingSplitPercent',
+    'limitState',
+    'limitLevel',
+  ],
   'api::price-book.price-book': ['version'],
   'api::price.price': ['label'],
   'api::bundle-item.bundle-item': ['label'],

@@ -38,6 +38,18 @@ export const COMMANDS = [
   'bundle.replace-items',
   'bundle.copy',
   'bundle.move',
+  'contract.make',
+  'contract.move',
+  'contract.standing',
+  'contract.set-limits',
+  'contract.reset-actuals',
+  'contract.evaluate-actuals',
+  'contract-line.amend',
+  'contract-line.renew',
+  'contract-line.deliver',
+  'contract-line.upsell',
+  'contract-line.remove',
+  'contract-line.record-actual',
 ] as const;
 
 export type Command = (typeof COMMANDS)[number];

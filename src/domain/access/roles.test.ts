@@ -173,9 +173,22 @@ describe('who may run a command', () => {
     ['bundle.replace-items', ['price-book-editor']],
     ['bundle.copy', ['price-book-editor']],
     ['bundle.move', ['price-book-editor']],
+    ['contract.make', ['sales-representative', 'sales-director', 'api-sales']],
+    ['contract.move', ['sales-representative', 'sales-director', 'api-sales']],
+    ['contract.standing', ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales']],
+    ['contract-line.amend', ['sales-representative', 'sales-director', 'api-sales']],
+    ['contract-line.renew', ['sales-representative', 'sales-director', 'api-sales']],
+    ['contract-line.deliver', ['sales-representative', 'sales-director', 'support', 'api-sales']],
+    ['contract-line.upsell', ['sales-representative', 'sales-director', 'api-sales']],
+    ['contract-line.remove', ['sales-director']],
+    ['contract.set-limits', ['sales-director', 'finance']],
+    ['contract.reset-actuals', ['sales-director', 'finance']],
+    ['contract.evaluate-actuals', ['sales-director', 'finance']],
+    ['contract-line.record-actual', ['sales-representative', 'sales-director', 'finance', 'api-sales']],
   ])('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
 
   it('the list above has every command', () => expect(COMMANDS).toHaveLength(38));
+  it('the list above has every command', () => expect(COMMANDS).toHaveLength(50));
 });
 
 describe('how much each role sees to begin with', () => {

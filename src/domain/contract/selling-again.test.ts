@@ -41,6 +41,8 @@ const line = (sourceKey: string, more: Partial<NewContractLine> = {}): NewContra
 const standing = (sourceKey: string, more: Partial<StandingLine> = {}): StandingLine => ({
   ...line(sourceKey),
   id: `c-${sourceKey}`,
+  deliveredQuantity: '0.000000',
+  renewedMonths: 0,
   ...more,
 });
 
@@ -53,6 +55,7 @@ describe('selling again', () => {
     ],
     ['a cent of tax moved by rounding is no amendment', { tax: '38.01', gross: '238.01' }],
     ['a former start is no amendment', { startDate: '2025-01-01', endDate: '2025-12-31' }],
+    ['a renewed term is no amendment', { endDate: '2027-12-31', renewedMonths: 12 }],
     ['amended before, it is compared in its last version', { version: 3 }],
   ])('%s', (_rule, former) =>
     expect(linesOfSellingAgain([standing('a', former)], [line('a')])).toEqual({
@@ -102,6 +105,19 @@ describe('selling again', () => {
       )
     ).toEqual([field])
   );
+
+  it('an amended line goes on from its former first day, renewals included', () =>
+    expect(
+      linesOfSellingAgain(
+        [standing('a', { startDate: '2025-06-30', endDate: '2027-06-29', renewedMonths: 12 })],
+        [line('a', { name: 'Licence plus' })]
+      ).amended[0]?.line
+    ).toMatchObject({ name: 'Licence plus', startDate: '2025-06-30', endDate: '2027-06-29' }));
+
+  it('less than was delivered cannot be sold again', () =>
+    expect(() =>
+      linesOfSellingAgain([standing('a', { deliveredQuantity: '1.5' })], [line('a', { quantity: '1' })])
+    ).toThrow('contract-line.over-delivered'));
 
   it('payers in another order, written otherwise, are the same payers', () => {
     const again = linesOfSellingAgain(

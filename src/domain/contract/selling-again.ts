@@ -2,14 +2,18 @@ import type { DecimalInput } from '../money/decimal';
 import type { LineCustomer, QuoteCustomer } from '../quote/customer';
 import { type ChangedField, changedFields } from '../quote/changed-fields';
 import type { NewContractLine } from './contract-lines';
-import { lastDayOfTerm } from './term';
+import { refuseOverDelivery } from './delivery';
+import { endOfTerm } from './term';
 
 type DecimalField = 'quantity' | 'unitPrice' | 'discountPercent' | 'taxRate' | 'net' | 'tax' | 'gross';
 
 /** A contract line as stored, not superseded by a later version. Decimals as the columns give them. */
-export type StandingLine = Omit<NewContractLine, 'sourceLineId' | 'months' | 'customers' | DecimalField> & {
+export type StandingLine = Omit<NewContractLine, 'sourceLineId' | 'customers' | DecimalField> & {
   readonly id: string;
   readonly customers: readonly LineCustomer[];
+  readonly deliveredQuantity: DecimalInput;
+  /** What renewals added to the term since it was sold. */
+  readonly renewedMonths: number;
 } & { readonly [Field in DecimalField]: DecimalInput | Extract<NewContractLine[Field], null> };
 
 export interface Amendment {
@@ -42,7 +46,7 @@ const agreedCustomers = (rows: readonly LineCustomer[]) =>
  * What was agreed on a line. Its tax is left out: when another line changes, rounding may hand it a cent more
  * or less, which is no amendment.
  */
-const agreed = (line: Omit<StandingLine, 'id'>) => ({
+const agreed = (line: Omit<StandingLine, 'id' | 'renewedMonths' | 'deliveredQuantity'>) => ({
   contractType: line.contractType,
   productId: line.productId,
   projectId: line.projectId,
@@ -61,15 +65,22 @@ const agreed = (line: Omit<StandingLine, 'id'>) => ({
 /**
  * Selling again on another day does not restart what runs; only another length of the term changes its end.
  */
-const onFormerDays = (line: NewContractLine, { startDate }: StandingLine): NewContractLine =>
+const onFormerDays = (line: NewContractLine, { startDate, renewedMonths }: StandingLine): NewContractLine =>
   startDate === null || line.startDate === null
     ? line
-    : { ...line, startDate, endDate: line.months === null ? null : lastDayOfTerm(startDate, line.months) };
+    : { ...line, startDate, endDate: endOfTerm({ startDate, months: line.months, renewedMonths }) };
+
+const amendment = (line: NewContractLine, former: StandingLine, changed: Amendment['changed']): Amendment => {
+  refuseOverDelivery({ quantity: line.quantity, deliveredQuantity: former.deliveredQuantity });
+  const next = { ...onFormerDays(line, former), version: former.version + 1 };
+  return { predecessorId: former.id, line: next, changed };
+};
 
 /**
  * What selling a quote again does to the contract of its first sale. Lines are matched by `sourceKey`:
  * unchanged ones keep their contract line, changed ones become an amendment, new ones are added; nothing is
- * doubled, nothing removed. `fresh` are the lines of `contractFromQuote`, `standing` the current versions on
+ * doubled, nothing removed; what was delivered and renewed stays so (`contract-line.over-delivered` when less is
+ * sold than was delivered). `fresh` are the lines of `contractFromQuote`, `standing` the current versions on
  * the contract. (OPP-21, CTR-06, domain.md 5)
  */
 export const linesOfSellingAgain = (
@@ -91,9 +102,7 @@ export const linesOfSellingAgain = (
       former && changed.length === 0 ? [{ contractLineId: former.id, sourceKey: former.sourceKey }] : []
     ),
     amended: pairs.flatMap(({ line, former, changed }) =>
-      former && changed.length > 0
-        ? [{ predecessorId: former.id, line: { ...line, version: former.version + 1 }, changed }]
-        : []
+      former && changed.length > 0 ? [amendment(line, former, changed)] : []
     ),
     added: pairs.flatMap(({ line, former }) => (former ? [] : [line])),
     left: standing

@@ -3,6 +3,8 @@ import {
   canContractMove,
   CONTRACT_STATUSES,
   type ContractStatus,
+  reasonsNotToChangeContract,
+  reasonsNotToRemoveLine,
   reasonsNotToUpsell,
   refuseIllegalContractMove,
 } from './status';
@@ -28,3 +30,21 @@ it('only what goes on can be sold up', () => {
 
 it('the column knows exactly the statuses of the table', () =>
   expect(schema.attributes.state.enum).toEqual([...CONTRACT_STATUSES]));
+
+it.each<[ContractStatus, string[]]>([
+  ['draft', []],
+  ['active', []],
+  ['completed', ['contract.closed']],
+  ['cancelled', ['contract.closed']],
+])('a contract that is %s is kept from changes by %j', (status, codes) =>
+  expect(reasonsNotToChangeContract(status).map(({ code }) => code)).toEqual(codes)
+);
+
+it('a line with actuals stays, and of a closed contract every line', () => {
+  expect(reasonsNotToRemoveLine('active', false)).toEqual([]);
+  expect(reasonsNotToRemoveLine('active', true)).toEqual([{ code: 'contract-line.has-actuals' }]);
+  expect(reasonsNotToRemoveLine('completed', true)).toEqual([
+    { code: 'contract.closed', details: { state: 'completed' } },
+    { code: 'contract-line.has-actuals' },
+  ]);
+});

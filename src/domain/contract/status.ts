@@ -21,6 +21,16 @@ export const refuseIllegalContractMove = (from: ContractStatus, to: ContractStat
   throw new RuleViolation('contract.illegal-move', { from, to }, 'conflict');
 };
 
+/** What is over is evidence: no amendment, delivery or actual any more. `contract.closed`, a conflict. */
+export const reasonsNotToChangeContract = (status: ContractStatus): Reason[] =>
+  nextContractStatuses(status).length === 0 ? [{ code: 'contract.closed', details: { state: status } }] : [];
+
+/** A line with recorded actuals stays: `contract-line.has-actuals`, beside `contract.closed`. */
+export const reasonsNotToRemoveLine = (status: ContractStatus, hasActuals: boolean): Reason[] => [
+  ...reasonsNotToChangeContract(status),
+  ...(hasActuals ? [{ code: 'contract-line.has-actuals' }] : []),
+];
+
 /** An upsell starts from something that goes on: `contract-line.not-time-based` (CTR-10). */
 export const reasonsNotToUpsell = ({ isTimeBased }: { readonly isTimeBased: boolean }): Reason[] =>
   isTimeBased ? [] : [{ code: 'contract-line.not-time-based' }];

@@ -1,4 +1,4 @@
-import { isTermOver, lastDayOfTerm } from './term';
+import { endOfTerm, isTermOver, lastDayOfTerm, renewTerm } from './term';
 
 it.each([
   ['a calendar year', '2026-01-01', 12, '2026-12-31'],
@@ -42,3 +42,31 @@ it.each([
     false,
   ],
 ])('a term %s', (_rule, term, today, over) => expect(isTermOver(term, today)).toBe(over));
+
+const monthly = { isTimeBased: true, startDate: '2026-01-31', months: 1, renewedMonths: 0 };
+
+it.each([
+  ['once', { ...monthly }, null, { renewedMonths: 1, endDate: '2026-03-30' }],
+  ['a second time', { ...monthly, renewedMonths: 1 }, null, { renewedMonths: 2, endDate: '2026-04-30' }],
+  ['by a year', { ...monthly }, 12, { renewedMonths: 12, endDate: '2027-02-28' }],
+  [
+    'a year over a leap day',
+    { ...monthly, startDate: '2027-03-01', months: 12 },
+    null,
+    { renewedMonths: 12, endDate: '2029-02-28' },
+  ],
+])('a term is renewed %s, counted from its first day', (_rule, line, months, renewed) =>
+  expect(renewTerm(line, months)).toEqual(renewed)
+);
+
+it.each([
+  ['one delivery', { ...monthly, isTimeBased: false }, null, 'contract-line.not-time-based'],
+  ['a line without a first day', { ...monthly, startDate: null }, null, 'contract-line.not-time-based'],
+  ['what has no end', { ...monthly, months: null }, 3, 'contract-line.open-ended'],
+  ['by no month', monthly, 0, 'contract-line.bad-term'],
+  ['by half a month', monthly, 1.5, 'contract-line.bad-term'],
+  ['beyond a hundred years in all', monthly, 1200, 'contract-line.bad-term'],
+])('does not renew %s', (_rule, line, months, code) => expect(() => renewTerm(line, months)).toThrow(code));
+
+it('an open-ended term has no last day', () =>
+  expect(endOfTerm({ startDate: '2026-01-01', months: null, renewedMonths: 0 })).toBeNull());

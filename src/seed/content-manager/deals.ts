@@ -23,6 +23,7 @@ export const DEAL_VIEWS: Views = {
       ['value', 'currency', 'probability', 'expectedCloseDate'],
       ['description'],
       ['locked', 'soldAt', 'soldQuote'],
+      ['sourceContractLine'],
     ],
   },
   quote: {

@@ -1,6 +1,7 @@
 import type { Commands } from '../command';
 import { accountCommands } from './account';
 import { bundleCommands } from './bundle';
+import { contractCommands, contractLineCommands } from './contract';
 import { opportunityCommands } from './opportunity';
 import { priceBookCommands } from './price-book';
 import { quoteCommands, quoteLineCommands } from './quote';
@@ -11,6 +12,8 @@ import { salesDocumentCommands } from './sales-document';
 export const COMMANDS_BY_TYPE: Readonly<Record<string, Commands>> = {
   'api::account.account': accountCommands,
   'api::bundle.bundle': bundleCommands,
+  'api::contract.contract': contractCommands,
+  'api::contract-line.contract-line': contractLineCommands,
   'api::opportunity.opportunity': opportunityCommands,
   'api::price-book.price-book': priceBookCommands,
   'api::quote.quote': quoteCommands,

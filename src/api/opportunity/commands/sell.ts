@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contractFromQuote, type NewContract } from '../../../domain/contract/contract-from-quote';
+import { reasonsNotToChangeContract } from '../../../domain/contract/status';
 import { reasonsNotToChange } from '../../../domain/opportunity/lock';
 import { planSale, type OpportunityChange } from '../../../domain/opportunity/sale';
 import { reasonsNotToSell, type SaleCandidate } from '../../../domain/quote/reasons-not-to-sell';
@@ -183,6 +184,7 @@ const sellNow = async (
     ...reasonsNotToSell(candidate(sale), { today, acceptExpired: conditions.acceptExpired }),
     ...notActive(sale, wanted),
   ]);
+  if (standing) refuseIf(reasonsNotToChangeContract(standing.status), 'conflict');
   const { quote } = sale;
   if (quote === null) throw new RuleViolation('opportunity.no-active-quote');
   const startDate = conditions.startDate ?? today;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { ContractStatus } from '../../../domain/contract/status';
 import type { StandingLine } from '../../../domain/contract/selling-again';
 import type { LineCustomer, QuoteCustomer } from '../../../domain/quote/customer';
 import { asSystem } from '../../../platform/actor/actor';
@@ -8,13 +9,22 @@ interface Row {
   readonly row: number;
 }
 
+/** What a line has beside what was sold; a new version takes it over. */
+interface NotOfTheSale {
+  readonly net: string;
+  readonly tax: string;
+  readonly gross: string;
+  readonly deliveredOn: string | null;
+  readonly notToExceedLimit: string | null;
+}
+
 /** The contract that an earlier sale of this opportunity made, with the current version of each line. */
 export interface StandingContract {
   readonly row: number;
   readonly id: string;
   readonly number: string;
-  readonly lines: readonly (StandingLine &
-    Row & { readonly tax: string; readonly gross: string; readonly net: string })[];
+  readonly status: ContractStatus;
+  readonly lines: readonly (StandingLine & Row & NotOfTheSale)[];
   readonly customers: readonly (QuoteCustomer & Row & { readonly id: string })[];
 }
 
@@ -24,7 +34,9 @@ select l.id as row, l.document_id as id, l.source_key as "sourceKey", l.type,
   coalesce(l.is_time_based, false) as "isTimeBased", p.document_id as "productId", j.document_id as "projectId", l.name,
   l.description, l.quantity::text, u.name as unit, l.unit_price::text as "unitPrice",
   l.discount_percent::text as "discountPercent", l.tax_rate::text as "taxRate", l.net::text, l.tax::text, l.gross::text,
-  l.start_date::text as "startDate", l.end_date::text as "endDate", l.version
+  l.start_date::text as "startDate", l.end_date::text as "endDate", l.version, l.months,
+  coalesce(l.renewed_months, 0) as "renewedMonths", coalesce(l.delivered_quantity, 0)::text as "deliveredQuantity",
+  l.delivered_on::text as "deliveredOn", l.not_to_exceed_limit::text as "notToExceedLimit"
 from contract_lines l left join contract_types t on t.id = l.contract_type_fk left join products p on p.id = l.product_fk
   left join projects j on j.id = l.project_fk left join units u on u.id = l.unit_fk
 where l.contract_fk = ? and l.is_current order by l.position, l.id`;
@@ -43,9 +55,9 @@ select c.id as row, c.document_id as id, a.document_id as "accountId", c.billing
 from contract_customers c join accounts a on a.id = c.account_fk where c.contract_fk = ?`;
 
 const OF_OPPORTUNITY =
-  'select id as row, document_id as id, number from contracts where opportunity_fk = ? and quote_fk is not null';
+  'select id as row, document_id as id, number, state as status from contracts where opportunity_fk = ? and quote_fk is not null';
 
-type Head = Pick<StandingContract, 'row' | 'id' | 'number'>;
+type Head = Pick<StandingContract, 'row' | 'id' | 'number' | 'status'>;
 
 /** Document id of the contract that a sale of this opportunity made; as the system, like the contract itself. */
 export const standingContractId = async (

@@ -37,8 +37,17 @@ export interface ContractWriting {
 
 interface LineToWrite {
   readonly line: NewContractLine;
-  readonly previousVersion: number | null;
+  readonly previous: StandingContract['lines'][number] | null;
 }
+
+/** What was delivered, renewed and limited since the first sale goes with the line. */
+const takenOver = (previous: LineToWrite['previous']) => ({
+  previousVersion: previous?.row ?? null,
+  renewedMonths: previous?.renewedMonths ?? 0,
+  deliveredQuantity: previous?.deliveredQuantity ?? '0',
+  deliveredOn: previous?.deliveredOn ?? null,
+  notToExceedLimit: previous?.notToExceedLimit ?? null,
+});
 
 const accountRows = ({ customers, lines }: LoadedQuote): ReadonlyMap<string, number> =>
   new Map(
@@ -49,7 +58,7 @@ const accountRows = ({ customers, lines }: LoadedQuote): ReadonlyMap<string, num
   );
 
 const lineColumns = (
-  { line, previousVersion }: LineToWrite,
+  { line, previous }: LineToWrite,
   index: number,
   contract: number,
   { sale, quote }: ContractWriting
@@ -62,13 +71,12 @@ const lineColumns = (
     productId,
     projectId: _project,
     unit: _unit,
-    months: _months,
     ...fields
   } = line;
   return {
     ...fields,
+    ...takenOver(previous),
     contract,
-    previousVersion,
     position: source?.position ?? index + 1,
     isCurrent: true,
     quoteLine: source?.row ?? null,
@@ -141,7 +149,7 @@ const firstSale = async (strapi: Core.Strapi, writing: ContractWriting): Promise
   await writeLines(
     strapi,
     row.id,
-    contract.lines.map((line) => ({ line, previousVersion: null })),
+    contract.lines.map((line) => ({ line, previous: null })),
     writing
   );
   const accounts = accountRows(quote);
@@ -210,9 +218,9 @@ const saleAgain = async (
   await updateRows(strapi, LINE, superseded);
   const amended = again.amended.map(({ line, predecessorId }) => ({
     line,
-    previousVersion: rowOf.get(predecessorId) ?? null,
+    previous: standing.lines.find(({ id }) => id === predecessorId) ?? null,
   }));
-  const added = again.added.map((line) => ({ line, previousVersion: null }));
+  const added = again.added.map((line) => ({ line, previous: null }));
   await writeLines(strapi, standing.row, [...amended, ...added], writing);
   await writeCustomersAgain(strapi, standing, writing);
   const lines = standingAfter(standing, again);

@@ -5,6 +5,7 @@ import { editLineCustomer } from '../../../domain/quote/edit-customer';
 import { reasonsAgainstOwnCustomers } from '../../../domain/quote/line-customers';
 import { distributeEvenly, editSplits } from '../../../domain/quote/split';
 import { refuseIf, RuleViolation } from '../../../domain/shared/rule-violation';
+import { asSystem } from '../../../platform/actor/actor';
 import { sqlOne } from '../../../platform/database/sql';
 import type { EditLineCustomerInput, NewLineCustomerInput, SplitsInput } from '../../../wire/commands/quote';
 import type { LoadedLine, LoadedQuote } from '../../../wire/quote-aggregate';
@@ -67,13 +68,30 @@ export const editCustomerOfLine = (
     await writeLineCustomers(strapi, line.row, writes, rowNumbers(line.customers));
   });
 
+/** Recorded on the contract line that this line was sold as; as the system, since the caller may not see them. */
+const hasActuals = async (strapi: Core.Strapi, line: number, account: number | undefined): Promise<boolean> =>
+  (await asSystem(() =>
+    sqlOne(
+      strapi,
+      `select 1 from actuals a join contract_lines l on l.id = a.contract_line_fk
+       where l.quote_line_fk = ? and a.account_fk = ? limit 1`,
+      [line, account ?? 0]
+    )
+  )) !== undefined;
+
 export const removeCustomerOfLine = (
   strapi: Core.Strapi,
   { documentId, customerId }: OnLine & { customerId: string }
 ) =>
   editingLine(strapi, { documentId }, async (quote, line) => {
     const primary = quote.customers.find(({ isPrimary }) => isPrimary)?.accountId ?? '';
-    const writes = deleteLineCustomer(line, customerId, primary, false);
+    const payer = line.customers.find(({ id }) => id === customerId);
+    const writes = deleteLineCustomer(
+      line,
+      customerId,
+      primary,
+      await hasActuals(strapi, line.row, payer?.accountRow)
+    );
     await writeLineCustomers(strapi, line.row, writes, rowNumbers(line.customers));
   });
 

@@ -5,17 +5,19 @@ import { sqlOne } from '../../../platform/database/sql';
 import { editingCustomers } from './edit-quote';
 import { rowNumbers, writeQuoteCustomers } from './write-customers';
 
-/** An actual counts though the caller may not see it: as the system. */
+/** On the quote or on the contract it was sold as; it counts though the caller may not see it: as the system. */
 const hasActuals = async (
   strapi: Core.Strapi,
   quoteRow: number,
   accountRow: number | undefined
 ): Promise<boolean> =>
   (await asSystem(() =>
-    sqlOne(strapi, 'select 1 from actuals where quote_fk = ? and account_fk = ? limit 1', [
-      quoteRow,
-      accountRow ?? 0,
-    ])
+    sqlOne(
+      strapi,
+      `select 1 from actuals a left join contracts k on k.id = a.contract_fk
+       where (a.quote_fk = ? or k.quote_fk = ?) and a.account_fk = ? limit 1`,
+      [quoteRow, quoteRow, accountRow ?? 0]
+    )
   )) !== undefined;
 
 /** Takes a payer off the quote (QLC-10); the primary and one with actuals stay (QLC-15, QLC-26). */

@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import { refuseIllegalContractMove } from '../../../domain/contract/status';
+import { keyOfWhoIsAsking } from '../../../platform/actor/current';
+import { updateRows } from '../../../platform/bulk/write-rows';
+import { now } from '../../../platform/clock/clock';
+import { sqlOne } from '../../../platform/database/sql';
+import { inTransaction } from '../../../platform/database/transaction';
+import type { ContractStandsAs, MoveContractInput } from '../../../wire/commands/contract';
+import { standing } from '../questions/standing';
+import { lockContract } from './lock-contract';
+
+const memberRow = async (strapi: Core.Strapi): Promise<number | null> =>
+  (
+    await sqlOne<{ id: number }>(strapi, 'select id from members where actor_key = ?', [
+      keyOfWhoIsAsking(strapi),
+    ])
+  )?.id ?? null;
+
+/** Draft to active to completed or cancelled, with who and when; the state it has already is no move. */
+export const moveContract = (
+  strapi: Core.Strapi,
+  { documentId, state }: { readonly documentId: string } & MoveContractInput
+): Promise<ContractStandsAs> =>
+  inTransaction(
+    strapi,
+    async () => {
+      const contract = await lockContract(strapi, documentId);
+      refuseIllegalContractMove(contract.status, state);
+      if (contract.status !== state)
+        await updateRows(strapi, 'api::contract.contract', [
+          {
+            id: contract.row,
+            state,
+            stateChangedAt: now().toISOString(),
+            stateChangedBy: await memberRow(strapi),
+          },
+        ]);
+      return standing(strapi, { documentId });
+    },
+    { retry: true }
+  );

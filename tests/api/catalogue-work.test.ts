@@ -1,3 +1,5 @@
+import { sql } from '../support/postgres';
+import { statementsOf } from '../support/statements';
 import { startCrm, type Answer, type Client, type Crm } from '../support/crm';
 import { makeCatalogue, makeDeal, makeRecord, unique, type Catalogue } from '../support/world';
 
@@ -291,5 +293,258 @@ describe('a bundle in a quote', () => {
     ok(await client.post(`/api/opportunities/${deal.opportunity}/unlock`, {}));
     const again = ok(await client.post(`/api/opportunities/${deal.opportunity}/sell`, {}));
     expect(again.lines).toEqual({ kept: 2, amended: 0, added: 0, left: 0 });
+  });
+});
+
+const pricesOf = async (priceBook: string, more: object = {}): Promise<Answer['body']> =>
+  ok(
+    await client.get('/api/prices', {
+      filters: { priceBook: { documentId: priceBook }, ...more },
+      populate: ['product', 'bundle', 'brand'],
+      sort: ['currency', 'unitPrice'],
+      pagination: { pageSize: 100 },
+    })
+  );
+
+describe('a new version of a price book', () => {
+  it('takes over prices, bundles, lists and templates, and supersedes the old one; quotes keep theirs', async () => {
+    const brand = await makeRecord(client, 'brands', { name: unique('Brand') });
+    const old = await makeBook([catalogue.software, catalogue.implementation], {
+      brands: [brand],
+      description: 'For firms',
+    });
+    await priceRow({ priceBook: old, product: catalogue.software, brand, unitPrice: '12.3456' });
+    const bundle = await makeBundle({}, old);
+    await priceRow({ priceBook: old, bundle: bundle.documentId, unitPrice: 99 });
+    const deal = await makeDeal(client, catalogue, { quote: { priceBook: old, brand } });
+
+    const next = ok(await client.post(`/api/price-books/${old}/new-version`, { name: 'Next year' }));
+    expect(next).toEqual({
+      documentId: expect.any(String),
+      name: 'Next year',
+      version: 2,
+      active: true,
+      previousVersion: old,
+      prices: 4,
+      bundles: 1,
+      templates: 0,
+    });
+    const rows = await pricesOf(next.documentId);
+    expect(
+      rows.map((row: Answer['body']) => [
+        row.unitPrice,
+        row.product?.name ?? row.bundle.code,
+        row.brand?.name ?? null,
+      ])
+    ).toEqual([
+      [1, 'Portal licence', null],
+      [1, 'Set-up', null],
+      [12.3456, 'Portal licence', expect.stringContaining('Brand')],
+      [99, bundle.code, null],
+    ]);
+    expect(rows.find((row: Answer['body']) => row.bundle).bundle.documentId).not.toBe(bundle.documentId);
+    const before = ok(await client.get(`/api/price-books/${old}`, { populate: ['brands', 'projects'] }));
+    expect([before.active, before.version, before.brands.length]).toEqual([false, 1, 1]);
+    const after = ok(
+      await client.get(`/api/price-books/${next.documentId}`, { populate: ['brands', 'projects'] })
+    );
+    expect([after.description, after.brands[0].documentId, after.projects[0].documentId]).toEqual([
+      'For firms',
+      brand,
+      catalogue.project,
+    ]);
+    const quote = ok(await client.get(`/api/quotes/${deal.quote}`, { populate: 'priceBook' }));
+    expect(quote.priceBook.documentId).toBe(old);
+  });
+
+  it('is made by the form of a new book, too, and refused without its flag or its book', async () => {
+    const old = await makeBook([catalogue.software]);
+    const refused = async (data: object) =>
+      refusal(await client.post('/api/price-books', { data: { name: 'Odd', ...data } }));
+    expect(await refused({ isUpdate: true })).toEqual({
+      status: 400,
+      codes: ['price-book.previous-version-required'],
+    });
+    expect(await refused({ previousVersion: old })).toEqual({
+      status: 400,
+      codes: ['price-book.not-an-update'],
+    });
+    const next = await makeRecord(client, 'price-books', {
+      name: 'By form',
+      isUpdate: true,
+      previousVersion: old,
+    });
+    expect(await pricesOf(next)).toHaveLength(1);
+    const again = await client.post(`/api/price-books/${old}/new-version`, {});
+    expect([again.status, again.body.error.message]).toEqual([409, 'price-book.superseded']);
+    const turned = await client.put(`/api/price-books/${next}`, { data: { isUpdate: false } });
+    expect(refusal(turned)).toEqual({ status: 400, codes: ['price-book.version-locked'] });
+  });
+
+  it('a superseded book is not chosen, even when somebody switches it on again', async () => {
+    const old = await makeBook([catalogue.software]);
+    ok(await client.post(`/api/price-books/${old}/new-version`, {}));
+    ok(await client.put(`/api/price-books/${old}`, { data: { active: true } }));
+    const { opportunity } = await makeDeal(client, catalogue);
+    const answer = await client.post('/api/quotes', { data: { name: 'Late', opportunity, priceBook: old } });
+    expect([answer.status, answer.body.error.details.errors[0].details.why]).toEqual([400, 'superseded']);
+  });
+
+  it('takes the same statements for ten prices and for a thousand, as do copy and mark-up', async () => {
+    const bookOf = async (count: number): Promise<string> => {
+      const priceBook = await makeBook([catalogue.software]);
+      const rows = Array.from({ length: count - 1 }, (_none, index) => index + 1);
+      await sql(
+        crm.databaseUrl,
+        `with b as (select id from price_books where document_id = '${priceBook}'),
+              p as (insert into prices (document_id, currency, unit_price, min_quantity, creator_key)
+                    select 'x' || (select id from b) || 'x' || n, 'EUR', n, n, 'system'
+                    from unnest(array[${rows.join(',')}]) n returning id),
+              l1 as (insert into prices_price_book_lnk (price_id, price_book_id) select p.id, b.id from p, b),
+              l2 as (insert into prices_product_lnk (price_id, product_id) select p.id, s.id from p, products s where s.document_id = '${catalogue.software}')
+         insert into prices_unit_lnk (price_id, unit_id) select p.id, u.id from p, units u where u.document_id = '${catalogue.unit}'`
+      );
+      return priceBook;
+    };
+    const counted = async (count: number) => {
+      const priceBook = await bookOf(count);
+      const statements = async (path: string, body: object) => {
+        await client.get('/api/units'); // who asks is remembered for seconds: only the act itself is counted
+        const began = Date.now();
+        const seen = await statementsOf(crm, async () =>
+          ok(await client.post(`/api/price-books/${priceBook}/${path}`, body))
+        );
+        return { statements: seen.length, milliseconds: Date.now() - began };
+      };
+      const copy = { name: unique('US'), fromCurrency: 'EUR', toCurrency: 'USD', rate: '1.08' };
+      return [
+        await statements('mark-up', { percent: 3 }),
+        await statements('copy', copy),
+        await statements('new-version', {}),
+      ];
+    };
+    await counted(2);
+    const [few, many] = [await counted(10), await counted(1000)];
+    console.log(`mark-up, copy, new version of 10 and 1,000 prices: ${JSON.stringify([few, many])}`);
+    expect(many.map(({ statements }) => statements)).toEqual(few.map(({ statements }) => statements));
+  });
+});
+
+describe('a book in another currency', () => {
+  it('has every price converted by the rate given, rounded once; its own prices in that currency win', async () => {
+    const book = await makeBook([]);
+    await priceRow({ priceBook: book, product: catalogue.software, unitPrice: '10.05' });
+    await priceRow({ priceBook: book, product: catalogue.implementation, unitPrice: 100 });
+    await priceRow({ priceBook: book, product: catalogue.implementation, currency: 'USD', unitPrice: 120 });
+    await priceRow({ priceBook: book, product: catalogue.software, currency: 'KRW', unitPrice: 15000 });
+    const copy = ok(
+      await client.post(`/api/price-books/${book}/copy`, {
+        name: 'In dollars',
+        fromCurrency: 'EUR',
+        toCurrency: 'USD',
+        rate: '1.081235',
+        decimals: 2,
+      })
+    );
+    expect(copy).toMatchObject({
+      name: 'In dollars',
+      version: 1,
+      previousVersion: null,
+      prices: 2,
+      rate: '1.081235',
+    });
+    const rows = await pricesOf(copy.documentId);
+    expect(rows.map((row: Answer['body']) => [row.product.name, row.currency, row.unitPrice])).toEqual([
+      ['Portal licence', 'USD', 10.87],
+      ['Set-up', 'USD', 120],
+    ]);
+    expect((await pricesOf(book)).length).toBe(4);
+  });
+
+  it('goes by the latest rate that is kept, and is refused without one', async () => {
+    const book = await makeBook([catalogue.software]);
+    const copy = (toCurrency: string) =>
+      client.post(`/api/price-books/${book}/copy`, { name: 'Copy', fromCurrency: 'EUR', toCurrency });
+    const rate = { fromCurrency: 'EUR', toCurrency: 'SEK', rate: 11.5 };
+    await makeRecord(client, 'exchange-rates', { ...rate, date: '2026-01-01' });
+    await makeRecord(client, 'exchange-rates', { ...rate, rate: 99, date: '2999-01-01' });
+    expect(ok(await copy('SEK'))).toMatchObject({ rate: '11.5', rateDate: '2026-01-01' });
+    expect((await copy('NOK')).body.error.message).toBe('exchange-rate.missing');
+    expect(refusal(await copy('EUR')).codes).toEqual(['price-book.same-currency']);
+  });
+});
+
+describe('a mark-up of a whole book', () => {
+  it('is previewed without a write, then done, and leaves quotes alone', async () => {
+    const book = await makeBook([]);
+    const price = await priceRow({ priceBook: book, product: catalogue.software, unitPrice: '19.9' });
+    await priceRow({ priceBook: book, product: catalogue.implementation, currency: 'USD', unitPrice: 0 });
+    const deal = await makeDeal(client, catalogue, { quote: { priceBook: book } });
+    const line = { type: 'product', product: catalogue.software, unit: catalogue.unit, quantity: 1 };
+    const quote = ok(await client.put(`/api/quotes/${deal.quote}/lines`, { version: 1, lines: [line] }));
+
+    const preview = ok(await client.post(`/api/price-books/${book}/mark-up?dryRun=true`, { percent: 10 }));
+    expect(preview).toMatchObject({
+      dryRun: true,
+      changed: 1,
+      prices: [{ documentId: price, currency: 'EUR', before: '19.9000', after: '21.89' }],
+    });
+    expect((await pricesOf(book))[0].unitPrice).toBe(19.9);
+    const done = ok(await client.post(`/api/price-books/${book}/mark-up`, { percent: 10 }));
+    expect(done).toEqual({ ...preview, dryRun: false });
+    expect((await pricesOf(book))[0].unitPrice).toBe(21.89);
+
+    const explained = ok(
+      await client.get(`/api/quotes/${deal.quote}/lines/${quote.lines[0].documentId}/explain-price`)
+    );
+    expect(explained).toMatchObject({
+      unitPrice: '19.9000',
+      replayedUnitPrice: '19.9',
+      rule: 'general',
+      listPrice: '19.9',
+      priceBook: { documentId: book },
+    });
+    expect((await client.post(`/api/price-books/${book}/mark-up`, { percent: -100 })).status).toBe(400);
+  });
+});
+
+describe('fields that a book asks its quotes for', () => {
+  const QUOTE = { name: 'Asked', currency: 'EUR' };
+  it('are filled when a quote is made, edited and sold', async () => {
+    const book = await makeBook([catalogue.software], { requiredQuoteFields: ['dueDate'] });
+    const deal = await makeDeal(client, catalogue);
+    const make = (data: object) =>
+      client.post('/api/quotes', {
+        data: { ...QUOTE, opportunity: deal.opportunity, priceBook: book, ...data },
+      });
+    const refused = await make({});
+    expect(refused.body.error.details.errors).toMatchObject([
+      { path: ['dueDate'], code: 'price-book.field-required' },
+    ]);
+    const quote = ok(await make({ dueDate: '2999-12-31' }), 201).documentId;
+    const edit = (data: object) => client.put(`/api/quotes/${quote}`, { data });
+    expect(refusal(await edit({ dueDate: null }))).toEqual({
+      status: 400,
+      codes: ['price-book.field-required'],
+    });
+
+    ok(await client.post(`/api/quotes/${quote}/activate`, {}));
+    const line = { type: 'product', product: catalogue.software, unit: catalogue.unit, quantity: 1 };
+    ok(await client.put(`/api/quotes/${quote}/lines`, { version: 1, lines: [line] }));
+    ok(await client.put(`/api/price-books/${book}`, { data: { requiredQuoteFields: ['dueDate', 'notes'] } }));
+    const unsold = await client.post(`/api/quotes/${quote}/win`, {});
+    expect([refusal(unsold), unsold.body.error.details.reasons[0].details]).toEqual([
+      { status: 400, codes: ['price-book.field-required'] },
+      { field: 'notes' },
+    ]);
+    ok(await edit({ notes: 'As agreed' }));
+    ok(await client.post(`/api/quotes/${quote}/win`, {}));
+  });
+
+  it('are fields that quotes have', async () => {
+    const answer = await client.post('/api/price-books', {
+      data: { name: 'Odd', requiredQuoteFields: ['seats'] },
+    });
+    expect(refusal(answer)).toEqual({ status: 400, codes: ['price-book.field-not-requirable'] });
   });
 });

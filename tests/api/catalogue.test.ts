@@ -204,6 +204,7 @@ describe('which price books a quote may use', () => {
   ])('the service judges %s', async (_case, choice, expected) => {
     const problems = await asSystem(() =>
       books().problemsOfChoice({
+        fields: {},
         opportunityId: deal.id,
         priceBookId: made.book.id,
         ...choice(),
@@ -215,6 +216,7 @@ describe('which price books a quote may use', () => {
   it('a book of another project is refused, with the reason at the quote’s field', async () => {
     const other = await makeDeal('Elsewhere', made.root);
     const choice = {
+      fields: {},
       opportunityId: other.id,
       priceBookId: made.book.id,
       brandId: made.acme.id,

@@ -170,6 +170,9 @@ describe('who may run a command', () => {
       ['sales-representative', 'sales-director', 'price-book-editor', 'finance', 'api-sales', 'api-partner'],
     ],
     ['price-book.add-bundle', ['price-book-editor']],
+    ['price-book.new-version', ['price-book-editor']],
+    ['price-book.copy', ['price-book-editor']],
+    ['price-book.mark-up', ['price-book-editor']],
     ['bundle.replace-items', ['price-book-editor']],
     ['bundle.copy', ['price-book-editor']],
     ['bundle.move', ['price-book-editor']],
@@ -187,7 +190,7 @@ describe('who may run a command', () => {
     ['contract-line.record-actual', ['sales-representative', 'sales-director', 'finance', 'api-sales']],
   ])('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
 
-  it('the list above has every command', () => expect(COMMANDS).toHaveLength(50));
+  it('the list above has every command', () => expect(COMMANDS).toHaveLength(53));
 });
 
 describe('how much each role sees to begin with', () => {

@@ -37,6 +37,9 @@ const SEES_PARTNERS = { accounts: 'partner', opportunities: 'partner', partners:
 /** Keeping what is sold and for how much: the price-book editor's work. */
 const KEEPING_THE_CATALOGUE = [
   'price-book.add-bundle',
+  'price-book.new-version',
+  'price-book.copy',
+  'price-book.mark-up',
   'bundle.replace-items',
   'bundle.copy',
   'bundle.move',

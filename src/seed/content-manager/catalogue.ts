@@ -51,9 +51,9 @@ export const CATALOGUE_VIEWS: Views = {
     sort: 'label',
     list: ['label', 'priceBook', 'unitPrice', 'minQuantity', 'validFrom', 'validTo'],
     edit: [
-      ['priceBook'],
-      ['product', 'bundle'],
-      ['unit', 'minQuantity'],
+      ['priceBook', 'product'],
+      ['bundle', 'unit'],
+      ['minQuantity'],
       ['unitPrice', 'currency'],
       ['brand', 'productVersion'],
       ['validFrom', 'validTo'],

@@ -3,6 +3,35 @@ import type { Commands } from '../command';
 import { newBundle } from './bundle';
 
 const documentId = z.string().min(1).max(64);
+const decimal = z.union([z.number(), z.string().max(40)]);
+const name = z.string().trim().min(1).max(255);
+const currency = z.string().length(3);
+const decimals = z
+  .int()
+  .min(0)
+  .max(4)
+  .optional()
+  .describe('Places that each price is rounded to; 4 without it');
+
+const newVersion = z.strictObject({ name: name.optional().describe('That of the book without it') });
+const copyBook = z.strictObject({
+  name,
+  fromCurrency: currency,
+  toCurrency: currency,
+  rate: decimal
+    .optional()
+    .describe('Units of toCurrency for one of fromCurrency; the rate of the day without it'),
+  decimals,
+});
+const markUp = z.strictObject({
+  percent: decimal.describe('Two decimals at most, above -100'),
+  currency: currency.optional().describe('Only prices in this currency'),
+  decimals,
+});
+const dryRun = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
+
+export type CopyBookInput = z.infer<typeof copyBook>;
+export type MarkUpInput = z.infer<typeof markUp> & z.infer<typeof dryRun>;
 
 export const priceBookCommands = {
   applicable: {
@@ -25,6 +54,25 @@ export const priceBookCommands = {
     path: '/price-books/:documentId/bundles',
     summary: 'Make a bundle of products of a price book',
     body: newBundle,
+  },
+  newVersion: {
+    method: 'POST',
+    path: '/price-books/:documentId/new-version',
+    summary: 'Make the next version of a price book with all it has, and switch the book off',
+    body: newVersion,
+  },
+  copy: {
+    method: 'POST',
+    path: '/price-books/:documentId/copy',
+    summary: 'Copy a price book into another currency',
+    body: copyBook,
+  },
+  markUp: {
+    method: 'POST',
+    path: '/price-books/:documentId/mark-up',
+    summary: 'Raise or lower all prices of a price book by percent, or preview it',
+    body: markUp,
+    query: dryRun,
   },
 } as const satisfies Commands;
 

@@ -31,6 +31,8 @@ export interface RowsQuestion {
 
 /** A quote's choice of book. Ids are row numbers. */
 export interface BookChoice {
+  /** The quote's own values by attribute, for fields that the book requires. */
+  readonly fields: Readonly<Record<string, unknown>>;
   readonly opportunityId: number;
   readonly priceBookId: number;
   readonly brandId: number | null;
@@ -45,6 +47,8 @@ export interface PriceBookService {
   priceRows(question: RowsQuestion): Promise<readonly PriceRow[]>;
   /** Everything that speaks against the choice, each reason at the quote's field (`priceBook`, `brand`, `productVersion`). */
   problemsOfChoice(choice: BookChoice): Promise<readonly Problem[]>;
+  /** Fields that the book of this quote (row number) requires and that the quote, as stored, leaves empty. */
+  missingFields(quote: number): Promise<readonly Problem[]>;
   /** Refuses with all of them at once (400), under `details.errors`. */
   requireApplicable(choice: BookChoice): Promise<void>;
 }

@@ -27,6 +27,8 @@ export interface KeptTemplate {
 /** What `strapi.service('api::quote-template.quote-template')` answers to other types. */
 export interface QuoteTemplateService {
   add(template: NewTemplate): Promise<KeptTemplate>;
+  /** Row numbers of price books; in the open transaction. Answers how many templates were copied. */
+  copyAll(input: { readonly from: number; readonly to: number }): Promise<number>;
 }
 
 export const quoteTemplatesOf = (strapi: Core.Strapi): QuoteTemplateService =>

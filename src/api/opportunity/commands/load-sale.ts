@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { QuoteOfOpportunity } from '../../../domain/opportunity/sale';
 import { asSystem } from '../../../platform/actor/actor';
 import { sql, sqlOne } from '../../../platform/database/sql';
+import { serviceOf } from '../../../platform/services';
 import type { StoredRow } from '../../../platform/write-gate/write';
 import type { LoadedQuote } from '../../../wire/quote-aggregate';
+import type { PriceBookService } from '../../../wire/services/price-book';
 import { quotesOf } from '../../../wire/services/quote';
 import { soldItems, type SoldItems } from './sold-items';
 
@@ -15,6 +17,8 @@ export interface Sale {
   /** The active quote, whole. */
   readonly quote: LoadedQuote | null;
   readonly items: SoldItems;
+  /** Names of fields that the quote's price book requires and the quote leaves empty. */
+  readonly missingFields: readonly string[];
   readonly contractTypes: ReadonlyMap<string, number>;
 }
 
@@ -44,6 +48,11 @@ const typesByCode = async (strapi: Core.Strapi): Promise<Map<string, number>> =>
   return new Map(types.map(({ id, code }) => [code, id]));
 };
 
+const missingFields = async (strapi: Core.Strapi, quote: LoadedQuote): Promise<readonly string[]> => {
+  const books = serviceOf<PriceBookService>(strapi, 'api::price-book.price-book');
+  return (await books.missingFields(quote.row)).map(({ path }) => path);
+};
+
 /** What a sale of this opportunity is decided on; to act on it, lock the opportunity's row first. */
 export const loadSale = async (strapi: Core.Strapi, opportunity: StoredRow): Promise<Sale> => {
   const quotes = await quotesOfOpportunity(strapi, opportunity.id);
@@ -57,6 +66,7 @@ export const loadSale = async (strapi: Core.Strapi, opportunity: StoredRow): Pro
     quotes,
     quote,
     items: await asSystem(() => soldItems(strapi, quote)),
+    missingFields: quote ? await missingFields(strapi, quote) : [],
     contractTypes: await typesByCode(strapi),
   };
 };

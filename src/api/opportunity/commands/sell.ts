@@ -183,6 +183,7 @@ const sellNow = async (
   refuseIf([
     ...reasonsNotToSell(candidate(sale), { today, acceptExpired: conditions.acceptExpired }),
     ...notActive(sale, wanted),
+    ...sale.missingFields.map((field) => ({ code: 'price-book.field-required', details: { field } })),
   ]);
   if (standing) refuseIf(reasonsNotToChangeContract(standing.status), 'conflict');
   const { quote } = sale;

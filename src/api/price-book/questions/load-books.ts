@@ -22,6 +22,7 @@ export interface LoadedBook extends BookForChoice {
   readonly brands: readonly Named[];
   readonly productVersions: readonly Named[];
   readonly projects: readonly number[];
+  readonly requiredQuoteFields: readonly string[];
 }
 
 const linkOf = (strapi: Core.Strapi, attribute: string) => {
@@ -39,6 +40,10 @@ const listed = (strapi: Core.Strapi, attribute: string, record: string): string 
 
 const NAMED = `json_build_object('id', t.id, 'documentId', t.document_id, 'name', t.name)`;
 
+/** SQL for the names in the book's list of required fields: JSON columns come as text. */
+export const REQUIRED_FIELDS = (book: string): string =>
+  `array(select jsonb_array_elements_text(${book}.required_quote_fields) where jsonb_typeof(${book}.required_quote_fields) = 'array')`;
+
 /**
  * Price books with their lists: one by its number, or all. Read past the caller's view, because a book counts for
  * a project also through an ancestor that the caller may not see; only the book's own data is handed on.
@@ -48,7 +53,9 @@ export const loadBooks = (strapi: Core.Strapi, id: number | 'all'): Promise<Load
     sql<LoadedBook>(
       strapi,
       `select b.id, b.document_id as "documentId", b.name, b.description, b.version,
-              coalesce(b.active, false) as active, false as superseded,
+              coalesce(b.active, false) as active, 
+              exists (select 1 from price_books n where n.previous_version_fk = b.id) as superseded,
+              ${REQUIRED_FIELDS('b')} as "requiredQuoteFields",
               ${listed(strapi, 'brands', NAMED)} as brands,
               ${listed(strapi, 'productVersions', NAMED)} as "productVersions",
               ${listed(strapi, 'projects', 't.id')} as projects

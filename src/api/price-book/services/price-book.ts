@@ -1,12 +1,15 @@
 import { factories } from '@strapi/strapi';
 import { findRow } from '../../../platform/lock/lock-row';
 import type { NewBundleInput } from '../../../wire/commands/bundle';
-import type { ApplicableQuery } from '../../../wire/commands/price-book';
+import type { ApplicableQuery, CopyBookInput, MarkUpInput } from '../../../wire/commands/price-book';
 import type { BookChoice, PricesQuestion, RowsQuestion } from '../../../wire/services/price-book';
 import { bundlesOf } from '../../../wire/services/bundle';
 import { applicable } from '../commands/applicable';
+import { copyBook } from '../commands/copy-book';
+import { markUp } from '../commands/mark-up';
+import { newVersion } from '../commands/new-version';
 import { loadPriceRows } from '../questions/load-price-rows';
-import { problemsOfChoice, requireApplicable } from '../questions/problems-of-choice';
+import { missingFields, problemsOfChoice, requireApplicable } from '../questions/problems-of-choice';
 import { resolvePrices } from '../questions/resolve-prices';
 
 const BOOK = 'api::price-book.price-book';
@@ -17,6 +20,10 @@ export default factories.createCoreService(BOOK, ({ strapi }) => ({
     bundlesOf(strapi).ofBook({ priceBook: (await findRow(strapi, BOOK, documentId)).id }),
   addBundle: async ({ documentId, ...bundle }: NewBundleInput & { documentId: string }) =>
     bundlesOf(strapi).add({ ...bundle, priceBook: (await findRow(strapi, BOOK, documentId)).id }),
+  newVersion: (input: { documentId: string; name?: string }) => newVersion(strapi, input),
+  copy: (input: CopyBookInput & { documentId: string }) => copyBook(strapi, input),
+  markUp: (input: MarkUpInput & { documentId: string }) => markUp(strapi, input),
+  missingFields: (quote: number) => missingFields(strapi, quote),
   resolvePrices: (question: PricesQuestion) => resolvePrices(strapi, question),
   priceRows: (question: RowsQuestion) => loadPriceRows(strapi, question),
   problemsOfChoice: (choice: BookChoice) => problemsOfChoice(strapi, choice),

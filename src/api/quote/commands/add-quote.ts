@@ -59,6 +59,7 @@ const draft = async (strapi: Core.Strapi, input: Input): Promise<Draft> => {
     priceBookId: references.priceBook,
     brandId: references.brand,
     productVersionId: references.productVersion,
+    fields: { ...input },
   });
   const payers = await findPayers(strapi, accountsNamed(input));
   const potentialCustomer =

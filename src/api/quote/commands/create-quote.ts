@@ -39,6 +39,7 @@ const requireBook = async (write: Write, deal: Deal): Promise<void> => {
     priceBookId,
     brandId: await relatedRow(write, 'brand', 'api::brand.brand'),
     productVersionId: await relatedRow(write, 'productVersion', 'api::product-version.product-version'),
+    fields: write.data,
   });
 };
 

@@ -61,6 +61,7 @@ const requireBook = async (write: Write, quote: LoadedQuote): Promise<boolean> =
     priceBookId: (book === undefined ? quote.priceBookRow : book) ?? 0,
     brandId: brand === undefined ? quote.brandRow : brand,
     productVersionId: version === undefined ? quote.productVersionRow : version,
+    fields: { ...write.stored, ...quote, ...write.data },
   };
   const isChange =
     choice.priceBookId !== quote.priceBookRow ||

@@ -27,6 +27,7 @@ export const copyTemplates = async (
       name: template.name,
       language: template.language,
       active: template.active,
+      version: 1,
       fileName: template.file_name,
       ...(await copiedFile(strapi, template.storage_key)),
       priceBook: to,

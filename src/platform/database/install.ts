@@ -30,6 +30,8 @@ export const installDatabase = async (strapi: Core.Strapi, generated: GeneratedS
   ].join('\n');
   const checksum = createHash('sha256').update(text).digest('hex');
   await strapi.db.connection.transaction(async (trx) => {
+    // Requests are cut off after some seconds; a new index on a large table, or another instance's boot, takes longer.
+    await trx.raw('set local statement_timeout = 0');
     await trx.raw('select pg_advisory_xact_lock(?)', [LOCK]);
     await trx.raw(
       'create schema if not exists crm; create table if not exists crm.installed (checksum text primary key)'

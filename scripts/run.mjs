@@ -1,4 +1,4 @@
-/** The one entry of `npm start`, `npm run dev`, `npm test`, `npm run check`, `npm run deal` and `npm run bench`. */
+/** The one entry of `npm start`, `npm run dev`, `npm test`, `npm run check`, `npm run deal`, `npm run bench` and `npm run prove`. */
 const OLDEST_NODE = 20;
 
 async function main([word, ...args]) {

@@ -25,6 +25,7 @@ import { quoteTemplateRules } from './api/quote-template/rules';
 import { closeRenderPool } from './documents/render-pool';
 import { finishBoot, startBoot } from './platform/actor/actor';
 import { setViews } from './platform/content-manager/set-views';
+import { commitOrFail } from './platform/database/commit-or-fail';
 import { foreignKeySql } from './platform/database/foreign-keys';
 import { tellTheFirstError } from './platform/database/first-error';
 import { installDatabase } from './platform/database/install';
@@ -123,6 +124,7 @@ export default {
     await refuseUnsafeStart(strapi, process.env);
     switchRoleBeforeEveryQuery(strapi);
     tellTheFirstError(strapi);
+    commitOrFail(strapi);
     batchRelationLoads(strapi);
     rememberRights(strapi);
     readWithoutTransaction(strapi);

@@ -22,6 +22,15 @@ async function test(args) {
   return hand(process.execPath, [jest, ...args], { cwd: PROJECT, env: { ...process.env, TZ: 'UTC' } });
 }
 
+/** The proofs of tests/proofs in their long form: hours, not minutes. */
+async function prove(args) {
+  await withDependencies();
+  const jest = path.join(PROJECT, 'node_modules', 'jest', 'bin', 'jest.js');
+  const env = { ...process.env, TZ: 'UTC', CRM_PROVE: 'long' };
+  const which = args.length > 0 ? args : ['tests/proofs'];
+  return hand(process.execPath, [jest, '--selectProjects', 'server', '--', ...which], { cwd: PROJECT, env });
+}
+
 async function check() {
   await withDependencies();
   return require('./check.cjs').check({ projectDir: PROJECT });
@@ -47,4 +56,4 @@ async function bench(args) {
 }
 
 /** One word from package.json's scripts -> what it does; each gives an exit code. */
-module.exports = { COMMANDS: { start: up('start'), dev: up('dev'), test, check, deal, bench } };
+module.exports = { COMMANDS: { start: up('start'), dev: up('dev'), test, check, deal, bench, prove } };

@@ -14,7 +14,7 @@ const ROOT = path.resolve(__dirname, '../..');
 
 export const ADMIN = { email: 'admin@crm.example', password: 'Admin-of-tests-1' };
 
-const ENVIRONMENT: Readonly<Record<string, string>> = {
+export const ENVIRONMENT: Readonly<Record<string, string>> = {
   NODE_ENV: 'test',
   TZ: 'UTC',
   APP_KEYS: 'test-key-one,test-key-two',
@@ -165,7 +165,7 @@ const makeToken = async (running: Running): Promise<Client> => {
 };
 
 /** Boots once into an empty database, which then is the template of every test file's own database. */
-const template = async (): Promise<string> => {
+export const templateOfCrm = async (): Promise<string> => {
   const name = 'crm_template';
   await ensureTemplate(name, async (url) => {
     execFileSync(process.execPath, [path.join(__dirname, 'boot-once.cjs')], {
@@ -179,7 +179,7 @@ const template = async (): Promise<string> => {
 
 /** A real CRM on a real PostgreSQL database of its own, for one test file; `root`: another project than this one. */
 export const startCrm = async ({ root = ROOT }: { root?: string } = {}): Promise<Crm> => {
-  const database = await createDatabase({ template: await template() });
+  const database = await createDatabase({ template: await templateOfCrm() });
   const filesFolder = mkdtempSync(path.join(tmpdir(), 'crm-files-'));
   process.env.CRM_STORAGE_DIR = filesFolder;
   const running: Running = { app: await boot(database.url, root) };

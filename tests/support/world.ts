@@ -10,21 +10,24 @@ export interface Catalogue {
   readonly priceBook: string;
 }
 
+/** Whoever may write: a client of this process, or of a CRM in another one. */
+export type Caller = Pick<Client, 'post'>;
+
 let counter = 0;
 /** A name that no other record of the test has. */
 export const unique = (name: string): string => `${name} ${(counter += 1)}`;
 
-const create = async (client: Client, path: string, data: object): Promise<string> => {
+const create = async (client: Caller, path: string, data: object): Promise<string> => {
   const answer = await client.post(`/api/${path}`, { data });
   if (answer.status !== 201)
     throw new Error(`POST /api/${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body.data.documentId as string;
 };
 
-export const makeAccount = (client: Client, catalogue: Catalogue, more: object = {}): Promise<string> =>
+export const makeAccount = (client: Caller, catalogue: Catalogue, more: object = {}): Promise<string> =>
   create(client, 'accounts', { name: unique('Account'), accountType: catalogue.accountType, ...more });
 
-export const makeCatalogue = async (client: Client): Promise<Catalogue> => {
+export const makeCatalogue = async (client: Caller): Promise<Catalogue> => {
   const accountType = await create(client, 'account-types', {
     name: unique('Firm'),
     firstNameEnabled: true,
@@ -87,7 +90,7 @@ export interface Deal {
 
 /** An opportunity with one draft quote, which is active and paid by its account. */
 export const makeDeal = async (
-  client: Client,
+  client: Caller,
   catalogue: Catalogue,
   more: { account?: string; quote?: object } = {}
 ): Promise<Deal> => {

@@ -22,6 +22,9 @@ import { exchangeRateRules } from './api/exchange-rate/rules';
 import { priceRules } from './api/price/rules';
 import { priceBookRules } from './api/price-book/rules';
 import { quoteTemplateRules } from './api/quote-template/rules';
+import { attachmentRules } from './api/attachment/rules';
+import { memoRules } from './api/memo/rules';
+import { memoCommentRules } from './api/memo-comment/rules';
 import { closeRenderPool } from './documents/render-pool';
 import { finishBoot, startBoot } from './platform/actor/actor';
 import { setViews } from './platform/content-manager/set-views';
@@ -53,7 +56,7 @@ import { writtenByCommandsOnly } from './platform/write-gate/rules/written-by-co
 import { ROOT_CONDITIONS, ROW_VISIBILITY } from './permissions/row-visibility';
 import { keepMembers } from './permissions/members';
 import { seedRoles } from './permissions/seed-roles';
-import { SERVER_OWNED, WRITTEN_BY_COMMANDS } from './permissions/server-owned-fields';
+import { CREATED_BY_COMMANDS, SERVER_OWNED, WRITTEN_BY_COMMANDS } from './permissions/server-owned-fields';
 import { COMMANDS_BY_TYPE } from './wire/commands';
 import { quotesOf } from './wire/services/quote';
 import texts from './wire/texts/content-types.en.json';
@@ -65,6 +68,7 @@ import { closeRegistration, makeFirstAdministrator, removeDefaultTokens } from '
 /** The order in which every write is judged: shape, then who may name what, then each noun's own rules. */
 const RULES = [
   ...writtenByCommandsOnly(WRITTEN_BY_COMMANDS),
+  ...writtenByCommandsOnly(CREATED_BY_COMMANDS, ['create']),
   valuesHaveTheirTypes,
   serverOwnsFields(SERVER_OWNED),
   numbersFitTheirColumns,
@@ -93,6 +97,9 @@ const RULES = [
   ...bundleRules,
   ...bundleItemRules,
   ...quoteTemplateRules,
+  ...attachmentRules,
+  ...memoRules,
+  ...memoCommentRules,
   nothingInUseIsDeleted,
 ];
 
@@ -104,6 +111,8 @@ export default {
     installWriteGate(strapi, RULES);
     for (const uid of WRITTEN_BY_COMMANDS)
       strapi.plugin('graphql').service('extension').shadowCRUD(uid).disableMutations();
+    for (const uid of CREATED_BY_COMMANDS)
+      strapi.plugin('graphql').service('extension').shadowCRUD(uid).disableAction('create');
     for (const [uid, commands] of Object.entries(COMMANDS_BY_TYPE))
       strapi
         .plugin('graphql')

@@ -112,4 +112,5 @@ end $$;
 
 create or replace function crm.hidden_history_entries() returns setof integer language plpgsql stable security definer
   set search_path = public as
-$$ begin return query select id from history_entries where account_id in (select crm.hidden_account_documents()); end $$;
+$$ begin return query select id from history_entries where account_id in (select crm.hidden_account_documents())
+  or memo_id in (select crm.hidden_memo_documents()); end $$;

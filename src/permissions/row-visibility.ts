@@ -1,3 +1,4 @@
+import { ATTACHMENT_OWNERS } from '../domain/attachment/owner';
 import type { RowVisibilityTable } from '../platform/row-security/policies';
 
 /**
@@ -54,6 +55,16 @@ export const ROW_VISIBILITY: RowVisibilityTable = {
     also: ['account'],
   },
   'api::actual.actual': { kind: 'follows', main: 'account', also: ['quote', 'contract'] },
+
+  'api::memo.memo': {
+    kind: 'followsEach',
+    owners: ['account', 'project'],
+    onlyIf: `(is_private is not true or creator_key = (select crm.actor())
+      or id in (select crm.memos_shared_with_me()))`,
+  },
+  'api::memo-comment.memo-comment': { kind: 'follows', main: 'memo' },
+  'api::attachment.attachment': { kind: 'followsEach', owners: ATTACHMENT_OWNERS },
+  'api::attachment-version.attachment-version': { kind: 'follows', main: 'attachment' },
 };
 
 /**
@@ -77,5 +88,6 @@ export const ROOT_CONDITIONS: Readonly<Record<string, string>> = {
     and (account_id is null or account_id in (select crm.visible_account_documents()) or
       ((select crm.sees_all('{accounts}')) and account_id not in (select crm.hidden_account_documents())))
     and (opportunity_id is null or (select crm.sees_all('{accounts,opportunities}'))
-      or opportunity_id in (select crm.visible_opportunity_documents()))`,
+      or opportunity_id in (select crm.visible_opportunity_documents()))
+    and (memo_id is null or memo_id not in (select crm.hidden_memo_documents()))`,
 };

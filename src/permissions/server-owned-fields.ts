@@ -1,3 +1,4 @@
+import { ATTACHMENT_OWNERS } from '../domain/attachment/owner';
 import type { ServerOwnedFields } from '../platform/write-gate/rules/server-owned-fields';
 
 /** What nobody may set from outside: numbers, states, totals, and what commands write. */
@@ -39,11 +40,25 @@ export const SERVER_OWNED: ServerOwnedFields = {
   'api::bundle-item.bundle-item': ['label'],
   'api::exchange-rate.exchange-rate': ['label'],
   'api::quote-template.quote-template': ['version', 'fileName', 'size', 'sha256', 'storageKey'],
+  'api::memo.memo': ['author', 'excerpt'],
+  'api::memo-comment.memo-comment': ['author'],
+  'api::attachment.attachment': [
+    ...ATTACHMENT_OWNERS,
+    'versionCount',
+    'contentType',
+    'size',
+    'sha256',
+    'uploadedBy',
+  ],
 };
+
+/** Types whose records come into being by a command only, and are plain records from then on. */
+export const CREATED_BY_COMMANDS: readonly string[] = ['api::attachment.attachment'];
 
 /** Types that only commands write; rows of them are evidence or parts of a whole that is written at once. */
 export const WRITTEN_BY_COMMANDS: readonly string[] = [
   'api::sales-document.sales-document',
+  'api::attachment-version.attachment-version',
   'api::contract.contract',
   'api::contract-line.contract-line',
   'api::contract-customer.contract-customer',

@@ -13,10 +13,10 @@ export interface CommandSpec {
   readonly body?: z.ZodType;
   readonly query?: z.ZodType;
   /**
-   * `taken`: the request is a form with one file in the field `file`; `given`: the answer is a file. Such commands
-   * are no GraphQL fields.
+   * `taken`: the request is a form with one file in the field `file`, read into memory; `left-on-disk`: the same,
+   * for files that are only kept; `given`: the answer is a file. Such commands are no GraphQL fields.
    */
-  readonly file?: 'taken' | 'given';
+  readonly file?: 'taken' | 'left-on-disk' | 'given';
 }
 
 /** Commands of one content type; the key is the verb, and the name of the service method and permission. */

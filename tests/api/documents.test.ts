@@ -251,7 +251,7 @@ describe('the paper of a quote', () => {
       'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       'x-content-type-options': 'nosniff',
       'content-security-policy': 'sandbox',
-      'cache-control': 'no-store',
+      'cache-control': 'private, no-store',
     });
     expect(storedFiles().some((name) => name.startsWith('public'))).toBe(false);
   });

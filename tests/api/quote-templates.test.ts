@@ -319,7 +319,7 @@ describe('the file of a template', () => {
       'content-disposition': `attachment; filename="??.docx"; filename*=UTF-8''${encodeURIComponent('견적.docx')}`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': 'sandbox',
-      'cache-control': 'no-store',
+      'cache-control': 'private, no-store',
     });
   });
 

@@ -89,25 +89,46 @@ describe('what each role may do with records', () => {
     ['a partner sees no history', 'api-partner', 'history-entry', []],
   ])('%s', (_case, role, type, expected) => expect(verbsOn(role, type)).toEqual(expected));
 
-  it('the price-book editor has the catalogue, templates and a look at projects, nothing else', () => {
-    expect(sorted(writable('price-book-editor'))).toEqual(sorted([...CATALOGUE, 'quote-template']));
+  it('the price-book editor has the catalogue, templates, files and a look at projects, nothing else', () => {
+    expect(sorted(writable('price-book-editor'))).toEqual(
+      sorted([...CATALOGUE, 'quote-template', 'attachment'])
+    );
     expect(sorted(readable('price-book-editor'))).toEqual(
-      sorted([...CATALOGUE, 'quote-template', 'project'])
+      sorted([...CATALOGUE, 'quote-template', 'attachment', 'attachment-version', 'project'])
     );
   });
 
-  it('finance reads everything and writes three things', () => {
+  it('finance reads everything and writes five things', () => {
     expect(readable('finance')).toEqual(CONTENT_TYPES);
-    expect(sorted(writable('finance'))).toEqual(['actual', 'exchange-rate', 'schedule']);
+    expect(sorted(writable('finance'))).toEqual([
+      'actual',
+      'exchange-rate',
+      'memo',
+      'memo-comment',
+      'schedule',
+    ]);
   });
 
-  it('support writes contacts only', () => expect(writable('support')).toEqual(['contact']));
+  it('support writes contacts and memos only', () =>
+    expect(sorted(writable('support'))).toEqual(['contact', 'memo', 'memo-comment']));
 
-  it('a partner writes four things and deletes nothing', () => {
-    expect(sorted(writable('api-partner'))).toEqual(['account', 'contact', 'opportunity', 'quote']);
+  it('a partner has nothing to do with memos', () =>
+    expect(readable('api-partner').filter((type) => type.startsWith('memo'))).toEqual([]));
+
+  it('a partner writes five things and deletes nothing', () => {
+    expect(sorted(writable('api-partner'))).toEqual([
+      'account',
+      'attachment',
+      'contact',
+      'opportunity',
+      'quote',
+    ]);
     expect(CONTENT_TYPES.filter((type) => mayDo('api-partner', 'delete', type))).toEqual([]);
   });
 
+  it.each(WRITES)('nobody may %s a version of a file by itself', (verb) =>
+    expect(whoMay(verb, 'attachment-version')).toEqual([])
+  );
   it.each(WRITES)('nobody may %s history', (verb) => expect(whoMay(verb, 'history-entry')).toEqual([]));
   it.each(WRITES)('nobody may %s what roles see', (verb) =>
     expect(whoMay(verb, 'role-visibility')).toEqual([])
@@ -188,9 +209,24 @@ describe('who may run a command', () => {
     ['contract.reset-actuals', ['sales-director', 'finance']],
     ['contract.evaluate-actuals', ['sales-director', 'finance']],
     ['contract-line.record-actual', ['sales-representative', 'sales-director', 'finance', 'api-sales']],
+    ['memo.of-account', ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales']],
+    [
+      'attachment.upload',
+      ['sales-representative', 'sales-director', 'price-book-editor', 'api-sales', 'api-partner'],
+    ],
+    [
+      'attachment.add-version',
+      ['sales-representative', 'sales-director', 'price-book-editor', 'api-sales', 'api-partner'],
+    ],
+    [
+      'attachment.revert',
+      ['sales-representative', 'sales-director', 'price-book-editor', 'api-sales', 'api-partner'],
+    ],
+    ['attachment.download', ROLE_KEYS],
+    ['attachment.download-version', ROLE_KEYS],
   ])('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
 
-  it('the list above has every command', () => expect(COMMANDS).toHaveLength(53));
+  it('the list above has every command', () => expect(COMMANDS).toHaveLength(59));
 });
 
 describe('how much each role sees to begin with', () => {

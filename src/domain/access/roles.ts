@@ -48,13 +48,26 @@ const KEEPING_THE_CATALOGUE = [
 const allBut = <T extends string>(all: readonly T[], ...without: readonly T[]): readonly T[] =>
   all.filter((each) => !without.includes(each));
 
+/** All who work in the firm write memos and comment on them (MEMO-02); partners' people do not read them. */
+const NOTES = ['memo', 'memo-comment'] as const satisfies readonly ContentType[];
+
+/** Whoever keeps files also goes back to an earlier version; nothing is lost by it. */
+const FILE_COMMANDS = [
+  'attachment.upload',
+  'attachment.add-version',
+  'attachment.revert',
+  'attachment.download',
+  'attachment.download-version',
+] as const satisfies readonly Command[];
+
 /** Selling, from the account to the contract. Contracts come from sales: they are read, not written. */
 const SELLING = {
-  full: ['contact', 'schedule', ...DEAL],
+  full: ['contact', 'schedule', ...DEAL, 'attachment', ...NOTES],
   edit: ['account', 'project'],
   read: [
     ...CATALOGUE,
     ...CONTRACT,
+    'attachment-version',
     'account-type',
     'contact-type',
     'opportunity-status',
@@ -113,20 +126,23 @@ export const ROLES = {
       'actual',
       'quote-template',
       'sales-document',
+      'attachment',
+      ...NOTES,
     ],
     edit: ['crm-setting'],
-    read: [...CATALOGUE, 'member', 'history-entry', 'role-visibility'],
+    read: [...CATALOGUE, 'attachment-version', 'member', 'history-entry', 'role-visibility'],
     commands: allBut(COMMANDS, ...KEEPING_THE_CATALOGUE),
     visibility: SEES_ALL,
   },
   'price-book-editor': {
     door: 'panel',
     name: 'CRM price-book editor',
-    description: 'Keeps products, price books, prices and their Word templates.',
-    full: [...CATALOGUE, 'quote-template'],
+    description: 'Keeps products, price books, prices, their Word templates and files.',
+    full: [...CATALOGUE, 'quote-template', 'attachment'],
     edit: [],
-    read: ['project'],
+    read: ['project', 'attachment-version'],
     commands: [
+      ...FILE_COMMANDS,
       'quote-template.upload',
       'quote-template.replace-file',
       'quote-template.check',
@@ -140,8 +156,8 @@ export const ROLES = {
   support: {
     door: 'panel',
     name: 'CRM support',
-    description: 'Looks up customers, projects and what they bought; keeps contacts.',
-    full: [],
+    description: 'Looks up customers, projects and what they bought; keeps contacts and memos.',
+    full: [...NOTES],
     edit: ['contact'],
     read: [
       'account',
@@ -154,22 +170,34 @@ export const ROLES = {
       'product',
       'unit',
       'member',
+      'attachment',
+      'attachment-version',
     ],
-    commands: ['account.projects', 'contract.standing', 'contract-line.deliver'],
+    commands: [
+      'account.projects',
+      'contract.standing',
+      'contract-line.deliver',
+      'memo.of-account',
+      'attachment.download',
+      'attachment.download-version',
+    ],
     visibility: SEES_ALL,
   },
   finance: {
     door: 'panel',
     name: 'CRM finance',
-    description: 'Reads everything; keeps exchange rates, actuals and billing schedules.',
-    full: ['exchange-rate', 'actual', 'schedule'],
+    description: 'Reads everything; keeps exchange rates, actuals, billing schedules and memos.',
+    full: ['exchange-rate', 'actual', 'schedule', ...NOTES],
     edit: [],
-    read: allBut(CONTENT_TYPES, 'exchange-rate', 'actual', 'schedule'),
+    read: allBut(CONTENT_TYPES, 'exchange-rate', 'actual', 'schedule', ...NOTES),
     commands: [
       'quote.diff',
       'quote.amounts',
       'quote.explain-price',
       'sales-document.download',
+      'attachment.download',
+      'attachment.download-version',
+      'memo.of-account',
       'account.projects',
       'price-book.applicable',
       'price-book.bundles',
@@ -192,8 +220,9 @@ export const ROLES = {
     name: 'CRM partner',
     description: "A partner's people: customers and quotes of that partner; no selling, no splitting.",
     full: [],
-    edit: ['account', 'contact', 'opportunity', 'quote'],
+    edit: ['account', 'contact', 'opportunity', 'quote', 'attachment'],
     read: [
+      'attachment-version',
       'quote-line',
       'quote-customer',
       'quote-line-customer',
@@ -216,6 +245,7 @@ export const ROLES = {
       'quote.amounts',
       'quote.explain-price',
       'sales-document.download',
+      ...FILE_COMMANDS,
       'account.projects',
       'price-book.applicable',
       'price-book.bundles',

@@ -11,6 +11,7 @@ const TYPE_IN_POSTGRES: Readonly<Record<string, string>> = {
   date: 'date',
   datetime: 'timestamp',
   json: 'jsonb',
+  blocks: 'jsonb',
 };
 
 /** The PostgreSQL column and type behind an attribute; to-one relations are integers in `<relation>_fk`. */

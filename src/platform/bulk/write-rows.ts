@@ -5,7 +5,7 @@ import { keyOfWhoIsAsking } from '../actor/current';
 import { now } from '../clock/clock';
 import { ownedLinks, tableOf, type CrmUid, type OwnedLink } from '../database/metadata';
 import { sql } from '../database/sql';
-import { recordHistory, type HistoryEntry } from '../history/history';
+import { recordHistory, scopeOfRow, type HistoryEntry, type ScopeRow } from '../history/history';
 import { changesBetween } from '../history/record-write';
 import type { StoredRow } from '../write-gate/write';
 import { bulkColumn, type BulkColumn } from './column-types';
@@ -154,21 +154,21 @@ export const updateRows = async (
 export const deleteRows = async (strapi: Core.Strapi, uid: CrmUid, ids: readonly number[]): Promise<void> => {
   if (ids.length === 0) return;
   const table = tableOf(strapi, uid);
-  const gone = await sql<{ row: StoredRow; account_id: string | null; opportunity_id: string | null }>(
+  const gone = await sql<{ readonly row: StoredRow } & ScopeRow>(
     strapi,
-    `with scoped as (select t.id, s.account_id, s.opportunity_id from ${table} t
+    `with scoped as (select t.id, s.account_id, s.opportunity_id, s.memo_id from ${table} t
                      left join lateral crm.scope_of('${table}', t.id) s on true where t.id = any(?)),
           gone as (delete from ${table} t using scoped s where t.id = s.id returning t.*)
-     select row_to_json(gone) as row, s.account_id, s.opportunity_id from gone join scoped s on s.id = gone.id`,
+     select row_to_json(gone) as row, s.account_id, s.opportunity_id, s.memo_id from gone join scoped s on s.id = gone.id`,
     [numbers(ids)]
   );
   refuseHidden(gone.length, new Set(ids).size);
   recordHistory(
     strapi,
-    gone.flatMap(({ row, account_id, opportunity_id }) =>
+    gone.flatMap(({ row, ...scope }) =>
       historyOf(strapi, uid, 'delete', [[row, undefined]]).map((entry) => ({
         ...entry,
-        scope: { accountId: account_id, opportunityId: opportunity_id },
+        scope: scopeOfRow(scope),
       }))
     )
   );

@@ -2,7 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { commandName } from './command-name';
 import type { Download } from '../http/download';
-import { refuseFiles, uploadedFile, type FilesOfRequest, type UploadedFile } from '../uploads/uploaded-file';
+import {
+  fileOnDisk,
+  refuseFiles,
+  uploadedFile,
+  type FileOnDisk,
+  type FilesOfRequest,
+  type UploadedFile,
+} from '../uploads/uploaded-file';
 import { runCommand, type RunnableCommand } from './run-command';
 
 export type RunnableCommands = Readonly<Record<string, RunnableCommand>>;
@@ -11,9 +18,13 @@ export type RunnableCommands = Readonly<Record<string, RunnableCommand>>;
 const isFile = (result: unknown): result is Download =>
   typeof result === 'object' && result !== null && 'sendTo' in result;
 
-const fileOf = async (spec: RunnableCommand, ctx: Context): Promise<UploadedFile | undefined> => {
+const fileOf = async (
+  spec: RunnableCommand,
+  ctx: Context
+): Promise<UploadedFile | FileOnDisk | undefined> => {
   const { files } = ctx.request as unknown as { files?: FilesOfRequest };
   if (spec.file === 'taken') return uploadedFile(files);
+  if (spec.file === 'left-on-disk') return fileOnDisk(files);
   refuseFiles(files);
   return undefined;
 };

@@ -3,7 +3,7 @@ import { RuleViolation } from '../../domain/shared/rule-violation';
 import { oncePerKey } from '../idempotency/once-per-key';
 import { commandName } from './command-name';
 import { withinCommand } from './current-command';
-import type { UploadedFile } from '../uploads/uploaded-file';
+import type { FileOnDisk, UploadedFile } from '../uploads/uploaded-file';
 
 /** The part of a command's declaration that running it needs; `src/wire` has the whole. */
 export interface RunnableCommand {
@@ -11,7 +11,7 @@ export interface RunnableCommand {
   readonly path: string;
   readonly body?: Schema;
   readonly query?: Schema;
-  readonly file?: 'taken' | 'given';
+  readonly file?: 'taken' | 'left-on-disk' | 'given';
 }
 
 interface Schema {
@@ -31,7 +31,7 @@ export interface CommandRequest {
   readonly query: unknown;
   readonly body: unknown;
   /** For commands that take a file. */
-  readonly file?: UploadedFile;
+  readonly file?: UploadedFile | FileOnDisk;
   readonly idempotencyKey: string | undefined;
 }
 

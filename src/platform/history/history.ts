@@ -28,11 +28,25 @@ export interface HistoryEntry {
   readonly scope?: Scope;
 }
 
-/** Document ids of the account and the opportunity a record hangs on: they decide who sees its history. */
+/** Document ids of the account, the opportunity and the memo a record hangs on: they decide who sees its history. */
 export interface Scope {
   readonly accountId: string | null;
   readonly opportunityId: string | null;
+  readonly memoId: string | null;
 }
+
+/** As `crm.scope_of` answers. */
+export interface ScopeRow {
+  readonly account_id: string | null;
+  readonly opportunity_id: string | null;
+  readonly memo_id: string | null;
+}
+
+export const scopeOfRow = (row: ScopeRow | undefined): Scope => ({
+  accountId: row?.account_id ?? null,
+  opportunityId: row?.opportunity_id ?? null,
+  memoId: row?.memo_id ?? null,
+});
 
 const pending = new WeakMap<object, HistoryEntry[]>();
 
@@ -72,12 +86,13 @@ const named = (changes: Changes, ids: ReadonlyMap<string, string>): Changes => {
 
 const INSERT = `
 insert into history_entries (document_id, record_type, record_id, action, command, changes, actor_key, actor_name, at,
-                             account_id, opportunity_id, created_at, updated_at, published_at)
+                             account_id, opportunity_id, memo_id, created_at, updated_at, published_at)
 select r.entry_id, r.uid, r.document_id, r.action, r.command, r.changes, ?, crm.name_of_actor(?), ?,
-       coalesce(crm.private_among(r.mentions), scope.account_id, r.account_id), coalesce(scope.opportunity_id, r.opportunity_id), ?, ?, ?
+       coalesce(crm.private_among(r.mentions), scope.account_id, r.account_id), coalesce(scope.opportunity_id, r.opportunity_id),
+       coalesce(scope.memo_id, r.memo_id), ?, ?, ?
 from jsonb_to_recordset(?::jsonb) as r(entry_id text, uid text, "table" text, id integer, document_id text,
                                        action text, command text, changes jsonb, mentions text[],
-                                       account_id text, opportunity_id text)
+                                       account_id text, opportunity_id text, memo_id text)
 left join lateral crm.scope_of(r."table", r.id) scope on true`;
 
 /** Document ids that stand in the changes: an entry that names a private account is seen with that account only. */
@@ -98,6 +113,7 @@ const flush = async (strapi: Core.Strapi, entries: readonly HistoryEntry[], acto
       mentions: mentioned(changes),
       account_id: entry.scope?.accountId ?? null,
       opportunity_id: entry.scope?.opportunityId ?? null,
+      memo_id: entry.scope?.memoId ?? null,
     };
   });
   const at = now().toISOString();
@@ -121,11 +137,7 @@ export const recordHistory = (strapi: Core.Strapi, entries: readonly HistoryEntr
 /** What the row hangs on, asked before it is deleted. */
 export const scopeOf = async (strapi: Core.Strapi, table: string, id: number): Promise<Scope> => {
   const [scope] = await asSystem(() =>
-    sql<{ account_id: string | null; opportunity_id: string | null }>(
-      strapi,
-      'select * from crm.scope_of(?, ?)',
-      [table, id]
-    )
+    sql<ScopeRow>(strapi, 'select * from crm.scope_of(?, ?)', [table, id])
   );
-  return { accountId: scope?.account_id ?? null, opportunityId: scope?.opportunity_id ?? null };
+  return scopeOfRow(scope);
 };

@@ -3,11 +3,13 @@ import { crmUids, manyToManyLinks, ownedLinks, tableOf, type CrmUid } from '../d
 import { APP_ROLE } from './roles';
 
 /**
- * How the rows of a type are seen. Three kinds:
+ * How the rows of a type are seen. Four kinds:
  * - everyone: every signed-in actor sees all rows (catalogue and settings);
  * - root: the sets are written by hand in `database/sql` as `crm.hidden_<table>()` and `crm.visible_<table>()`;
  * - follows: rows are seen with the records they hang on. `main` alone decides for actors with a restricted view;
- *   `orAlone` additionally shows rows without a main record that satisfy the given SQL condition.
+ *   `orAlone` additionally shows rows without a main record that satisfy the given SQL condition;
+ * - followsEach: rows hang on one or several of the owners, and are seen by those who see each of them, and for
+ *   whom `onlyIf` (SQL) holds besides.
  */
 export type RowVisibility =
   | { readonly kind: 'everyone' }
@@ -17,7 +19,8 @@ export type RowVisibility =
       readonly main: string;
       readonly also?: readonly string[];
       readonly orAlone?: string;
-    };
+    }
+  | { readonly kind: 'followsEach'; readonly owners: readonly string[]; readonly onlyIf?: string };
 
 export type RowVisibilityTable = Readonly<Record<string, RowVisibility>>;
 
@@ -41,9 +44,13 @@ const parentOf = (strapi: Core.Strapi, uid: string, attribute: string): Parent =
 const modesOf = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): string[] => {
   const rule = table[uid];
   if (rule?.kind === 'root') return [...rule.modes];
-  if (rule?.kind !== 'follows') return [];
-  const parents = [rule.main, ...(rule.also ?? [])].map((attribute) => parentOf(strapi, uid, attribute).uid);
+  const parents = parentNames(rule).map((attribute) => parentOf(strapi, uid, attribute).uid);
   return [...new Set(parents.flatMap((parent) => modesOf(strapi, table, parent)))].sort();
+};
+
+const parentNames = (rule: RowVisibility | undefined): readonly string[] => {
+  if (rule?.kind === 'followsEach') return rule.owners;
+  return rule?.kind === 'follows' ? [rule.main, ...(rule.also ?? [])] : [];
 };
 
 const seesNearlyAll = (modes: readonly string[]): string => `(select crm.sees_all('{${modes.join(',')}}'))`;
@@ -53,6 +60,7 @@ const isProtected = (table: RowVisibilityTable, uid: string): boolean =>
 
 const functionsOfFollower = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): string => {
   const rule = table[uid];
+  if (rule?.kind === 'followsEach') return functionsOfEach(strapi, table, uid);
   if (rule?.kind !== 'follows') return '';
   const name = tableOf(strapi, uid);
   const main = parentOf(strapi, uid, rule.main);
@@ -83,31 +91,98 @@ const functionsOfFollower = (strapi: Core.Strapi, table: RowVisibilityTable, uid
   );
 };
 
+interface Owners {
+  /**
+   * SQL: somebody asks, the row hangs on something or is its creator's and being written at this moment, and it is
+   * kept to no narrower circle.
+   */
+  readonly holds: string;
+  readonly onlyIf: string | undefined;
+  readonly shown: readonly Parent[];
+}
+
+const ownersOf = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): Owners => {
+  const owners = parentNames(table[uid]).map((attribute) => parentOf(strapi, uid, attribute));
+  const columns = owners.map(({ column }) => column).join(', ');
+  const rule = table[uid];
+  const onlyIf = rule?.kind === 'followsEach' ? rule.onlyIf : undefined;
+  return {
+    holds: `(select crm.actor()) <> 'nobody'
+    and (num_nonnulls(${columns}) > 0 or creator_key = (select crm.actor()))${onlyIf ? ` and ${onlyIf}` : ''}`,
+    onlyIf,
+    shown: owners.filter((owner) => isProtected(table, owner.uid)),
+  };
+};
+
+const notHidden = ({ column, table }: Parent): string =>
+  `(${column} is null or ${column} not in (select crm.hidden_${table}()))`;
+
+const noneOrSeen = ({ column, table }: Parent): string =>
+  `(${column} is null or ${column} in (select crm.visible_${table}()))`;
+
+const functionsOfEach = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): string => {
+  const name = tableOf(strapi, uid);
+  const { holds, onlyIf, shown } = ownersOf(strapi, table, uid);
+  const hidden = [
+    ...shown.map(
+      (owner) => `select id from ${name} where ${owner.column} in (select crm.hidden_${owner.table}())`
+    ),
+    ...(onlyIf ? [`select id from ${name} where not ${onlyIf}`] : []),
+  ];
+  const seen = [...shown.map(noneOrSeen), holds].join(' and ');
+  return (
+    setFunction(`hidden_${name}`, hidden.join(' union ')) +
+    setFunction(`visible_${name}`, `select id from ${name} where ${seen}`)
+  );
+};
+
+const conditionOfEach = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): string => {
+  const { holds, shown } = ownersOf(strapi, table, uid);
+  return `${holds} and case when ${seesNearlyAll(modesOf(strapi, table, uid))}
+    then ${shown.map(notHidden).join(' and ')} else ${shown.map(noneOrSeen).join(' and ')} end`;
+};
+
 /** Bodies are plpgsql because they are bound late: no function ever blocks Strapi's schema sync. */
 const setFunction = (name: string, query: string): string => `
 create or replace function crm.${name}() returns setof integer language plpgsql stable security definer
   set search_path = public as $$ begin return query ${query}; end $$;`;
 
-/** Account and opportunity (as document ids) that a row hangs on, for the visibility of its history. */
+/** Account, opportunity and memo (as document ids) that a row hangs on, for the visibility of its history. */
 const scopeFunction = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): string => {
   const rule = table[uid];
   const name = tableOf(strapi, uid);
-  const main = rule?.kind === 'follows' ? parentOf(strapi, uid, rule.main) : undefined;
+  const [main, ...others] =
+    rule?.kind === 'followsEach'
+      ? ownersOf(strapi, table, uid).shown
+      : parentNames(rule)
+          .slice(0, 1)
+          .map((attribute) => parentOf(strapi, uid, attribute));
   const own = SCOPE_OF_ROOT[name];
   const query = main
-    ? `select s.* from ${name} t, lateral crm.scope_of('${main.table}', t.${main.column}) s where t.id = $1`
-    : `select ${own ?? 'null::text, null::text'} from ${name} t where t.id = $1`;
+    ? `select s.account_id, s.opportunity_id, ${rule?.kind === 'followsEach' && rule.onlyIf ? 't.document_id::text' : 's.memo_id'}
+      from ${name} t left join lateral (${[main, ...others].map(scopeOfParent).join(' union all ')}) s on true
+      where t.id = $1${others.length > 0 ? PRIVATE_FIRST : ''}`
+    : `select ${own ?? 'null::text, null::text, null::text'} from ${name} t where t.id = $1`;
   return `when '${name}' then return query ${query.replace(/\$1/g, 'row_id')};`;
 };
 
+const scopeOfParent = ({ column, table }: Parent): string =>
+  `select * from crm.scope_of('${table}', t.${column})`;
+
+/** Of several owners the private one decides who sees the history of what hangs on them. */
+const PRIVATE_FIRST = `
+      order by exists (select 1 from accounts a where a.document_id = s.account_id and a.is_private) desc limit 1`;
+
 const SCOPE_OF_ROOT: Readonly<Record<string, string>> = {
-  accounts: 't.document_id::text, null::text',
+  accounts: 't.document_id::text, null::text, null::text',
   opportunities:
-    '(select a.document_id::text from accounts a where a.id = t.account_fk), t.document_id::text',
+    '(select a.document_id::text from accounts a where a.id = t.account_fk), t.document_id::text, null::text',
 };
 
 const scopeFunctions = (strapi: Core.Strapi, table: RowVisibilityTable): string => `
-create or replace function crm.scope_of(table_name text, row_id integer) returns table (account_id text, opportunity_id text)
+drop function if exists crm.scope_of(text, integer);
+create function crm.scope_of(table_name text, row_id integer)
+  returns table (account_id text, opportunity_id text, memo_id text)
   language plpgsql stable security definer set search_path = public as $$
 begin
   case table_name ${crmUids(strapi)
@@ -122,16 +197,11 @@ const conditionOfFollower = (strapi: Core.Strapi, table: RowVisibilityTable, uid
   const main = parentOf(strapi, uid, rule.main);
   const parents = [main, ...(rule.also ?? []).map((attribute) => parentOf(strapi, uid, attribute))];
   const shown = parents.filter((parent) => isProtected(table, parent.uid));
-  const notHidden = shown.map(
-    (p) => `(${p.column} is null or ${p.column} not in (select crm.hidden_${p.table}()))`
-  );
-  const seen = shown.map((p) =>
-    p === main
-      ? `${p.column} in (select crm.visible_${p.table}())`
-      : `(${p.column} is null or ${p.column} in (select crm.visible_${p.table}()))`
+  const seen = shown.map((parent) =>
+    parent === main ? `${parent.column} in (select crm.visible_${parent.table}())` : noneOrSeen(parent)
   );
   const alone = rule.orAlone ? ` or (${main.column} is null and (${rule.orAlone}))` : '';
-  return `case when ${seesNearlyAll(modesOf(strapi, table, uid))} then ${notHidden.join(' and ')}
+  return `case when ${seesNearlyAll(modesOf(strapi, table, uid))} then ${shown.map(notHidden).join(' and ')}
     else (${seen.join(' and ')}) or ${ownRowWithoutParent(main.column)}${alone} end`;
 };
 
@@ -145,6 +215,7 @@ const conditionOf = (
   if (!rule) throw new Error(`${uid} has no row visibility: add it to src/permissions/row-visibility.ts`);
   if (rule.kind === 'everyone') return `(select crm.actor()) <> 'nobody'`;
   if (rule.kind === 'follows') return conditionOfFollower(strapi, table, uid);
+  if (rule.kind === 'followsEach') return conditionOfEach(strapi, table, uid);
   const condition = conditionsOfRoots[uid];
   if (condition === undefined) throw new Error(`${uid} is a root of visibility without a condition`);
   return condition;

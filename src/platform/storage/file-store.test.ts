@@ -1,8 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RuleViolation } from '../../domain/shared/rule-violation';
-import { fileStore } from './file-store';
+import { fileStore, measured } from './file-store';
 
 let root: string;
 beforeEach(() => {
@@ -41,6 +50,27 @@ describe('stored files', () => {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     expect(Buffer.concat(chunks)).toEqual(HELLO);
+  });
+
+  it('are taken over from the disk as they are, and measured without reading them whole', async () => {
+    const store = fileStore(join(root, 'files'));
+    const incoming = join(root, 'incoming');
+    writeFileSync(incoming, HELLO);
+    utimesSync(incoming, new Date(0), new Date(0));
+    const stored = await store.adopt(incoming, await measured(incoming));
+    expect(stored).toEqual({ key: expect.any(String), size: 5, sha256: HASH });
+    expect(await store.read(stored.key)).toEqual(HELLO);
+    expect(existsSync(incoming)).toBe(false);
+    const { mode, mtimeMs } = statSync(join(root, 'files', stored.key));
+    expect([mode & 0o777, Date.now() - mtimeMs < 60_000]).toEqual([0o600, true]);
+  });
+
+  it('are read in part', async () => {
+    const store = fileStore(root);
+    const { key } = await store.write(HELLO);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await store.stream(key, { start: 1, end: 3 })) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString()).toBe('ell');
   });
 
   it('that are gone are missing, and may be removed again', async () => {

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { chmod, mkdir, open, readFile, rename, rm, utimes, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { RuleViolation } from '../../domain/shared/rule-violation';
 
 export interface StoredFile {
@@ -13,13 +15,23 @@ export interface StoredFile {
   readonly sha256: string;
 }
 
+/** Both ends belong to it, counted from 0. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Measures = Omit<StoredFile, 'key'>;
+
 /** Files below one folder. Reading what is not there refuses `file.missing` (409): it may have just been replaced. */
 export interface FileStore {
   /** The file is whole and on the disk when this resolves; until then nobody finds it under its key. */
   readonly write: (bytes: Uint8Array) => Promise<StoredFile>;
+  /** Takes over a file that lies on the disk of this machine and has been measured; it goes from where it was. */
+  readonly adopt: (path: string, measures: Measures) => Promise<StoredFile>;
   readonly read: (key: string) => Promise<Buffer>;
   /** The file is open when this resolves, so it can no longer vanish under the reader. */
-  readonly stream: (key: string) => Promise<Readable>;
+  readonly stream: (key: string, range?: ByteRange) => Promise<Readable>;
   /** Removing what is not there is no error. */
   readonly remove: (key: string) => Promise<void>;
 }
@@ -32,6 +44,14 @@ const newKey = (): string => {
 };
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Size and hash of a file, read in small pieces. */
+export const measured = async (path: string): Promise<Measures> => {
+  const hash = createHash('sha256');
+  const stream = createReadStream(path);
+  await pipeline(stream, hash);
+  return { size: stream.bytesRead, sha256: hash.digest('hex') };
+};
 
 /** A key comes from a row; whatever stands there, no path leaves the folder. */
 const pathOf = (root: string, key: string): string => {
@@ -71,18 +91,32 @@ const writeDurably = async (path: string, bytes: Uint8Array): Promise<void> => {
   });
 };
 
+const moveDurably = async (from: string, to: string): Promise<void> => {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  await rename(from, to);
+  await syncFolder(dirname(to));
+};
+
 const place = async (root: string, path: string, bytes: Uint8Array): Promise<void> => {
-  const folder = dirname(path);
   const unfinished = join(root, `${randomBytes(20).toString('hex')}.part`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(root, { recursive: true, mode: 0o700 });
   try {
     await writeDurably(unfinished, bytes);
-    await rename(unfinished, path);
+    await moveDurably(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
   }
-  await syncFolder(folder);
+};
+
+/** Its age counts from now: whoever looks for files that nobody names must not take it for an old one. */
+const takeOver = async (path: string, to: string): Promise<void> => {
+  const handle = await open(path, 'r');
+  await using(handle, () => handle.sync());
+  await chmod(path, 0o600);
+  const at = new Date();
+  await utimes(path, at, at);
+  await moveDurably(path, to);
 };
 
 export const fileStore = (root: string): FileStore => ({
@@ -91,11 +125,16 @@ export const fileStore = (root: string): FileStore => ({
     await place(root, pathOf(root, key), bytes);
     return { key, size: bytes.byteLength, sha256: sha256Of(bytes) };
   },
+  adopt: async (path, measures) => {
+    const key = newKey();
+    await takeOver(path, pathOf(root, key));
+    return { key, ...measures };
+  },
   read: async (key) => {
     const bytes = await found(readFile(pathOf(root, key)));
     return bytes;
   },
-  stream: async (key) => (await found(open(pathOf(root, key), 'r'))).createReadStream(),
+  stream: async (key, range) => (await found(open(pathOf(root, key), 'r'))).createReadStream(range),
   remove: async (key) => {
     await rm(pathOf(root, key), { force: true });
   },

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { afterCommit, afterRollback } from '../database/transaction';
+import type { FileOnDisk } from '../uploads/uploaded-file';
 import { fileStore, type FileStore, type StoredFile } from './file-store';
 
 const isInside = (folder: string, path: string): boolean => {
@@ -41,6 +42,16 @@ const removeQuietly = async (strapi: Core.Strapi, key: string): Promise<void> =>
 /** Stores a file for a row of the transaction that is open; it goes again if that transaction does. */
 export const keepFile = async (strapi: Core.Strapi, bytes: Uint8Array): Promise<StoredFile> => {
   const stored = await storeOf(strapi).write(bytes);
+  afterRollback(() => removeQuietly(strapi, stored.key));
+  return stored;
+};
+
+/** The same for a file that came with a request: it moves from where uploads come in to where files stay. */
+export const keepUpload = async (
+  strapi: Core.Strapi,
+  { path, size, sha256 }: FileOnDisk
+): Promise<StoredFile> => {
+  const stored = await storeOf(strapi).adopt(path, { size, sha256 });
   afterRollback(() => removeQuietly(strapi, stored.key));
   return stored;
 };

@@ -3,6 +3,7 @@ import { CATALOGUE_VIEWS } from './catalogue';
 import { CONTRACT_VIEWS } from './contracts';
 import { CUSTOMER_VIEWS } from './customers';
 import { DEAL_VIEWS } from './deals';
+import { FILE_VIEWS } from './files';
 import { SETTING_VIEWS } from './settings';
 
 /** How the Content Manager shows every CRM type to begin with. */
@@ -11,5 +12,6 @@ export const VIEWS: Views = {
   ...CUSTOMER_VIEWS,
   ...DEAL_VIEWS,
   ...CONTRACT_VIEWS,
+  ...FILE_VIEWS,
   ...SETTING_VIEWS,
 };

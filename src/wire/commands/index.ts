@@ -2,6 +2,8 @@ import type { Commands } from '../command';
 import { accountCommands } from './account';
 import { bundleCommands } from './bundle';
 import { contractCommands, contractLineCommands } from './contract';
+import { attachmentCommands } from './attachment';
+import { memoCommands } from './memo';
 import { opportunityCommands } from './opportunity';
 import { priceBookCommands } from './price-book';
 import { quoteCommands, quoteLineCommands } from './quote';
@@ -14,6 +16,8 @@ export const COMMANDS_BY_TYPE: Readonly<Record<string, Commands>> = {
   'api::bundle.bundle': bundleCommands,
   'api::contract.contract': contractCommands,
   'api::contract-line.contract-line': contractLineCommands,
+  'api::attachment.attachment': attachmentCommands,
+  'api::memo.memo': memoCommands,
   'api::opportunity.opportunity': opportunityCommands,
   'api::price-book.price-book': priceBookCommands,
   'api::quote.quote': quoteCommands,

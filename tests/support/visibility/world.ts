@@ -258,6 +258,32 @@ export const makeWorld = async (
       currency: 'EUR',
       description: text('actual'),
     });
+    const memo = await insert('memo', {
+      account,
+      project,
+      kind: 'general',
+      content: [{ type: 'paragraph', children: [{ type: 'text', text: text('memo') }] }],
+      excerpt: text('memo'),
+      isPrivate: false,
+    });
+    await insert('memo-comment', { memo, content: text('comment') });
+    await insert('attachment', { memo, name: `${word} memo.pdf`, versionCount: 1 });
+    const attachment = await insert('attachment', {
+      account,
+      name: `${word}.pdf`,
+      description: text('attachment'),
+      versionCount: 1,
+      sha256: `${word}pdf`,
+    });
+    await insert('attachment-version', {
+      attachment,
+      number: 1,
+      fileName: `${word} scan.pdf`,
+      contentType: 'application/pdf',
+      size: 7319,
+      sha256: `${word}pdf`,
+      storageKey: `${word}pdf`,
+    });
   });
   const history = await actors().asSystem(() =>
     strapi.db.query('api::history-entry.history-entry').findMany({

@@ -11,12 +11,13 @@ export const downloadTemplate = async (
   { documentId }: { readonly documentId: string }
 ): Promise<Download> => {
   const row = await findRow(strapi, 'api::quote-template.quote-template', documentId);
-  if (typeof row.storage_key !== 'string')
-    throw new RuleViolation('quote-template.without-file', {}, 'unknown');
+  const key = row.storage_key;
+  if (typeof key !== 'string') throw new RuleViolation('quote-template.without-file', {}, 'unknown');
   return download({
     fileName: row.file_name as string,
     contentType: WORD_CONTENT_TYPE,
     size: row.size as number,
-    content: await storeOf(strapi).stream(row.storage_key),
+    sha256: row.sha_256 as string,
+    open: (range) => storeOf(strapi).stream(key, range),
   });
 };

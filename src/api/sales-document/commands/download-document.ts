@@ -14,6 +14,7 @@ export const downloadDocument = async (
     fileName: row.file_name as string,
     contentType: WORD_CONTENT_TYPE,
     size: row.size as number,
-    content: await storeOf(strapi).stream(row.storage_key as string),
+    sha256: row.sha_256 as string,
+    open: (range) => storeOf(strapi).stream(row.storage_key as string, range),
   });
 };

@@ -1,0 +1,17 @@
+import { acceptedFile, type AcceptedFile } from '../../../domain/attachment/file-kind';
+import { safeFileName } from '../../../platform/storage/safe-file-name';
+import { fileContent } from '../../../platform/uploads/file-content';
+import type { FileOnDisk } from '../../../platform/uploads/uploaded-file';
+
+export interface ExaminedFile extends AcceptedFile {
+  /** Safe to offer, with the extension of what the file is. */
+  readonly fileName: string;
+  readonly file: FileOnDisk;
+}
+
+/** Refuses what `acceptedFile` refuses (400). */
+export const examineFile = async (file: FileOnDisk): Promise<ExaminedFile> => {
+  const accepted = acceptedFile(file.fileName, await fileContent(file.path));
+  const fileName = safeFileName(file.fileName, { extension: `.${accepted.extension}`, fallback: 'file' });
+  return { ...accepted, fileName, file };
+};

@@ -70,7 +70,7 @@ describe('writing a memo', () => {
   });
 
   it.each([
-    ['an author of one\u2019s choice', { author: 'x' }, 'relation.unknown'],
+    ['an author of one\u2019s choice', { author: 'x' }, 'field.server-owned'],
     ['an excerpt of one\u2019s own', { excerpt: 'x' }, 'field.server-owned'],
     ['another kind', { kind: 'gossip' }, 'choice.unknown'],
     ['no content', { content: words(' ') }, 'memo.content-empty'],

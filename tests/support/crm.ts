@@ -30,7 +30,7 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
   LOG_LEVEL: 'error',
 };
 
-type Method = 'get' | 'head' | 'post' | 'put' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'delete';
 
 /** Somebody who calls the CRM with a token of their own. */
 export interface Client {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { formSettings } from '../src/platform/uploads/incoming-files';
+import { INCOMING } from '../src/platform/storage/file-store';
 import storage from './storage';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
@@ -24,7 +25,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
       jsonLimit: '2mb',
       formLimit: '64kb',
       textLimit: '64kb',
-      formidable: formSettings(join(storage({ env }).directory, 'incoming')),
+      formidable: formSettings(join(storage({ env }).directory, INCOMING)),
     },
   },
   'global::well-formed-input',

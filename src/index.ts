@@ -44,6 +44,7 @@ import { logBrokenConnectionsQuietly } from './platform/logging/connection-error
 import { rowSecuritySql } from './platform/row-security/policies';
 import { switchRoleBeforeEveryQuery } from './platform/row-security/switch-role';
 import { storageDirectory } from './platform/storage/stored-files';
+import { reportMissingFilesJob, sweepFilesJob } from './platform/storage/sweep-files';
 import { installWriteGate } from './platform/write-gate/gate';
 import { emitNoEntryEvents } from './platform/write-gate/no-entry-events';
 import { nothingInUseIsDeleted } from './platform/write-gate/rules/nothing-in-use-is-deleted';
@@ -149,7 +150,11 @@ export default {
     await keepMembers(strapi);
     await removeDefaultTokens(strapi);
     await closeRegistration(strapi);
-    await startJobs(strapi, process.env.DATABASE_URL as string, [forgetOldKeys]);
+    await startJobs(strapi, process.env.DATABASE_URL as string, [
+      forgetOldKeys,
+      sweepFilesJob,
+      reportMissingFilesJob,
+    ]);
     await seedDemo(strapi);
     finishBoot();
   },

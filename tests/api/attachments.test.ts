@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { startCrm, type Answer, type Client, type Crm } from '../support/crm';
 import { historyOf, restDoor } from '../support/doors';
+import { actors, sweeping } from '../support/inside';
 import { sql } from '../support/postgres';
 import { until } from '../support/until';
 import { makeTextDocx, receiveFile, sendFile } from '../support/word-files';
@@ -333,6 +343,58 @@ describe('an attached file', () => {
     const before = filesIn(crm.filesFolder);
     expect((await program.delete(`/api/accounts/${deal.account}`)).status).toBe(409);
     expect(filesIn(crm.filesFolder)).toEqual(before);
+  });
+});
+
+describe('what a crash leaves behind (CR-06)', () => {
+  const NOON = new Date('2030-01-01T12:00:00Z');
+  const inStore = (name: string, minutesBefore: number): string => {
+    const file = path.join(crm.filesFolder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, 'left behind');
+    const at = new Date(NOON.getTime() - minutesBefore * 60_000);
+    utimesSync(file, at, at);
+    return file;
+  };
+  const sweep = () => actors().asSystem(() => sweeping().sweepFiles(crm.strapi, NOON));
+
+  it('is swept when it is older than any upload, and nothing that a row names', async () => {
+    await attached();
+    const kept = filesIn(crm.filesFolder);
+    const orphan = inStore(`ab/${'0'.repeat(38)}`, 6);
+    const running = inStore(`cd/${'1'.repeat(38)}`, 4);
+    inStore('incoming/half', 6);
+    const uploading = inStore('incoming/uploading', 4);
+    expect(await sweep()).toEqual({ orphans: 1, unfinished: 1 });
+    expect([orphan, running, uploading].map((file) => existsSync(file))).toEqual([false, true, true]);
+    for (const file of [running, uploading]) rmSync(file);
+    expect(filesIn(crm.filesFolder)).toEqual(kept);
+  });
+
+  it('sweeps nothing when most files have no row: rather the wrong database', async () => {
+    const files = Array.from({ length: 300 }, (_each, index) =>
+      inStore(`ef/${String(index).padStart(38, '0')}`, 60)
+    );
+    expect(await sweep()).toEqual({ orphans: 0, unfinished: 0 });
+    expect(files.filter((file) => existsSync(file))).toHaveLength(300);
+    for (const file of files) rmSync(file);
+  });
+
+  it('a record that lost its file is reported, and says so when it is asked for', async () => {
+    const id = await attached();
+    const [version] = await sql<{ document_id: string; storage_key: string }>(
+      crm.databaseUrl,
+      `select v.document_id, v.storage_key from attachment_versions v
+       join attachments a on a.id = v.attachment_fk where a.document_id = '${id}'`
+    );
+    const file = path.join(crm.filesFolder, version?.storage_key as string);
+    rmSync(file);
+    const missing = await actors().asSystem(() => sweeping().missingFiles(crm.strapi));
+    expect(missing).toEqual([
+      { type: 'api::attachment-version.attachment-version', documentId: version?.document_id },
+    ]);
+    expect(said(await program.get(`/api/attachments/${id}/download`))).toEqual([409, 'file.missing']);
+    writeFileSync(file, PDF);
   });
 });
 

@@ -1,6 +1,7 @@
 import type * as Actors from '../../src/platform/actor/actor';
 import type * as Bulk from '../../src/platform/bulk/write-rows';
 import type * as Metadata from '../../src/platform/database/metadata';
+import type * as Sweeping from '../../src/platform/storage/sweep-files';
 import type * as Transactions from '../../src/platform/database/transaction';
 
 /** The compiled modules that the booted CRM itself has loaded: the same actor scope, the same transactions. */
@@ -10,4 +11,5 @@ const compiled = <T extends object>(module: string): T =>
 export const actors = (): typeof Actors => compiled('actor/actor');
 export const bulk = (): typeof Bulk => compiled('bulk/write-rows');
 export const transactions = (): typeof Transactions => compiled('database/transaction');
+export const sweeping = (): typeof Sweeping => compiled('storage/sweep-files');
 export const metadata = (): typeof Metadata => compiled('database/metadata');

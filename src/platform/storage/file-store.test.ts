@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -80,6 +81,36 @@ describe('stored files', () => {
     await store.remove(key);
     await expect(store.read(key)).rejects.toEqual(new RuleViolation('file.missing', {}, 'conflict'));
     await expect(store.stream(key)).rejects.toEqual(new RuleViolation('file.missing', {}, 'conflict'));
+  });
+
+  it('are listed by their keys when they are old enough; what is no stored file is not', async () => {
+    const store = fileStore(root);
+    const [old, young] = [await store.write(HELLO), await store.write(HELLO)];
+    utimesSync(join(root, old.key), new Date(1_000), new Date(1_000));
+    writeFileSync(join(root, 'notes.txt'), 'x');
+    expect(await store.list(new Date(1_000))).toEqual([]);
+    expect(await store.list(new Date(1_001))).toEqual([old.key]);
+    expect((await store.list(new Date(Date.now() + 60_000))).sort()).toEqual([old.key, young.key].sort());
+    expect(await fileStore(join(root, 'nowhere')).list(new Date())).toEqual([]);
+  });
+
+  it('that a crash left half-way are removed when they are old enough, and nothing else is', async () => {
+    const store = fileStore(root);
+    const { key } = await store.write(HELLO);
+    mkdirSync(join(root, 'incoming'));
+    const left = [`${'a'.repeat(40)}.part`, 'incoming/upload', 'notes.part', key];
+    for (const name of left) {
+      writeFileSync(join(root, name), 'x');
+      utimesSync(join(root, name), new Date(1_000), new Date(1_000));
+    }
+    writeFileSync(join(root, 'incoming/running'), 'x');
+    expect([
+      await store.removeUnfinished(new Date(1_000)),
+      await store.removeUnfinished(new Date(1_001)),
+    ]).toEqual([0, 2]);
+    expect(left.map((name) => existsSync(join(root, name)))).toEqual([false, false, true, true]);
+    expect(readdirSync(join(root, 'incoming'))).toEqual(['running']);
+    expect(await fileStore(join(root, 'nowhere')).removeUnfinished(new Date())).toBe(0);
   });
 
   it.each([

@@ -1,6 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, mkdir, open, readFile, rename, rm, utimes, type FileHandle } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  type FileHandle,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -34,7 +45,14 @@ export interface FileStore {
   readonly stream: (key: string, range?: ByteRange) => Promise<Readable>;
   /** Removing what is not there is no error. */
   readonly remove: (key: string) => Promise<void>;
+  /** The keys of all files that were stored before the moment. */
+  readonly list: (before: Date) => Promise<string[]>;
+  /** Removes what a crash left behind before the moment: files half written and uploads nobody took; their number. */
+  readonly removeUnfinished: (before: Date) => Promise<number>;
 }
+
+/** Below the root: where uploads lie while their request lasts. */
+export const INCOMING = 'incoming';
 
 const KEY = /^[0-9a-f]{2}\/[0-9a-f]{38}$/;
 
@@ -61,12 +79,19 @@ const pathOf = (root: string, key: string): string => {
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-const found = async <T>(reading: Promise<T>): Promise<T> => {
+const ifThere = async <T>(reading: Promise<T>): Promise<T | undefined> => {
   try {
     return await reading;
   } catch (error) {
-    throw isMissing(error) ? new RuleViolation('file.missing', {}, 'conflict') : error;
+    if (isMissing(error)) return undefined;
+    throw error;
   }
+};
+
+const found = async <T>(reading: Promise<T>): Promise<T> => {
+  const read = await ifThere(reading);
+  if (read === undefined) throw new RuleViolation('file.missing', {}, 'conflict');
+  return read;
 };
 
 const using = async (handle: FileHandle, work: () => Promise<void>): Promise<void> => {
@@ -119,6 +144,31 @@ const takeOver = async (path: string, to: string): Promise<void> => {
   await moveDurably(path, to);
 };
 
+/** Names in a folder (`*.part`, say) of files last written before the moment; of one that is not there none. */
+const oldFilesIn = async (folder: string, wanted: RegExp, before: Date): Promise<string[]> => {
+  const names = (await ifThere(readdir(folder))) ?? [];
+  const old: string[] = [];
+  for (const name of names.filter((each) => wanted.test(each))) {
+    const file = await ifThere(stat(join(folder, name)));
+    if (file?.isFile() && file.mtimeMs < before.getTime()) old.push(name);
+  }
+  return old;
+};
+
+const listKeys = async (root: string, before: Date): Promise<string[]> => {
+  const folders = ((await ifThere(readdir(root))) ?? []).filter((name) => /^[0-9a-f]{2}$/.test(name));
+  const keys: string[] = [];
+  for (const folder of folders)
+    for (const name of await oldFilesIn(join(root, folder), /^[0-9a-f]{38}$/, before))
+      keys.push(`${folder}/${name}`);
+  return keys;
+};
+
+const unfinishedIn = async (root: string, before: Date): Promise<string[]> => [
+  ...(await oldFilesIn(root, /^[0-9a-f]{40}\.part$/, before)).map((name) => join(root, name)),
+  ...(await oldFilesIn(join(root, INCOMING), /./, before)).map((name) => join(root, INCOMING, name)),
+];
+
 export const fileStore = (root: string): FileStore => ({
   write: async (bytes) => {
     const key = newKey();
@@ -137,5 +187,11 @@ export const fileStore = (root: string): FileStore => ({
   stream: async (key, range) => (await found(open(pathOf(root, key), 'r'))).createReadStream(range),
   remove: async (key) => {
     await rm(pathOf(root, key), { force: true });
+  },
+  list: (before) => listKeys(root, before),
+  removeUnfinished: async (before) => {
+    const paths = await unfinishedIn(root, before);
+    for (const path of paths) await rm(path, { force: true });
+    return paths.length;
   },
 });

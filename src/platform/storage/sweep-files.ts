@@ -31,7 +31,7 @@ const withoutRow = async (strapi: Core.Strapi, keys: readonly string[]): Promise
   const rows = await sql<{ key: string }>(
     strapi,
     `select k.key from unnest(?::text[]) as k(key) where ${nowhere}`,
-    [[...keys] as unknown as string, ...columns.flatMap(({ table, column }) => [table, column])]
+    [[...keys], ...columns.flatMap(({ table, column }) => [table, column])]
   );
   return rows.map(({ key }) => key);
 };

@@ -25,6 +25,7 @@ import { quoteTemplateRules } from './api/quote-template/rules';
 import { attachmentRules } from './api/attachment/rules';
 import { memoRules } from './api/memo/rules';
 import { memoCommentRules } from './api/memo-comment/rules';
+import { stopConversions } from './documents/pdf/to-pdf';
 import { closeRenderPool } from './documents/render-pool';
 import { finishBoot, startBoot } from './platform/actor/actor';
 import { setViews } from './platform/content-manager/set-views';
@@ -162,5 +163,6 @@ export default {
   async destroy() {
     await stopJobs();
     await closeRenderPool();
+    await stopConversions();
   },
 };

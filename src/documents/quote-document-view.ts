@@ -102,6 +102,37 @@ const showQuote = (record: QuoteDocumentRecord, show: Printer): QuoteDocumentVie
   };
 };
 
+const showTotals = ({ totals }: QuoteDocumentRecord, show: Printer): QuoteDocumentView['totals'] => ({
+  subtotal: show.money(totals.subtotal),
+  discount: show.money(totals.discount),
+  ...showAmounts(totals, show),
+});
+
+const showLists = (
+  { contacts, lines, groups, options, payers, taxes }: QuoteDocumentRecord,
+  show: Printer
+): Pick<QuoteDocumentView, 'contacts' | 'lines' | 'groups' | 'options' | 'payers' | 'taxes'> => ({
+  contacts: contacts.map(({ name, jobTitle, email, phone }) => ({
+    name: cleanText(name),
+    jobTitle: cleanText(jobTitle),
+    email: cleanText(email),
+    phone: cleanText(phone),
+  })),
+  lines: lines.map((line) => showLine(line, show)),
+  groups: groups.map((group) => ({
+    name: cleanText(group.name),
+    ...showAmounts(group, show),
+    lines: group.lines.map((line) => showLine(line, show)),
+  })),
+  options: options.map((line) => showLine(line, show)),
+  payers: payers.map((payer) => showPayer(payer, show)),
+  taxes: taxes.map(({ rate, base, amount }) => ({
+    rate: show.percent(rate),
+    base: show.money(base),
+    amount: show.money(amount),
+  })),
+});
+
 /**
  * The texts of a quote's paper, ready for the template: every amount and day in the language and currency of
  * the record, a blank for what is missing. Refuses (`document.*`, see `documentFormat`) instead of printing
@@ -124,29 +155,7 @@ export const quoteDocumentView = (record: QuoteDocumentRecord): QuoteDocumentVie
       managerName: cleanText(opportunity.managerName),
     },
     quote: showQuote(record, show),
-    totals: {
-      subtotal: show.money(record.totals.subtotal),
-      discount: show.money(record.totals.discount),
-      ...showAmounts(record.totals, show),
-    },
-    contacts: record.contacts.map(({ name, jobTitle, email, phone }) => ({
-      name: cleanText(name),
-      jobTitle: cleanText(jobTitle),
-      email: cleanText(email),
-      phone: cleanText(phone),
-    })),
-    lines: record.lines.map((line) => showLine(line, show)),
-    groups: record.groups.map((group) => ({
-      name: cleanText(group.name),
-      ...showAmounts(group, show),
-      lines: group.lines.map((line) => showLine(line, show)),
-    })),
-    options: record.options.map((line) => showLine(line, show)),
-    payers: record.payers.map((payer) => showPayer(payer, show)),
-    taxes: record.taxes.map(({ rate, base, amount }) => ({
-      rate: show.percent(rate),
-      base: show.money(base),
-      amount: show.money(amount),
-    })),
+    totals: showTotals(record, show),
+    ...showLists(record, show),
   };
 };

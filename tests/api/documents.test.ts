@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { partXml } from '../../src/documents/docx/testing/make-docx';
 import { startCrm, type Client, type Crm } from '../support/crm';
@@ -41,7 +42,8 @@ const storedKeys = async () =>
   (
     await sql<{ storage_key: string }>(
       crm.databaseUrl,
-      'select storage_key from quote_templates union all select storage_key from sales_documents order by 1'
+      `select storage_key from quote_templates union all select storage_key from sales_documents
+        union all select pdf_storage_key from sales_documents where pdf_storage_key is not null order by 1`
     )
   ).map(({ storage_key }) => storage_key);
 const quoteOf = async (quote: string) => (await program.get(`/api/quotes/${quote}`)).body.data;
@@ -476,6 +478,66 @@ describe('twenty papers of one quote at once', () => {
     const second = await program.post(`/api/quotes/${quote}/generate`, { template }, headers);
     expect(second.body).toEqual(first.body);
     expect((await generate(program, quote)).body.data.version).toBe(2);
+  });
+});
+
+describe('the PDF beside a paper', () => {
+  const pdfOf = (client: Client, document: string) =>
+    receiveFile(client, `/api/sales-documents/${document}/pdf`);
+  /** A program in the place of LibreOffice: quick, and it counts its calls. */
+  const office = () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'office-'));
+    const program = path.join(folder, 'soffice');
+    const calls = path.join(folder, 'calls');
+    writeFileSync(program, `#!/bin/sh\necho called >> ${calls}\nprintf %%PDF-1.7 > "$HOME/paper.pdf"\n`);
+    chmodSync(program, 0o755);
+    crm.strapi.config.set('documents.soffice', program);
+    return { calls: () => readFileSync(calls, 'utf8').trim().split('\n').length };
+  };
+  afterEach(() => crm.strapi.config.set('documents.soffice', ''));
+
+  it('is made when it is first asked for, once, and stays', async () => {
+    const { calls } = office();
+    const { data } = (await generate(program, (await simpleQuote()).quote)).body;
+    const [first, second] = [await pdfOf(program, data.documentId), await pdfOf(program, data.documentId)];
+    expect([first.status, first.bytes.toString()]).toEqual([200, '%PDF-1.7']);
+    expect(second.bytes).toEqual(first.bytes);
+    expect(calls()).toBe(1);
+    expect(first.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${data.fileName.replace('.docx', '.pdf')}"`,
+      'x-content-type-options': 'nosniff',
+    });
+    const found = (await program.get(`/api/sales-documents/${data.documentId}`)).body.data;
+    expect(found).toMatchObject({ pdfSize: 8, pdfSha256: sha256(Buffer.from('%PDF-1.7')) });
+    expect(found).not.toHaveProperty('pdfStorageKey');
+    await expect(
+      sql(crm.databaseUrl, "update sales_documents set pdf_sha_256 = 'x' where pdf_size = 8")
+    ).rejects.toThrow('crm:sales-document.immutable');
+  });
+
+  it('asked for by many at once is one file', async () => {
+    office();
+    const { documentId } = (await generate(program, (await simpleQuote()).quote)).body.data;
+    const all = await Promise.all(Array.from({ length: 4 }, () => pdfOf(program, documentId)));
+    expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  });
+
+  it('is for those who see the paper', async () => {
+    office();
+    const owner = await crm.apiUser('sales', 'pdf-owner@api.example');
+    const account = await makeAccount(owner, catalogue, { isPrivate: true });
+    const { documentId } = (await generate(owner, (await simpleQuote({ account, client: owner })).quote)).body
+      .data;
+    expect((await pdfOf(program, documentId)).status).toBe(404);
+    expect((await pdfOf(owner, documentId)).status).toBe(200);
+  });
+
+  it('is refused with 501 where LibreOffice is not installed', async () => {
+    crm.strapi.config.set('documents.soffice', '/nowhere/soffice');
+    const { documentId } = (await generate(program, (await simpleQuote()).quote)).body.data;
+    const answer = await program.get(`/api/sales-documents/${documentId}/pdf`);
+    expect([answer.status, answer.body.error.message]).toEqual([501, 'sales-document.pdf-unavailable']);
   });
 });
 

@@ -8,7 +8,8 @@ import { listTokens } from '../../src/domain/document/token-catalogue';
 import { startCrm, type Client, type Crm } from '../support/crm';
 import { sql } from '../support/postgres';
 import { until } from '../support/until';
-import { makeTextDocx, receiveFile, sendFile } from '../support/word-files';
+import { makeTextDocx, receiveFile, sendFile, textOf } from '../support/word-files';
+import { makeCatalogue, makeDeal } from '../support/world';
 
 const OURS = readFileSync(path.join(__dirname, '../../src/documents/templates/quote.docx'));
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -297,14 +298,74 @@ describe('checking and tokens', () => {
     expect(answer.body.data.problems.map(({ code }: { code: string }) => code)).toEqual(codes);
   });
 
-  it('the tokens are listed at a path of their own', async () =>
-    expect((await program.get('/api/quote-templates/tokens')).body.data).toEqual(listTokens()));
+  it.each([
+    ['English when nobody asks', {}, '', 'en'],
+    ['the language asked for by name', { locale: 'ko' }, 'pt-BR', 'ko'],
+    ['the language that the request prefers', {}, 'fr, pt;q=0.9, ko;q=0.5', 'pt-BR'],
+    ['English for a language that nobody has translated', { locale: 'fr' }, '', 'en'],
+  ] as const)('the tokens are listed in %s', async (_case, query, preferred, language) => {
+    const answer = await program
+      .raw('get', '/api/quote-templates/tokens')
+      .query(query)
+      .set('Accept-Language', preferred);
+    expect(answer.body.data).toEqual(listTokens(language));
+  });
 
   it('the tokens are a question of GraphQL too; files are not', async () => {
     const answer = await program.graphql('{ tokensQuoteTemplate }');
     expect(answer.body.data.tokensQuoteTemplate).toEqual(listTokens());
     const upload = await program.graphql('mutation { uploadQuoteTemplate(documentId: "x") }');
     expect(upload.body.errors[0].message).toMatch(/Cannot query field/);
+  });
+});
+
+describe('a preview', () => {
+  const preview = async (template: string, body: object = {}) => {
+    const answer = await program
+      .raw('post', `/api/quote-templates/${template}/preview`)
+      .send(body)
+      .buffer(true)
+      .parse((response, done) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => done(null, Buffer.concat(chunks)));
+      });
+    return { status: answer.status, bytes: answer.body as Buffer, headers: answer.headers };
+  };
+  const rows = () => sql<{ count: string }>(crm.databaseUrl, 'select count(*) from sales_documents');
+
+  it('shows sample data in the language of the template, also while it is not active, and keeps nothing', async () => {
+    const bytes = makeTextDocx('{customer.name}', '{totals.gross|hangul}');
+    const { documentId } = (await upload(bytes, { fields: { name: 'Offer', language: 'ko' } })).body.data;
+    await program.put(`/api/quote-templates/${documentId}`, { data: { active: false } });
+    const before = [storedFiles(), await rows()];
+    const shown = await preview(documentId);
+    expect([shown.status, textOf(shown.bytes)]).toEqual([
+      200,
+      ['가람항만공사', '일금 사백일십육만이천구백오십원정'],
+    ]);
+    expect(shown.headers['content-disposition']).toContain('preview-offer.docx');
+    expect([storedFiles(), await rows()]).toEqual(before);
+  });
+
+  it('shows a quote that the caller sees, and no other', async () => {
+    const { documentId } = (await upload(makeTextDocx('{quote.name}'))).body.data;
+    const { quote } = await makeDeal(program, await makeCatalogue(program), { quote: { name: 'Mine' } });
+    expect(textOf((await preview(documentId, { quote })).bytes)).toEqual(['Mine']);
+    expect((await preview(documentId, { quote: 'nobody' })).status).toBe(404);
+    expect((await preview('nobody')).status).toBe(404);
+    expect((await preview(documentId, { format: 'odt' })).status).toBe(400);
+  });
+
+  it('as PDF says so where LibreOffice is missing', async () => {
+    crm.strapi.config.set('documents.soffice', '/nowhere/soffice');
+    const { documentId } = (await upload(OURS)).body.data;
+    const { status, bytes } = await preview(documentId, { format: 'pdf' });
+    crm.strapi.config.set('documents.soffice', '');
+    expect([status, JSON.parse(bytes.toString()).error.message]).toEqual([
+      501,
+      'sales-document.pdf-unavailable',
+    ]);
   });
 });
 

@@ -174,6 +174,8 @@ describe('who may run a command', () => {
     ['quote-template.check', ['sales-director', 'price-book-editor']],
     ['quote-template.tokens', ['sales-representative', 'sales-director', 'price-book-editor', 'api-sales']],
     ['quote-template.download', ['sales-representative', 'sales-director', 'price-book-editor', 'api-sales']],
+    ['quote-template.preview', ['sales-representative', 'sales-director', 'price-book-editor', 'api-sales']],
+    ['sales-document.pdf', ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner']],
     [
       'sales-document.download',
       ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
@@ -226,7 +228,7 @@ describe('who may run a command', () => {
     ['attachment.download-version', ROLE_KEYS],
   ])('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
 
-  it('the list above has every command', () => expect(COMMANDS).toHaveLength(59));
+  it('the list above has every command', () => expect(COMMANDS).toHaveLength(61));
 });
 
 describe('how much each role sees to begin with', () => {

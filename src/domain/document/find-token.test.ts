@@ -1,3 +1,4 @@
+import { tokenLanguage } from './token-meanings';
 import { findToken, nearestToken } from './find-token';
 import { TOKENS, listTokens } from './token-catalogue';
 
@@ -70,4 +71,33 @@ describe('the catalogue', () => {
     expect(tokens.filter(({ meaning }) => meaning === '')).toEqual([]);
     expect(tokens.filter(({ kind, example }) => (kind === 'text') !== (example !== ''))).toEqual([]);
   });
+
+  it.each(['ko', 'pt-BR'] as const)(
+    'says in %s what every token means, in words of that language',
+    (language) => {
+      const local = listTokens(language);
+      expect(local.map(({ path, filters }) => [path, filters])).toEqual(
+        tokens.map(({ path, filters }) => [path, filters])
+      );
+      const untold = local.filter(({ meaning }, index) => meaning === tokens[index]?.meaning);
+      expect(untold.map(({ path }) => path)).toEqual([]);
+    }
+  );
+
+  it.each([
+    ['en', '$1,100.00', 'March 31, 2026'],
+    ['ko', 'US$1,100.00', '2026년 3월 31일'],
+    ['pt-BR', 'US$\u00a01.100,00', '31 de março de 2026'],
+  ] as const)('gives examples as %s prints them', (language, gross, dueDate) => {
+    const exampleOf = (path: string) => listTokens(language).find((token) => token.path === path)?.example;
+    expect([exampleOf('totals.gross'), exampleOf('quote.dueDate')]).toEqual([gross, dueDate]);
+  });
+
+  it.each([
+    ['ko-KR', 'ko'],
+    ['pt', 'pt-BR'],
+    ['PT-pt', 'pt-BR'],
+    ['fr', 'en'],
+    ['', 'en'],
+  ])('speaks to %p in %s', (locale, language) => expect(tokenLanguage(locale)).toBe(language));
 });

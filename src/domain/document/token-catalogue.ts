@@ -1,3 +1,6 @@
+import { documentFormat } from './format';
+import { readAmount } from './read-amount';
+import { meaningIn, type TokenLanguage } from './token-meanings';
 import { filtersOf, type FilterName, type PrintedValue, type ValueKind } from './filters';
 
 /**
@@ -211,22 +214,32 @@ export interface ListedToken {
   readonly filters: readonly FilterName[];
 }
 
-const listed = (path: string, definition: TokenDefinition): ListedToken[] => {
-  if (definition.kind === 'group') return listScope(definition.fields, `${path}.`);
-  const { kind, meaning } = definition;
+const EXAMPLE_CURRENCY = { code: 'USD', exponent: 2 };
+
+/** Examples stand in the catalogue as English prints them. */
+const exampleIn = (language: TokenLanguage, { value, example }: TextToken): string => {
+  const { money, percent, day } = documentFormat(language, EXAMPLE_CURRENCY);
+  if (value === 'money' || value === 'unit-price') return money(readAmount(example, 'en'));
+  if (value === 'percent') return percent(readAmount(example, 'en'));
+  return value === 'day' ? day(new Date(`${example} UTC`).toISOString().slice(0, 10)) : example;
+};
+
+const listed = (path: string, definition: TokenDefinition, language: TokenLanguage): ListedToken[] => {
+  if (definition.kind === 'group') return listScope(definition.fields, `${path}.`, language);
+  const { kind } = definition;
   const own: ListedToken = {
     path,
     kind,
     list: kind === 'list',
-    meaning,
-    example: kind === 'text' ? definition.example : '',
+    meaning: meaningIn(language, definition.meaning),
+    example: kind === 'text' ? exampleIn(language, definition) : '',
     filters: kind === 'text' ? filtersOf(definition.value) : [],
   };
-  return definition.kind === 'list' ? [own, ...listScope(definition.item, `${path}[].`)] : [own];
+  return definition.kind === 'list' ? [own, ...listScope(definition.item, `${path}[].`, language)] : [own];
 };
 
-const listScope = (scope: TokenScope, prefix: string): ListedToken[] =>
-  Object.entries(scope).flatMap(([name, definition]) => listed(prefix + name, definition));
+const listScope = (scope: TokenScope, prefix: string, language: TokenLanguage): ListedToken[] =>
+  Object.entries(scope).flatMap(([name, definition]) => listed(prefix + name, definition, language));
 
 /** The catalogue as a list for people and for `GET /quote-templates/tokens`, in the order of the table (DOC-05). */
-export const listTokens = (): ListedToken[] => listScope(TOKENS, '');
+export const listTokens = (language: TokenLanguage = 'en'): ListedToken[] => listScope(TOKENS, '', language);

@@ -12,7 +12,7 @@ export interface Reason {
 /**
  * How a refusal concerns the caller; `src/platform/http` turns it into a status:
  * invalid 400 · forbidden 403 · unknown 404 (also: not visible) · conflict 409 ·
- * too-large 413 · unreadable 422 · precondition 428.
+ * too-large 413 · unreadable 422 · precondition 428 · unavailable 501 (this installation lacks what it takes).
  */
 export type RefusalKind =
   | 'invalid'
@@ -21,7 +21,8 @@ export type RefusalKind =
   | 'conflict'
   | 'too-large'
   | 'unreadable'
-  | 'precondition';
+  | 'precondition'
+  | 'unavailable';
 
 export class RuleViolation extends Error {
   override readonly name = 'RuleViolation';

@@ -75,7 +75,8 @@ export const runCommand = async (
   };
   const run = (strapi.service(uid as 'api::quote.quote') as unknown as Service)[verb];
   if (!run) throw new Error(`${uid} has no verb ${verb}`);
-  const key = spec.method === 'GET' ? undefined : request.idempotencyKey;
+  const isQuestion = spec.method === 'GET' || spec.file === 'given';
+  const key = isQuestion ? undefined : request.idempotencyKey;
   const name = commandName(uid, verb);
   return oncePerKey(strapi, key, { verb: name, input }, () => withinCommand(name, () => run(input)));
 };

@@ -29,11 +29,22 @@ export const quoteTemplateCommands = {
     method: 'GET',
     path: '/quote-templates/tokens',
     summary: 'List the tokens that a Word template may use',
+    query: z.strictObject({ locale: z.string().trim().max(35).optional() }),
   },
   download: {
     method: 'GET',
     path: '/quote-templates/:documentId/file',
     summary: 'Download the file of a Word template',
+    file: 'given',
+  },
+  preview: {
+    method: 'POST',
+    path: '/quote-templates/:documentId/preview',
+    summary: 'See what a Word template makes of sample data or of a quote, keeping nothing',
+    body: z.strictObject({
+      quote: z.string().min(1).optional(),
+      format: z.enum(['docx', 'pdf']).optional(),
+    }),
     file: 'given',
   },
 } as const satisfies Commands;

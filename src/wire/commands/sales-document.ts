@@ -7,4 +7,10 @@ export const salesDocumentCommands = {
     summary: 'Download a sales document',
     file: 'given',
   },
+  pdf: {
+    method: 'GET',
+    path: '/sales-documents/:documentId/pdf',
+    summary: 'Download a sales document as PDF, which LibreOffice makes once',
+    file: 'given',
+  },
 } as const satisfies Commands;

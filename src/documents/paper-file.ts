@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { download, type Download } from '../platform/http/download';
+import { sha256Of } from '../platform/storage/file-store';
 import { toPdf } from './pdf/to-pdf';
 import { PDF_CONTENT_TYPE, PDF_EXTENSION, WORD_CONTENT_TYPE, WORD_EXTENSION } from './word-file';
 
@@ -19,6 +20,8 @@ export const paperFile = async (
     fileName: format === 'pdf' ? pdfNameOf(fileName) : fileName,
     contentType: format === 'pdf' ? PDF_CONTENT_TYPE : WORD_CONTENT_TYPE,
     size: bytes.length,
-    content: Readable.from([bytes]),
+    sha256: sha256Of(bytes),
+    open: (range) =>
+      Promise.resolve(Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes])),
   });
 };

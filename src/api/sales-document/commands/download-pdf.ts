@@ -45,6 +45,7 @@ export const downloadPdf = async (
     fileName: pdfNameOf(row.file_name as string),
     contentType: PDF_CONTENT_TYPE,
     size: row.pdf_size as number,
-    content: await storeOf(strapi).stream(row.pdf_storage_key as string),
+    sha256: row.pdf_sha_256 as string,
+    open: (range) => storeOf(strapi).stream(row.pdf_storage_key as string, range),
   });
 };

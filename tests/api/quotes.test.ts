@@ -1,7 +1,7 @@
 import { startCrm, type Answer, type Client, type Crm } from '../support/crm';
 import { sql } from '../support/postgres';
 import { statementsOf } from '../support/statements';
-import { makeAccount, makeCatalogue, unique, type Catalogue } from '../support/world';
+import { makeAccount, makeCatalogue, makeRecord, unique, type Catalogue } from '../support/world';
 
 let crm: Crm;
 let program: Client;
@@ -454,5 +454,135 @@ describe('what differs between two quotes', () => {
       400,
       'quote.other-opportunity',
     ]);
+  });
+});
+
+describe('what the prices of a quote hang on', () => {
+  const change = (quote: string, what: string, body: object, dryRun = false) =>
+    program.post(`/api/quotes/${quote}/${what}${dryRun ? '?dryRun=true' : ''}`, body);
+  const offered = async () =>
+    made(
+      add(await opportunity(), {
+        discountAmount: 10,
+        customers: [{ account, notToExceedLimit: 500 }],
+        lines: [licence(10), works({ unitPrice: '0.0333', quantity: 100 }), licence(1, { unitPrice: 70 })],
+      })
+    );
+
+  beforeAll(async () => {
+    await makeRecord(program, 'prices', {
+      priceBook: catalogue.priceBook,
+      product: catalogue.software,
+      unit: catalogue.unit,
+      currency: 'CHF',
+      unitPrice: 95,
+    });
+    for (const [toCurrency, rate, date] of [
+      ['CHF', 0.9, '2020-01-01'],
+      ['CHF', 0.95, '2020-01-02'],
+      ['KRW', 1476.55, '2020-01-01'],
+    ] as const)
+      await makeRecord(program, 'exchange-rates', { fromCurrency: 'EUR', toCurrency, rate, date });
+  });
+
+  it('is the currency: by price row, else by the stored rate of the day, which the quote keeps', async () => {
+    const { documentId } = await offered();
+    const expected = {
+      currency: 'CHF',
+      exchangeRate: '0.95',
+      exchangeRateDate: '2020-01-02',
+      before: { currency: 'EUR', net: '963.3300' },
+      // 10 x 95, 100 x 0.0316 (0.0333 x 0.95), 66.5 (70 x 0.95), less 9.50
+      net: '1010.16',
+      lines: [{ unitPrice: '95' }, { unitPrice: '0.0316' }, { unitPrice: '66.5' }],
+    };
+    expect(await made(change(documentId, 'currency', { currency: 'CHF' }, true))).toMatchObject({
+      dryRun: true,
+      ...expected,
+    });
+    expect(await made(program.get(`/api/quotes/${documentId}`))).toMatchObject({
+      currency: 'EUR',
+      version: 1,
+    });
+    expect(await made(change(documentId, 'currency', { currency: 'CHF' }))).toMatchObject({
+      version: 2,
+      ...expected,
+    });
+    const quote = await made(program.get(`/api/quotes/${documentId}`, { populate: ['lines', 'customers'] }));
+    expect(quote).toMatchObject({
+      currency: 'CHF',
+      exchangeRate: 0.95,
+      exchangeRateDate: '2020-01-02',
+      net: 1010.16,
+      version: 2,
+      discountAmount: 9.5,
+      customers: [{ notToExceedLimit: 475 }],
+      lines: [{ priceSource: { rule: 'general', listPrice: '95' } }, {}, { priceSource: { rule: 'manual' } }],
+    });
+  });
+
+  it('converts the price of the book once where it has no row in that currency', async () => {
+    const { documentId } = await made(add(await opportunity(), { lines: [licence(10)] }));
+    const quote = await made(change(documentId, 'currency', { currency: 'KRW' }));
+    expect(quote).toMatchObject({ net: '1328895', lines: [{ unitPrice: '132889.5' }] });
+  });
+
+  it('changes nothing without a rate, and says where one is missing', async () => {
+    const { documentId } = await offered();
+    const before = await made(program.get(`/api/quotes/${documentId}`, { populate: '*' }));
+    const answer = await change(documentId, 'currency', { currency: 'JPY' });
+    expect(refusal(answer)).toEqual([400, 'exchange-rate.missing']);
+    expect(answer.body.error.details.reasons).toHaveLength(2); // the licence's row, and the quote's own amounts
+    expect(await made(program.get(`/api/quotes/${documentId}`, { populate: '*' }))).toEqual(before);
+    expect(refusal(await change(documentId, 'currency', { currency: 'XXX' }))).toEqual([
+      400,
+      'currency.unknown',
+    ]);
+    expect(refusal(await change(documentId, 'currency', { currency: 'EUR' }))).toEqual([
+      400,
+      'quote.same-currency',
+    ]);
+  });
+
+  it('is the price book: what came from the former one is looked up, typed prices stay', async () => {
+    const { documentId } = await offered();
+    const priceBook = await makeRecord(program, 'price-books', {
+      name: unique('Other book'),
+      projects: [catalogue.project],
+    });
+    expect(refusal(await change(documentId, 'price-book', { priceBook }))).toEqual([400, 'price.none']);
+    await makeRecord(program, 'prices', {
+      priceBook,
+      product: catalogue.software,
+      unit: catalogue.unit,
+      currency: 'EUR',
+      unitPrice: 50,
+    });
+    expect(await made(change(documentId, 'price-book', { priceBook }, true))).toMatchObject({
+      dryRun: true,
+      net: '563.33',
+      lines: [
+        { unitPrice: '50', before: { unitPrice: '90.0000' } },
+        { unitPrice: '0.0333' },
+        { unitPrice: '70.0000' },
+      ],
+    });
+    await made(change(documentId, 'price-book', { priceBook }));
+    expect(await made(program.get(`/api/quotes/${documentId}`, { populate: ['priceBook'] }))).toMatchObject({
+      net: 563.33,
+      exchangeRate: null,
+      priceBook: { documentId: priceBook },
+    });
+    const elsewhere = await makeRecord(program, 'price-books', { name: unique('Of nobody') });
+    expect(refusal(await change(documentId, 'price-book', { priceBook: elsewhere }))).toEqual([
+      400,
+      'price-book.not-applicable',
+    ]);
+    await made(program.post(`/api/quotes/${documentId}/send`));
+    for (const [what, body] of [
+      ['price-book', { priceBook }],
+      ['currency', { currency: 'CHF' }],
+    ] as const)
+      expect(refusal(await change(documentId, what, body))).toEqual([409, 'quote.content-frozen']);
   });
 });

@@ -3,6 +3,8 @@ export const COMMANDS = [
   'quote.replace-lines',
   'quote.preview-lines',
   'quote.round-price',
+  'quote.change-currency',
+  'quote.change-price-book',
   'quote.split-customers',
   'quote.distribute-evenly',
   'quote-line.distribute-evenly',

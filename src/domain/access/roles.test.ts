@@ -160,6 +160,8 @@ describe('who may run a command', () => {
     ['quote.generate', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.replace-lines', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
     ['quote.round-price', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    ['quote.change-currency', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    ['quote.change-price-book', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
     ['quote.preview-lines', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
     ['quote.activate', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
     ['quote.deactivate', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],

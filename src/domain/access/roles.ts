@@ -240,6 +240,8 @@ export const ROLES = {
     commands: [
       'quote.replace-lines',
       'quote.round-price',
+      'quote.change-currency',
+      'quote.change-price-book',
       'quote.preview-lines',
       'quote.activate',
       'quote.deactivate',

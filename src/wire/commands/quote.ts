@@ -82,6 +82,12 @@ const roundPrice = z.strictObject({
 });
 const clone = z.strictObject({ name: z.string().min(1).max(255).optional() });
 const lose = z.strictObject({ reason: z.string().trim().min(1).max(2_000).describe('Why it was lost') });
+const changeCurrency = z.strictObject({ currency: z.string().length(3) });
+const changePriceBook = z.strictObject({
+  priceBook: id,
+  brand: id.nullable().optional().describe('Left out: as it is'),
+  productVersion: id.nullable().optional(),
+});
 const splits = z.strictObject({
   splits: z
     .array(z.strictObject({ documentId: id, billingSplitPercent: decimal }))
@@ -104,6 +110,8 @@ export type PreviewLinesInput = z.infer<typeof previewLines>;
 export type RoundPriceInput = z.infer<typeof roundPrice>;
 export type CloneInput = z.infer<typeof clone>;
 export type LoseInput = z.infer<typeof lose>;
+export type ChangeCurrencyInput = z.infer<typeof changeCurrency>;
+export type ChangePriceBookInput = z.infer<typeof changePriceBook>;
 export type SplitsInput = z.infer<typeof splits>;
 export type SellInput = z.infer<typeof win> & z.infer<typeof dryRun>;
 
@@ -129,6 +137,20 @@ export const quoteCommands = {
     path: '/quotes/:documentId/rounding-line',
     summary: 'Round the gross price of a quote by a line of its own, or take that line off',
     body: roundPrice,
+  },
+  changeCurrency: {
+    method: 'POST',
+    path: '/quotes/:documentId/currency',
+    summary: 'Price a quote in another currency, by price rows or the stored rate of the day',
+    body: changeCurrency,
+    query: dryRun,
+  },
+  changePriceBook: {
+    method: 'POST',
+    path: '/quotes/:documentId/price-book',
+    summary: 'Price a quote by another price book, brand or version',
+    body: changePriceBook,
+    query: dryRun,
   },
   explainPrice: {
     method: 'GET',

@@ -1,3 +1,4 @@
+import type { ExchangeRate } from '../../domain/price-book/exchange-rate';
 import type { PriceRow } from '../../domain/price-book/price-row';
 import type { PriceAnswer } from '../../domain/price-book/resolve-price';
 import type { CalendarDay } from '../../domain/shared/calendar-day';
@@ -29,6 +30,13 @@ export interface RowsQuestion {
   readonly items: readonly Pick<PricedItem, 'productId' | 'bundleId' | 'unitId'>[];
 }
 
+/** ISO 4217 codes; a rate counts in its own direction only. */
+export interface RateQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly day: CalendarDay;
+}
+
 /** A quote's choice of book. Ids are row numbers. */
 export interface BookChoice {
   /** The quote's own values by attribute, for fields that the book requires. */
@@ -43,6 +51,8 @@ export interface BookChoice {
 export interface PriceBookService {
   /** One answer per item, in their order; two statements at most, however many items. */
   resolvePrices(question: PricesQuestion): Promise<readonly PriceAnswer[]>;
+  /** The stored rate of the day between two currencies, or the latest before it; undefined when there is none. */
+  rateOn(question: RateQuestion): Promise<ExchangeRate | undefined>;
   /** Prices of the book as stored: of what is asked for, perhaps with others of the same units. */
   priceRows(question: RowsQuestion): Promise<readonly PriceRow[]>;
   /** Everything that speaks against the choice, each reason at the quote's field (`priceBook`, `brand`, `productVersion`). */

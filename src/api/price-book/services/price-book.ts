@@ -2,13 +2,18 @@ import { factories } from '@strapi/strapi';
 import { findRow } from '../../../platform/lock/lock-row';
 import type { NewBundleInput } from '../../../wire/commands/bundle';
 import type { ApplicableQuery, CopyBookInput, MarkUpInput } from '../../../wire/commands/price-book';
-import type { BookChoice, PricesQuestion, RowsQuestion } from '../../../wire/services/price-book';
+import type {
+  BookChoice,
+  PricesQuestion,
+  RateQuestion,
+  RowsQuestion,
+} from '../../../wire/services/price-book';
 import { bundlesOf } from '../../../wire/services/bundle';
 import { applicable } from '../commands/applicable';
 import { copyBook } from '../commands/copy-book';
 import { markUp } from '../commands/mark-up';
 import { newVersion } from '../commands/new-version';
-import { loadPriceRows } from '../questions/load-price-rows';
+import { loadPriceRows, loadRates } from '../questions/load-price-rows';
 import { missingFields, problemsOfChoice, requireApplicable } from '../questions/problems-of-choice';
 import { resolvePrices } from '../questions/resolve-prices';
 
@@ -25,6 +30,7 @@ export default factories.createCoreService(BOOK, ({ strapi }) => ({
   markUp: (input: MarkUpInput & { documentId: string }) => markUp(strapi, input),
   missingFields: (quote: number) => missingFields(strapi, quote),
   resolvePrices: (question: PricesQuestion) => resolvePrices(strapi, question),
+  rateOn: async ({ from, to, day }: RateQuestion) => (await loadRates(strapi, [from], to, day))[0],
   priceRows: (question: RowsQuestion) => loadPriceRows(strapi, question),
   problemsOfChoice: (choice: BookChoice) => problemsOfChoice(strapi, choice),
   requireApplicable: (choice: BookChoice) => requireApplicable(strapi, choice),

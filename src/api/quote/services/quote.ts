@@ -14,6 +14,7 @@ import {
 import { editLines } from '../commands/edit-lines';
 import { explainPrice } from '../commands/explain-price';
 import { loadQuote } from '../commands/load-quote';
+import { changeCurrency, changePriceBook } from '../commands/change-price-basis';
 import { cloneQuote, loseQuote, reopenQuote, reviseQuote, sendQuote } from '../commands/move-quote';
 import { previewLines } from '../commands/preview-lines';
 import { removeCustomer } from '../commands/remove-customer';
@@ -36,6 +37,8 @@ export default factories.createCoreService('api::quote.quote', ({ strapi }) => (
   editLines: (input: Input<typeof editLines>) => editLines(strapi, input),
   previewLines: (input: Input<typeof previewLines>) => previewLines(strapi, input),
   roundPrice: (input: Input<typeof roundPrice>) => roundPrice(strapi, input),
+  changeCurrency: (input: Input<typeof changeCurrency>) => changeCurrency(strapi, input),
+  changePriceBook: (input: Input<typeof changePriceBook>) => changePriceBook(strapi, input),
   explainPrice: (input: Input<typeof explainPrice>) => explainPrice(strapi, input),
   addQuote: (input: Input<typeof addQuote>) => addQuote(strapi, input),
   addCustomer: (input: Input<typeof addCustomer>) => addCustomer(strapi, input),

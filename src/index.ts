@@ -4,6 +4,7 @@ import { accountTypeRules } from './api/account-type/rules';
 import { bundleRules } from './api/bundle/rules';
 import { bundleItemRules } from './api/bundle-item/rules';
 import { actualRules } from './api/actual/rules';
+import { businessRoleRules } from './api/business-role/rules';
 import { contactRules } from './api/contact/rules';
 import { crmSettingRules } from './api/crm-setting/rules';
 import { memberRules } from './api/member/rules';
@@ -85,6 +86,7 @@ const RULES = [
   ...projectRules,
   ...scheduleRules,
   ...opportunityRules,
+  ...businessRoleRules,
   ...opportunityStatusRules,
   ...crmSettingRules,
   ...quoteRules,

@@ -41,6 +41,7 @@ export const ROW_VISIBILITY: RowVisibilityTable = {
   },
   'api::project.project': { kind: 'follows', main: 'client', orAlone: 'true' },
   'api::schedule.schedule': { kind: 'follows', main: 'account', also: ['project'] },
+  'api::business-role.business-role': { kind: 'follows', main: 'opportunity', also: ['contact'] },
   'api::quote.quote': { kind: 'follows', main: 'opportunity', also: ['potentialCustomer'] },
   'api::quote-line.quote-line': { kind: 'follows', main: 'quote' },
   'api::quote-customer.quote-customer': { kind: 'follows', main: 'quote', also: ['account'] },

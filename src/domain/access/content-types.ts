@@ -23,6 +23,7 @@ export const CONTENT_TYPES = [
   'bundle-item',
   'opportunity-status',
   'opportunity',
+  'business-role',
   'quote',
   'quote-line',
   'quote-customer',
@@ -66,6 +67,7 @@ export const CATALOGUE = [
 
 export const DEAL = [
   'opportunity',
+  'business-role',
   'quote',
   'quote-line',
   'quote-customer',

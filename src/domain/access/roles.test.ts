@@ -143,6 +143,9 @@ describe('who may run a command', () => {
   it.each<[Command, readonly RoleKey[]]>([
     ['opportunity.unlock', ['sales-director']],
     ['opportunity.add-quote', ['sales-representative', 'sales-director', 'api-sales']],
+    ['opportunity.copy', ['sales-representative', 'sales-director', 'api-sales']],
+    ['opportunity.bulk-edit', ['sales-representative', 'sales-director', 'api-sales']],
+    ['opportunity.move', ['sales-representative', 'sales-director', 'api-sales']],
     ['opportunity.sell', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.win', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.split-customers', ['sales-representative', 'sales-director', 'api-sales']],
@@ -230,7 +233,7 @@ describe('who may run a command', () => {
     ['attachment.download-version', ROLE_KEYS],
   ])('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
 
-  it('the list above has every command', () => expect(COMMANDS).toHaveLength(61));
+  it('the list above has every command', () => expect(COMMANDS).toHaveLength(64));
 });
 
 describe('how much each role sees to begin with', () => {

@@ -8,10 +8,7 @@ export const DEAL_VIEWS: Views = {
     ...NAMED,
     sort: 'position',
     list: ['name', 'position', 'color', 'isDefault', 'isClosed', 'isWon'],
-    edit: [
-      ['name', 'color', 'position'],
-      ['isDefault', 'isClosed', 'isWon'],
-    ],
+    edit: [['name', 'color', 'position'], ['isDefault', 'isClosed', 'isWon'], ['mandatoryFields']],
   },
   opportunity: {
     ...NEWEST_FIRST,
@@ -20,11 +17,17 @@ export const DEAL_VIEWS: Views = {
       ['name', 'stage'],
       ['account', 'project'],
       ['manager', 'partner'],
+      ['relatedAccounts'],
       ['value', 'currency', 'probability', 'expectedCloseDate'],
       ['description'],
       ['locked', 'soldAt', 'soldQuote'],
       ['sourceContractLine'],
     ],
+  },
+  'business-role': {
+    ...NEWEST_FIRST,
+    list: ['name', 'opportunity', 'contact', 'member'],
+    edit: [['name', 'opportunity'], ['contact', 'member'], ['description']],
   },
   quote: {
     ...NEWEST_FIRST,

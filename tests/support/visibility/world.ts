@@ -142,7 +142,7 @@ export const makeWorld = async (
       isPrivate,
       partner,
     });
-    await insert('contact', {
+    const contact = await insert('contact', {
       account,
       contactType: ground.contactType,
       name: text('contact'),
@@ -180,6 +180,12 @@ export const makeWorld = async (
       currency: 'EUR',
       description: text('description'),
       partner,
+    });
+    await insert('business-role', {
+      name: text('business role'),
+      opportunity,
+      contact,
+      description: text('role description'),
     });
     const quote = await insert('quote', {
       name: text('quote'),

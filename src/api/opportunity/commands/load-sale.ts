@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { fieldsAskedFor, type FieldToAskFor } from '../../../domain/opportunity/mandatory-fields';
 import type { QuoteOfOpportunity } from '../../../domain/opportunity/sale';
 import { asSystem } from '../../../platform/actor/actor';
 import { sql, sqlOne } from '../../../platform/database/sql';
@@ -13,6 +14,8 @@ export interface Sale {
   readonly opportunity: StoredRow;
   readonly statusIsClosed: boolean;
   readonly statusAfterSold: number | null;
+  /** What that status asks for. */
+  readonly mandatoryFields: readonly FieldToAskFor[];
   readonly quotes: readonly (QuoteOfOpportunity & { readonly row: number; readonly isActive: boolean })[];
   /** The active quote, whole. */
   readonly quote: LoadedQuote | null;
@@ -32,16 +35,19 @@ const quotesOfOpportunity = (strapi: Core.Strapi, opportunity: number) =>
 
 interface Settings {
   readonly statusAfterSold: number | null;
+  /** As stored. */
+  readonly mandatoryFields: unknown;
   readonly isClosed: boolean;
 }
 
 const settingsFor = async (strapi: Core.Strapi, status: number | null): Promise<Settings> =>
   (await sqlOne<Settings>(
     strapi,
-    `select (select status_after_sold_fk from crm_settings limit 1) as "statusAfterSold",
-       coalesce((select is_closed from opportunity_statuses where id = ?), false) as "isClosed"`,
+    `select s.status_after_sold_fk as "statusAfterSold", a.mandatory_fields as "mandatoryFields",
+       coalesce((select is_closed from opportunity_statuses where id = ?), false) as "isClosed"
+     from crm_settings s left join opportunity_statuses a on a.id = s.status_after_sold_fk order by s.id limit 1`,
     [status ?? 0]
-  )) ?? { statusAfterSold: null, isClosed: false };
+  )) ?? { statusAfterSold: null, mandatoryFields: null, isClosed: false };
 
 const typesByCode = async (strapi: Core.Strapi): Promise<Map<string, number>> => {
   const types = await sql<{ id: number; code: string }>(strapi, 'select id, code from contract_types');
@@ -58,11 +64,15 @@ export const loadSale = async (strapi: Core.Strapi, opportunity: StoredRow): Pro
   const quotes = await quotesOfOpportunity(strapi, opportunity.id);
   const active = quotes.find(({ isActive }) => isActive);
   const quote = active ? await quotesOf(strapi).load({ documentId: active.id, lock: false }) : null;
-  const { statusAfterSold, isClosed } = await settingsFor(strapi, opportunity.stage_fk as number | null);
+  const { statusAfterSold, mandatoryFields, isClosed } = await settingsFor(
+    strapi,
+    opportunity.stage_fk as number | null
+  );
   return {
     opportunity,
     statusIsClosed: isClosed,
     statusAfterSold,
+    mandatoryFields: fieldsAskedFor(mandatoryFields),
     quotes,
     quote,
     items: await asSystem(() => soldItems(strapi, quote)),

@@ -22,12 +22,23 @@ import { againOf, writeContract, type WrittenContract } from './write-contract';
 
 type Input = SellInput & { readonly documentId: string; readonly quote?: string };
 
-const candidate = ({ opportunity, statusIsClosed, quote, items }: Sale): SaleCandidate => ({
+const fieldsOf = (opportunity: StoredRow) => ({
+  account: opportunity.account_fk,
+  project: opportunity.project_fk,
+  description: opportunity.description,
+  expectedCloseDate: opportunity.expected_close_date,
+  probability: opportunity.probability,
+  value: opportunity.value,
+  manager: opportunity.manager_fk,
+  partner: opportunity.partner_fk,
+});
+
+const candidate = ({ opportunity, statusIsClosed, mandatoryFields, quote, items }: Sale): SaleCandidate => ({
   opportunity: {
     locked: opportunity.locked === true,
     isClosed: statusIsClosed,
-    fields: { account: opportunity.account_fk, project: opportunity.project_fk },
-    mandatoryFields: ['account', 'project'],
+    fields: fieldsOf(opportunity),
+    mandatoryFields: ['account', 'project', ...mandatoryFields],
   },
   quote: quote && {
     ...quote,

@@ -1,11 +1,16 @@
 import { factories } from '@strapi/strapi';
 import { quotesOf, type QuoteService } from '../../../wire/services/quote';
+import { copyOpportunity } from '../commands/copy-opportunity';
+import { editOpportunities, moveOpportunities } from '../commands/edit-opportunities';
 import { sell } from '../commands/sell';
 import { unlock } from '../commands/unlock';
 
 export default factories.createCoreService('api::opportunity.opportunity', ({ strapi }) => ({
   /** A quote is the quotes' own business; here the opportunity only lends its name to the command. */
   addQuote: (input: Parameters<QuoteService['addQuote']>[0]) => quotesOf(strapi).addQuote(input),
+  copy: (input: Parameters<typeof copyOpportunity>[1]) => copyOpportunity(strapi, input),
+  bulkEdit: (input: Parameters<typeof editOpportunities>[1]) => editOpportunities(strapi, input),
+  move: (input: Parameters<typeof moveOpportunities>[1]) => moveOpportunities(strapi, input),
   sell: (input: Parameters<typeof sell>[1]) => sell(strapi, input),
   unlock: (input: Parameters<typeof unlock>[1]) => unlock(strapi, input),
 }));

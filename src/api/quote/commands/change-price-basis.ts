@@ -130,6 +130,7 @@ export const changePriceBook = (
       priceBookId: basis.priceBookRow,
       brandId: basis.brandRow,
       productVersionId: basis.productVersionRow,
+      fields: { ...quote, productVersion: basis.productVersionRow },
     });
     return basis;
   });

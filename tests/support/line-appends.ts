@@ -37,7 +37,9 @@ const append = async (client: Client, quote: string, line: string): Promise<Oper
     version,
     lines: [...kept, added],
   });
-  if (status !== 200 && status !== 409) throw new Error(`${status} ${JSON.stringify(body)}`);
+  // A line that another editor has removed is unknown: that happens where the version is not looked at.
+  const isRefusal = status === 409 || body.error?.details?.code === 'quote-line.unknown';
+  if (status !== 200 && !isRefusal) throw new Error(`${status} ${JSON.stringify(body)}`);
   const isDone = status === 200;
   return {
     quote,

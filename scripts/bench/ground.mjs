@@ -39,7 +39,7 @@ export async function dealGround(server, projectDir) {
 }
 
 async function uploadTemplate(server, projectDir, priceBook) {
-  const bytes = await readFile(path.join(projectDir, 'src/documents/templates/quote.docx'));
+  const bytes = await readFile(path.join(projectDir, 'src/documents/templates/quote.en.docx'));
   const form = new FormData();
   form.set('name', 'Bench');
   form.set('file', new Blob([bytes], { type: WORD }), 'quote.docx');

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { mustBe, short } from './teller.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const TEMPLATE = path.join(PROJECT, 'src', 'documents', 'templates', 'quote.docx');
+const TEMPLATE = path.join(PROJECT, 'src', 'documents', 'templates', 'quote.en.docx');
 const FOLDER = path.join(PROJECT, '.data', 'deal');
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

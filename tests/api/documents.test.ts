@@ -8,7 +8,7 @@ import { sql } from '../support/postgres';
 import { makeTextDocx, receiveFile, sendFile, textOf } from '../support/word-files';
 import { makeAccount, makeCatalogue, makeDeal, makeRecord, unique, type Catalogue } from '../support/world';
 
-const OURS = readFileSync(path.join(__dirname, '../../src/documents/templates/quote.docx'));
+const OURS = readFileSync(path.join(__dirname, '../../src/documents/templates/quote.en.docx'));
 const SHORT = makeTextDocx('{quote.number} {totals.gross}');
 
 let crm: Crm;

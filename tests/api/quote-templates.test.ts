@@ -11,7 +11,7 @@ import { until } from '../support/until';
 import { makeTextDocx, receiveFile, sendFile, textOf } from '../support/word-files';
 import { makeCatalogue, makeDeal } from '../support/world';
 
-const OURS = readFileSync(path.join(__dirname, '../../src/documents/templates/quote.docx'));
+const OURS = readFileSync(path.join(__dirname, '../../src/documents/templates/quote.en.docx'));
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 let crm: Crm;

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { RuleViolation } from '../../domain/shared/rule-violation';
 import { partXml, textOf } from './testing/make-docx';
 import { sampleLine, samplePayer, sampleQuote } from '../testing/sample-quote';
+import { recordOfQuote } from '../record-of-quote';
+import { sampleSnapshot } from '../sample-snapshot';
 import { checkTemplate } from './check-template';
 import { renderDocx } from './render-docx';
 import { scanXml } from './scan-xml';
 import type { TemplateProblem } from './template-problem';
 
-const OWN = readFileSync(join(__dirname, '..', 'templates', 'quote.docx'));
+const OWN = readFileSync(join(__dirname, '..', 'templates', 'quote.en.docx'));
 const RECORD = sampleQuote();
 
 /** Problems of a file whether its tags are wrong or it cannot be read at all. */
@@ -50,7 +52,7 @@ describe('our own quote template', () => {
   });
 
   it('repeats the header row of its tables on every page', () =>
-    expect(partXml(OWN).match(/<w:tblHeader\/>/g)).toHaveLength(2));
+    expect(partXml(OWN).match(/<w:tblHeader\/>/g)).toHaveLength(3));
 
   it('counts its pages in the footer', () =>
     expect(partXml(OWN, 'word/footer1.xml')).toMatch(/> PAGE <.*> NUMPAGES </s));
@@ -58,8 +60,75 @@ describe('our own quote template', () => {
   it('is sound XML with a quote of nothing', () => {
     const empty = sampleQuote({ lines: [], payers: [], taxes: [], contacts: [] });
     const docx = renderDocx(OWN, empty);
-    for (const name of ['word/document.xml', 'word/header1.xml', 'word/footer1.xml', 'docProps/core.xml'])
+    for (const name of ['word/document.xml', 'word/header1.xml', 'word/footer1.xml'])
       scanXml(partXml(docx, name), {});
+  });
+});
+
+describe('our templates in every language', () => {
+  const templateIn = (language: string) =>
+    readFileSync(join(__dirname, '..', 'templates', `quote.${language}.docx`));
+
+  it('are what the script in scripts/templates makes', () => {
+    const script = join(__dirname, '..', '..', '..', 'scripts', 'templates', 'make.mjs');
+    execFileSync(process.execPath, [script, '--check'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  });
+
+  it.each([
+    [
+      'en',
+      [
+        'Quote',
+        'Prepared for',
+        'Sum of Training',
+        '$3,562.50',
+        'Film of the course',
+        'Who pays',
+        'Net',
+        '$4,162.95',
+      ],
+    ],
+    [
+      'ko',
+      [
+        '견 적 서',
+        '수신',
+        '합계: 일금 사백일십육만이천구백오십원정 (₩4,162,950)',
+        '교육 소계',
+        '₩3,562,500',
+        '지불 고객',
+        '조건',
+      ],
+    ],
+    [
+      'pt-BR',
+      [
+        'Cotação',
+        'Para',
+        'Soma de Treinamento',
+        'R$\u00a014.820,00',
+        'Quem paga',
+        'R$\u00a017.290,68',
+        'Condições',
+      ],
+    ],
+  ])('print the sample quote in %s', (language, expected) => {
+    const texts = textOf(renderDocx(templateIn(language), recordOfQuote(sampleSnapshot(language))));
+    expect(texts).toEqual(expect.arrayContaining(expected));
+    for (const text of texts) expect(text).not.toMatch(/[{}]|undefined|NaN|null|\[object/);
+  });
+
+  it('show subtotal and discount only when the whole quote has one', () => {
+    const totals = {
+      subtotal: '3234.50',
+      discount: '100.00',
+      net: '3134.50',
+      tax: '313.45',
+      gross: '3447.95',
+    };
+    const reduced = textOf(renderDocx(templateIn('en'), sampleQuote({ totals })));
+    expect(reduced).toEqual(expect.arrayContaining(['Subtotal', '$3,234.50', '-$100.00']));
+    expect(textOf(renderDocx(templateIn('en'), sampleQuote()))).not.toContain('Subtotal');
   });
 });
 

@@ -59,8 +59,8 @@ const addTemplate = async (world: World, priceBookId: string, { language }: Demo
     priceBookId,
     name: 'Offer',
     language,
-    fileName: 'quote.docx',
-    bytes: await world.file('src', 'documents', 'templates', 'quote.docx'),
+    fileName: `quote.${language}.docx`,
+    bytes: await world.file('src', 'documents', 'templates', `quote.${language}.docx`),
   });
 };
 

@@ -4,6 +4,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 const TABLE = path.join('docs', 'rules.md');
+const PROOFS = path.join('docs', 'robustness.md');
 const NAME = /^`([^`]+)`$/;
 
 const isRow = (line) => /^\|\s*[A-Z]+-\d/.test(line);
@@ -17,9 +18,17 @@ function problemsOfRow(line, projectDir) {
   return missing.map((name) => `${id}: ${name} does not exist`);
 }
 
+/** Files that docs/robustness.md names and that are not there. */
+function missingProofs(projectDir) {
+  const text = fs.readFileSync(path.join(projectDir, PROOFS), 'utf8');
+  const named = [...text.matchAll(/`((?:src|tests|config)\/[^`]+)`/g)].map(([, name]) => name);
+  const missing = named.filter((name) => !fs.existsSync(path.join(projectDir, name)));
+  return missing.map((name) => `${PROOFS}: ${name} does not exist`);
+}
+
 const repeated = (ids) => ids.filter((id, index) => ids.indexOf(id) !== index);
 
-/** What is wrong with docs/rules.md: files that are gone, ids that stand twice, rows that nobody can read. */
+/** What is wrong with the tables of docs: files that are gone, ids that stand twice, rows that nobody can read. */
 function problemsOfRules(projectDir) {
   const rows = fs.readFileSync(path.join(projectDir, TABLE), 'utf8').split('\n').filter(isRow);
   const ids = rows.map((line) => line.split('|')[1].trim());
@@ -31,7 +40,8 @@ function problemsOfRules(projectDir) {
 }
 
 if (require.main === module) {
-  const problems = problemsOfRules(path.resolve(__dirname, '../..'));
+  const projectDir = path.resolve(__dirname, '../..');
+  const problems = [...problemsOfRules(projectDir), ...missingProofs(projectDir)];
   problems.forEach((problem) => console.error(problem));
   process.exitCode = problems.length > 0 ? 1 : 0;
 }

@@ -522,9 +522,14 @@ describe('what the prices of a quote hang on', () => {
   });
 
   it('converts the price of the book once where it has no row in that currency', async () => {
-    const { documentId } = await made(add(await opportunity(), { lines: [licence(10)] }));
+    const { documentId } = await made(
+      add(await opportunity(), { discountAmount: '0.50', lines: [licence(10)] })
+    );
     const quote = await made(change(documentId, 'currency', { currency: 'KRW' }));
-    expect(quote).toMatchObject({ net: '1328895', lines: [{ unitPrice: '132889.5' }] });
+    expect(quote).toMatchObject({
+      net: '1328157', // 10 x 132889.5, less 738 (0.50 x 1476.55)
+      lines: [{ unitPrice: '132889.5' }],
+    });
   });
 
   it('changes nothing without a rate, and says where one is missing', async () => {

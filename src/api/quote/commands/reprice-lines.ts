@@ -82,7 +82,8 @@ const manualIn = (source: LoadedLine['priceSource'], rate: string): ManualPrice 
 });
 
 const repriced = (line: LoadedLine, price: ResolvedPrice | undefined, rate: string | null) => {
-  const { customers: _customers, ...kept } = line;
+  const { customers: _customers, ...own } = line;
+  const kept = { ...own, documentDiscount: '0' }; // shared out anew, in the currency to come
   if (price) return { ...kept, ...price };
   if (rate === null) return kept;
   return {

@@ -9,6 +9,8 @@ const EVERYONE = { kind: 'everyone' } as const;
 
 export const ROW_VISIBILITY: RowVisibilityTable = {
   'api::account-type.account-type': EVERYONE,
+  'api::account-category.account-category': EVERYONE,
+  'api::account-group.account-group': EVERYONE,
   'api::contact-type.contact-type': EVERYONE,
   'api::territory.territory': EVERYONE,
   'api::brand.brand': EVERYONE,

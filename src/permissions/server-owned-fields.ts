@@ -4,7 +4,7 @@ import type { ServerOwnedFields } from '../platform/write-gate/rules/server-owne
 /** What nobody may set from outside: numbers, states, totals, and what commands write. */
 export const SERVER_OWNED: ServerOwnedFields = {
   'api::account.account': ['phoneE164'],
-  'api::contact.contact': ['phoneE164'],
+  'api::contact.contact': ['phoneE164', 'anonymizedAt'],
   'api::member.member': ['actorKey'],
   'api::project.project': ['predefinedKey'],
   'api::opportunity.opportunity': ['locked', 'soldAt', 'soldQuote', 'previousStage', 'sourceContractLine'],

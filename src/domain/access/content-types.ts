@@ -1,6 +1,8 @@
 /** Every CRM content type; a test keeps the list equal to the folders of `src/api`. */
 export const CONTENT_TYPES = [
   'account-type',
+  'account-category',
+  'account-group',
   'account',
   'contact-type',
   'contact',

@@ -186,9 +186,44 @@ describe('who may run a command', () => {
       ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
     ],
     [
+      'account.search',
+      ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales', 'api-partner'],
+    ],
+    ['account.validate', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    ['account.register', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    [
+      'account.overview',
+      ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales', 'api-partner'],
+    ],
+    ['account.timeline', ['sales-representative', 'sales-director', 'finance', 'api-sales']],
+    [
+      'account.map',
+      ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales', 'api-partner'],
+    ],
+    [
       'account.projects',
       ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales', 'api-partner'],
     ],
+    ['account.register-project', ['sales-representative', 'sales-director', 'api-sales']],
+    ['account.add-to-project', ['sales-representative', 'sales-director', 'api-sales']],
+    ['account.add-employee', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    ['account.add-to-group', ['sales-representative', 'sales-director', 'api-sales']],
+    ['account.remove-from-group', ['sales-representative', 'sales-director', 'api-sales']],
+    ['account.relate', ['sales-representative', 'sales-director', 'api-sales']],
+    ['account.unrelate', ['sales-representative', 'sales-director', 'api-sales']],
+    [
+      'account.add-favourite',
+      ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales', 'api-partner'],
+    ],
+    [
+      'account.remove-favourite',
+      ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales', 'api-partner'],
+    ],
+    ['account-group.add-accounts', ['sales-representative', 'sales-director', 'api-sales']],
+    ['account-group.remove-accounts', ['sales-representative', 'sales-director', 'api-sales']],
+    ['partner.add-consultant', ['sales-representative', 'sales-director', 'api-sales']],
+    ['project.bulk-assign-client', ['sales-representative', 'sales-director', 'api-sales']],
+    ['contact.anonymize', ['sales-director']],
     [
       'price-book.applicable',
       ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
@@ -233,7 +268,7 @@ describe('who may run a command', () => {
     ['attachment.download-version', ROLE_KEYS],
   ])('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
 
-  it('the list above has every command', () => expect(COMMANDS).toHaveLength(66));
+  it('the list above has every command', () => expect(COMMANDS).toHaveLength(86));
 });
 
 describe('how much each role sees to begin with', () => {

@@ -60,15 +60,26 @@ const FILE_COMMANDS = [
   'attachment.download-version',
 ] as const satisfies readonly Command[];
 
+/** For everybody who has to do with customers. */
+const LOOKING_UP_CUSTOMERS = [
+  'account.search',
+  'account.overview',
+  'account.map',
+  'account.projects',
+  'account.add-favourite',
+  'account.remove-favourite',
+] as const satisfies readonly Command[];
+
 /** Selling, from the account to the contract. Contracts come from sales: they are read, not written. */
 const SELLING = {
-  full: ['contact', 'schedule', ...DEAL, 'attachment', ...NOTES],
+  full: ['contact', 'schedule', 'account-group', ...DEAL, 'attachment', ...NOTES],
   edit: ['account', 'project'],
   read: [
     ...CATALOGUE,
     ...CONTRACT,
     'attachment-version',
     'account-type',
+    'account-category',
     'contact-type',
     'opportunity-status',
     'member',
@@ -87,6 +98,7 @@ const SELLING = {
     'contract.reset-actuals',
     'contract.evaluate-actuals',
     'contract-line.remove',
+    'contact.anonymize',
     'quote-template.upload',
     'quote-template.replace-file',
     'quote-template.check',
@@ -114,6 +126,8 @@ export const ROLES = {
     full: [
       'account',
       'account-type',
+      'account-category',
+      'account-group',
       'contact',
       'contact-type',
       'partner',
@@ -163,6 +177,8 @@ export const ROLES = {
     read: [
       'account',
       'account-type',
+      'account-category',
+      'account-group',
       'contact-type',
       'project',
       'schedule',
@@ -175,7 +191,7 @@ export const ROLES = {
       'attachment-version',
     ],
     commands: [
-      'account.projects',
+      ...LOOKING_UP_CUSTOMERS,
       'contract.standing',
       'contract-line.deliver',
       'memo.of-account',
@@ -200,7 +216,8 @@ export const ROLES = {
       'attachment.download-version',
       'memo.of-account',
       'sales-document.pdf',
-      'account.projects',
+      ...LOOKING_UP_CUSTOMERS,
+      'account.timeline',
       'price-book.applicable',
       'price-book.bundles',
       'contract.standing',
@@ -230,6 +247,8 @@ export const ROLES = {
       'quote-line-customer',
       'sales-document',
       'account-type',
+      'account-category',
+      'account-group',
       'contact-type',
       'opportunity-status',
       'project',
@@ -251,7 +270,10 @@ export const ROLES = {
       'sales-document.download',
       ...FILE_COMMANDS,
       'sales-document.pdf',
-      'account.projects',
+      ...LOOKING_UP_CUSTOMERS,
+      'account.validate',
+      'account.register',
+      'account.add-employee',
       'price-book.applicable',
       'price-book.bundles',
     ],

@@ -1,4 +1,4 @@
-import { reasonsNotToMoveAccountUnder } from './account-relations';
+import { reasonsNotToMoveAccountUnder, reasonsNotToRelate } from './account-relations';
 
 const parents = new Map([
   ['group', null],
@@ -14,5 +14,14 @@ describe('sub-accounts', () => {
     ['under its own sub-account', 'group', 'shop', [{ code: 'account.cycle', details: { parent: 'shop' } }]],
   ])('%s', (_case, account, parent, expected) =>
     expect(reasonsNotToMoveAccountUnder(account, parent, parents)).toEqual(expected)
+  );
+});
+
+describe('related accounts', () => {
+  it.each<[string, readonly number[], readonly string[]]>([
+    ['others may be related', [2, 3], []],
+    ['an account is not related to itself', [2, 1], ['account.related-to-itself']],
+  ])('%s', (_rule, others, codes) =>
+    expect(reasonsNotToRelate(1, others).map(({ code }) => code)).toEqual(codes)
   );
 });

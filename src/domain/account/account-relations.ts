@@ -1,3 +1,4 @@
+import type { Problem } from '../shared/problem';
 import type { Reason } from '../shared/rule-violation';
 import { wouldMakeCycle, type Parents } from '../shared/tree';
 
@@ -10,3 +11,7 @@ export const reasonsNotToMoveAccountUnder = <Id>(
   wouldMakeCycle(account, newParent, parents)
     ? [{ code: 'account.cycle', details: { parent: newParent } }]
     : [];
+
+/** ACC-67: related accounts show each other; nobody is related to himself. */
+export const reasonsNotToRelate = <Id>(account: Id, others: readonly Id[]): readonly Problem[] =>
+  others.includes(account) ? [{ code: 'account.related-to-itself', path: 'relatedAccounts' }] : [];

@@ -28,7 +28,7 @@ const insertion = (link: OwnedLink, rows: readonly StoredRow[]): Part[] => {
   const text = `insert into ${link.linkTable} (${link.ownColumn}, ${link.targetColumn}${order ? `, ${order}` : ''})
     select own, target${order ? ', place' : ''} from unnest(?::integer[], ?::integer[], ?::integer[]) as l(own, target, place)`;
   const targets = linked.map((row) => row[link.column] as number);
-  const places = linked.map((row, index) => (row.position as number | undefined) ?? index + 1);
+  const places = linked.map((row, index) => (typeof row.position === 'number' ? row.position : index + 1));
   return [{ text, bindings: [idsOf(linked), targets, places] }];
 };
 

@@ -131,7 +131,12 @@ const followInLinks = async (
       .map(({ after }) => after);
   const moved = whereChanged(links.map(({ column }) => column));
   if (moved.length > 0) await replaceLinks(strapi, links, moved);
-  await reorderLinks(strapi, uid, whereChanged(['position']));
+  // A contact's position is what it works as; only a number is a place in a list.
+  await reorderLinks(
+    strapi,
+    uid,
+    whereChanged(['position']).filter(({ position }) => typeof position === 'number')
+  );
 };
 
 /** Updates the rows (each with its `id`) and answers with them as they are now. */

@@ -11,6 +11,16 @@ export const CUSTOMER_VIEWS: Views = {
       ['firstNameEnabled', 'lastNameEnabled'],
     ],
   },
+  'account-category': {
+    ...NAMED,
+    list: ['name', 'description', 'updatedAt'],
+    edit: [['name'], ['description']],
+  },
+  'account-group': {
+    ...NAMED,
+    list: ['name', 'description', 'updatedAt'],
+    edit: [['name'], ['description']],
+  },
   account: {
     ...NAMED,
     list: ['name', 'accountType', 'city', 'country', 'manager', 'isActive'],
@@ -27,6 +37,10 @@ export const CUSTOMER_VIEWS: Views = {
       ['billToName', 'billToContactName', 'paymentTerms'],
       ['industry', 'parent'],
       ['manager', 'partner'],
+      ['primaryContact', 'categories', 'groups'],
+      ['relatedAccounts'],
+      ['consentGiven', 'consentAt', 'consentSource'],
+      ['marketingConsent', 'marketingConsentAt', 'marketingConsentSource'],
       ['isActive', 'isKeyAccount', 'isGlobal', 'isPrivate'],
       ['comment'],
     ],
@@ -44,6 +58,7 @@ export const CUSTOMER_VIEWS: Views = {
       ['phone', 'secondaryPhone'],
       ['isTaxInvoiceContact', 'isTaxInvoiceCc', 'isContractContact'],
       ['comment'],
+      ['anonymizedAt'],
     ],
   },
   member: {

@@ -1,10 +1,100 @@
+import { z } from '@strapi/utils';
 import type { Commands } from '../command';
+import { newAccount, newPerson, newProject, registration } from './account-input';
+import { searchQuery } from './account-search';
+
+const page = z.union([z.int(), z.string().regex(/^\d{1,5}$/)]).optional();
+
+export const timelineQuery = z.strictObject({ page, pageSize: page });
+export type TimelineQuery = z.infer<typeof timelineQuery>;
 
 export const accountCommands = {
+  search: {
+    method: 'GET',
+    path: '/accounts/search',
+    summary: 'Find accounts by parts of name, code, e-mail or telephone number, or by Korean initials',
+    query: searchQuery,
+  },
+  validate: {
+    method: 'POST',
+    path: '/accounts/validate',
+    summary:
+      'Check an account before it is saved: what would be stored, what is wrong, which accounts are like it',
+    body: newAccount,
+  },
+  register: {
+    method: 'POST',
+    path: '/accounts/register',
+    summary: 'Make an account together with its contacts',
+    body: registration,
+  },
+  overview: {
+    method: 'GET',
+    path: '/accounts/:documentId/overview',
+    summary: 'One page about a customer: the account, what hangs on it and what happened last',
+  },
+  timeline: {
+    method: 'GET',
+    path: '/accounts/:documentId/timeline',
+    summary: 'Everything that happened with a customer, the latest first',
+    query: timelineQuery,
+  },
+  map: {
+    method: 'GET',
+    path: '/accounts/:documentId/map',
+    summary: 'Where an account is on a map',
+  },
   projects: {
     method: 'GET',
     path: '/accounts/:documentId/projects',
     summary: 'The projects of a customer, also those that only have schedules with it',
+  },
+  registerProject: {
+    method: 'POST',
+    path: '/accounts/:documentId/projects',
+    summary: 'Make a project with this account as its client',
+    body: newProject,
+  },
+  addToProject: {
+    method: 'PUT',
+    path: '/accounts/:documentId/projects/:projectId',
+    summary: 'Make an account one of the further accounts of a project',
+  },
+  addEmployee: {
+    method: 'POST',
+    path: '/accounts/:documentId/employees',
+    summary: 'Add a contact with the type that the settings name for employees',
+    body: newPerson,
+  },
+  addToGroup: {
+    method: 'PUT',
+    path: '/accounts/:documentId/groups/:groupId',
+    summary: 'Put an account into a group',
+  },
+  removeFromGroup: {
+    method: 'DELETE',
+    path: '/accounts/:documentId/groups/:groupId',
+    summary: 'Take an account out of a group',
+  },
+  relate: {
+    method: 'PUT',
+    path: '/accounts/:documentId/related/:otherId',
+    summary: 'Relate two accounts to each other',
+  },
+  unrelate: {
+    method: 'DELETE',
+    path: '/accounts/:documentId/related/:otherId',
+    summary: 'End the relation of two accounts',
+  },
+  addFavourite: {
+    method: 'PUT',
+    path: '/accounts/:documentId/favourite',
+    summary: 'Put an account among my favourites',
+  },
+  removeFavourite: {
+    method: 'DELETE',
+    path: '/accounts/:documentId/favourite',
+    summary: 'Take an account out of my favourites',
   },
 } as const satisfies Commands;
 

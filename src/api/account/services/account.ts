@@ -1,6 +1,26 @@
 import { factories } from '@strapi/strapi';
+import { addFavourite, removeFavourite } from '../commands/favourites';
+import { addToGroup, removeFromGroup } from '../commands/groups';
+import { map } from '../commands/map';
+import { overview } from '../commands/overview';
 import { projects } from '../commands/projects';
+import { register } from '../commands/register';
+import { relate, unrelate } from '../commands/relate';
+import { addEmployee, addToProject, registerProject } from '../commands/related-records';
+import { search } from '../commands/search';
+import { timeline } from '../commands/timeline';
+import { validate } from '../commands/validate';
 
-export default factories.createCoreService('api::account.account', ({ strapi }) => ({
-  projects: (input: { readonly documentId: string }) => projects(strapi, input),
-}));
+const COMMANDS = {
+  ...{ search, validate, register, overview, timeline, map, projects, registerProject, addToProject },
+  ...{ addEmployee, addToGroup, removeFromGroup, relate, unrelate, addFavourite, removeFavourite },
+};
+
+export default factories.createCoreService('api::account.account', ({ strapi }) =>
+  Object.fromEntries(
+    Object.entries(COMMANDS).map(([verb, run]) => [
+      verb,
+      (input: never) => run(strapi, input) as Promise<unknown>,
+    ])
+  )
+);

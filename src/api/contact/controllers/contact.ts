@@ -1,3 +1,9 @@
 import { factories } from '@strapi/strapi';
+import { commandActions } from '../../../platform/commands/mount';
+import { contactCommands } from '../../../wire/commands/contact';
 
-export default factories.createCoreController('api::contact.contact');
+const uid = 'api::contact.contact';
+
+export default factories.createCoreController(uid, ({ strapi }) =>
+  commandActions(strapi, uid, contactCommands)
+);

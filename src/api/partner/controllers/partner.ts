@@ -1,3 +1,9 @@
 import { factories } from '@strapi/strapi';
+import { commandActions } from '../../../platform/commands/mount';
+import { partnerCommands } from '../../../wire/commands/partner';
 
-export default factories.createCoreController('api::partner.partner');
+const uid = 'api::partner.partner';
+
+export default factories.createCoreController(uid, ({ strapi }) =>
+  commandActions(strapi, uid, partnerCommands)
+);

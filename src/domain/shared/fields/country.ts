@@ -1,4 +1,4 @@
-import { getSimpleAlpha2Code, isValid, registerLocale } from 'i18n-iso-countries/index';
+import { getName, getSimpleAlpha2Code, isValid, registerLocale } from 'i18n-iso-countries/index';
 import english from 'i18n-iso-countries/langs/en.json';
 import korean from 'i18n-iso-countries/langs/ko.json';
 import portuguese from 'i18n-iso-countries/langs/pt.json';
@@ -12,6 +12,7 @@ const ALSO_CALLED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     한국: 'KR',
     남한: 'KR',
+    포르투갈: 'PT',
     korea: 'KR',
     coreia: 'KR',
     england: 'GB',
@@ -29,6 +30,13 @@ export const countryCode = (typed: string): string | undefined => {
   if (/^[A-Z]{2}$/.test(capitals) && isValid(capitals)) return capitals;
   return ALSO_CALLED.get(typed.toLowerCase()) ?? codeByName(typed);
 };
+
+/** The country's name in English, Korean and Portuguese, for people who check what was understood. */
+export const countryNames = (code: string): Readonly<Record<(typeof LANGUAGES)[number], string>> => ({
+  en: getName(code, 'en') ?? code,
+  ko: getName(code, 'ko') ?? code,
+  pt: getName(code, 'pt') ?? code,
+});
 
 /** Stored as alpha-2 (ACC-41). */
 export const COUNTRY: FieldRule = {

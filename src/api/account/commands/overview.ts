@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/strapi';
+import { RuleViolation } from '../../../domain/shared/rule-violation';
+import { mayRead } from '../../../platform/actor/may-read';
+import { sql, sqlOne } from '../../../platform/database/sql';
+import type { AccountOverview, TabOfAccount } from '../../../wire/commands/account-answers';
+import { OVERVIEW_TABS, type OverviewTab } from '../questions/overview-tabs';
+import { timelineEntries } from '../questions/timeline-entries';
+
+/** Rows of a tab that come with the first answer; the tab itself lists the others. */
+const FIRST_ROWS = 5;
+const TIMELINE_HEAD = 10;
+
+const named = (alias: string): string =>
+  `case when ${alias}.id is not null then json_build_object('documentId', ${alias}.document_id, 'name', ${alias}.name) end`;
+
+const listed = (link: string, table: string, column: string): string =>
+  `(select coalesce(json_agg(json_build_object('documentId', t.document_id, 'name', t.name) order by t.name), '[]')
+    from ${link} l join ${table} t on t.id = l.${column} where l.account_id = a.id)`;
+
+const ACCOUNT = `
+select a.id as row, a.document_id as "documentId", a.name, a.first_name as "firstName", a.last_name as "lastName", a.code,
+  a.organization, a.email, a.alternative_email as "alternativeEmail", a.phone, a.phone_e_164 as "phoneE164",
+  a.secondary_phone as "secondaryPhone", a.street, a.street_number as "streetNumber", a.postal_code as "postalCode", a.city,
+  a.country, a.registration_number as "registrationNumber", a.vat_number as "vatNumber", a.iban, a.bic,
+  a.payment_terms as "paymentTerms", a.bill_to_name as "billToName", a.bill_to_contact_name as "billToContactName", a.industry,
+  a.comment, coalesce(a.is_active, false) as "isActive", coalesce(a.is_key_account, false) as "isKeyAccount",
+  coalesce(a.is_global, false) as "isGlobal", coalesce(a.is_private, false) as "isPrivate",
+  coalesce(a.consent_given, false) as "consentGiven", a.consent_at as "consentAt", a.consent_source as "consentSource",
+  coalesce(a.marketing_consent, false) as "marketingConsent", a.marketing_consent_at as "marketingConsentAt",
+  a.marketing_consent_source as "marketingConsentSource", a.created_at as "createdAt", a.updated_at as "updatedAt",
+  exists (select 1 from crm.favourites v where v.account_id = a.id) as "isFavourite",
+  ${named('y')} as "accountType", ${named('m')} as manager, ${named('p')} as partner, ${named('u')} as parent,
+  ${named('c')} as "primaryContact", ${listed('accounts_categories_lnk', 'account_categories', 'account_category_id')} as categories,
+  ${listed('accounts_groups_lnk', 'account_groups', 'account_group_id')} as groups
+from accounts a left join account_types y on y.id = a.account_type_fk left join members m on m.id = a.manager_fk
+  left join partners p on p.id = a.partner_fk left join accounts u on u.id = a.parent_fk
+  left join contacts c on c.id = a.primary_contact_fk
+where a.document_id = ?`;
+
+const questionOf = ({ name, rows, order }: OverviewTab): string => `
+select '${name}' as tab, count(*)::integer as count,
+  coalesce(jsonb_agg(to_jsonb(f) - 'place' order by place) filter (where place <= ${FIRST_ROWS}), '[]')::json as rows
+from (select r.*, row_number() over (order by ${order}) as place from (${rows}) r) f`;
+
+type TabRow = TabOfAccount & { readonly tab: string };
+
+/** All tabs in one statement: each with its number and its first rows. */
+const tabsOf = async (
+  strapi: Core.Strapi,
+  account: number,
+  tabs: readonly OverviewTab[]
+): Promise<AccountOverview['tabs']> => {
+  if (tabs.length === 0) return {};
+  const rows = await sql<TabRow>(
+    strapi,
+    `with wanted as (select ?::integer as id) ${tabs.map(questionOf).join(' union all ')}`,
+    [account]
+  );
+  return Object.fromEntries(rows.map(({ tab, count, rows: first }) => [tab, { count, rows: first }]));
+};
+
+const readable = async (strapi: Core.Strapi): Promise<OverviewTab[]> => {
+  const may = await Promise.all(OVERVIEW_TABS.map(({ reads }) => mayRead(strapi, reads)));
+  return OVERVIEW_TABS.filter((_tab, index) => may[index]);
+};
+
+/**
+ * ACC-04, ACC-79: one request for a customer's page, in three statements. Tabs of types that the caller may not read are
+ * left out; rows that he may not see are neither shown nor counted.
+ */
+export const overview = async (
+  strapi: Core.Strapi,
+  { documentId }: { readonly documentId: string }
+): Promise<AccountOverview> => {
+  const found = await sqlOne<Record<string, unknown> & { row: number }>(strapi, ACCOUNT, [documentId]);
+  if (!found) throw new RuleViolation('record.not-found', {}, 'unknown');
+  const { row, ...account } = found;
+  const tabs = await tabsOf(strapi, row, await readable(strapi));
+  const mayReadHistory = await mayRead(strapi, 'api::history-entry.history-entry');
+  const timeline = mayReadHistory
+    ? await timelineEntries(strapi, documentId, { limit: TIMELINE_HEAD, offset: 0 })
+    : null;
+  return { account, tabs, timeline };
+};

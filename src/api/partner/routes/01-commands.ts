@@ -1,0 +1,4 @@
+import { contentApiRoutes } from '../../../platform/commands/mount';
+import { partnerCommands } from '../../../wire/commands/partner';
+
+export default contentApiRoutes('api::partner.partner', partnerCommands);

@@ -1,0 +1,7 @@
+import { anonymousContact } from './anonymous';
+
+it('an anonymised contact has no personal field but a name that says so', () => {
+  const { name, ...others } = anonymousContact();
+  expect(name).toBe('Anonymized');
+  expect(Object.values(others)).toEqual(Array.from({ length: 10 }, () => null));
+});

@@ -175,7 +175,9 @@ describe("a customer's page in one request", () => {
     expect(statements.filter((sql) => /history_entries|wanted|account_types/.test(sql))).toHaveLength(3);
     expect(statements.length).toBeLessThanOrEqual(16);
     const { tabs, timeline } = await overviewOf(id);
-    expect(Object.entries(tabs).map(([tab, { count }]: any) => [tab, count])).toEqual([
+    expect(
+      Object.entries(tabs as Record<string, { count: number }>).map(([tab, { count }]) => [tab, count])
+    ).toEqual([
       ['contacts', 6],
       ['projects', 1],
       ['schedules', 1],

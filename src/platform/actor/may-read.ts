@@ -12,7 +12,7 @@ interface Authentication {
 
 const mayFind = async (strapi: Core.Strapi, auth: unknown, uid: CrmUid): Promise<boolean> => {
   try {
-    await (strapi.get('auth') as Authentication).verify(auth, { scope: [`${uid}.find`] });
+    await strapi.get<Authentication>('auth').verify(auth, { scope: [`${uid}.find`] });
     return true;
   } catch (error) {
     if (error instanceof errors.ForbiddenError || error instanceof errors.UnauthorizedError) return false;

@@ -18,9 +18,6 @@ const COMMANDS = {
 
 export default factories.createCoreService('api::account.account', ({ strapi }) =>
   Object.fromEntries(
-    Object.entries(COMMANDS).map(([verb, run]) => [
-      verb,
-      (input: never) => run(strapi, input) as Promise<unknown>,
-    ])
+    Object.entries(COMMANDS).map(([verb, run]) => [verb, (input: never) => run(strapi, input)])
   )
 );

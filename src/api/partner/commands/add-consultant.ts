@@ -18,5 +18,5 @@ export const addConsultant = (
       throw new RuleViolation('setting.consultant-type-required', {}, 'conflict');
     const data = { ...person, partner: { id: partner.id }, contactType: { id: consultantTypeId } } as never;
     const made = await strapi.documents('api::contact.contact').create({ data });
-    return { documentId: made.documentId, name: made.name ?? '' };
+    return { documentId: made.documentId, name: String(made.name) };
   });

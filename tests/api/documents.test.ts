@@ -462,6 +462,26 @@ describe('a paper is evidence', () => {
   });
 });
 
+describe('a template that gets another file while papers are made (TP-17)', () => {
+  it('gives each paper the old file or the new one, whole, and its version', async () => {
+    const mine = await upload(makeTextDocx('old {quote.number}'));
+    const { quote } = await simpleQuote();
+    const { number } = await quoteOf(quote);
+    const making = Array.from({ length: 8 }, () => generate(program, quote, mine));
+    const replaced = await sendFile(program, 'put', `/api/quote-templates/${mine}/file`, {
+      bytes: makeTextDocx('new {quote.number}'),
+    });
+    expect(replaced.status).toBe(200);
+    for (const { status, body } of [...(await Promise.all(making)), await generate(program, quote, mine)]) {
+      expect([200, 409]).toContain(status);
+      if (status === 409) continue;
+      const { documentId, templateVersion } = body.data;
+      const expected = templateVersion === 1 ? `old ${number}` : `new ${number}`;
+      expect(textOf((await fileOf(program, documentId)).bytes)).toEqual([expected]);
+    }
+  });
+});
+
 describe('twenty papers of one quote at once', () => {
   it('get the versions 1 to 20, each once', async () => {
     const { quote } = await simpleQuote();

@@ -27,6 +27,8 @@ import { attachmentRules } from './api/attachment/rules';
 import { memoRules } from './api/memo/rules';
 import { memoCommentRules } from './api/memo-comment/rules';
 import { stopConversions } from './documents/pdf/to-pdf';
+import { deliverToWebhooks, webhookSchedules } from './api/webhook/jobs';
+import { webhookRules } from './api/webhook/rules';
 import { closeRenderPool } from './documents/render-pool';
 import { finishBoot, startBoot } from './platform/actor/actor';
 import { setViews } from './platform/content-manager/set-views';
@@ -104,6 +106,7 @@ const RULES = [
   ...attachmentRules,
   ...memoRules,
   ...memoCommentRules,
+  ...webhookRules,
   nothingInUseIsDeleted,
 ];
 
@@ -153,11 +156,12 @@ export default {
     await keepMembers(strapi);
     await removeDefaultTokens(strapi);
     await closeRegistration(strapi);
-    await startJobs(strapi, process.env.DATABASE_URL as string, [
-      forgetOldKeys,
-      sweepFilesJob,
-      reportMissingFilesJob,
-    ]);
+    await startJobs(
+      strapi,
+      process.env.DATABASE_URL as string,
+      [forgetOldKeys, sweepFilesJob, reportMissingFilesJob, ...webhookSchedules],
+      [deliverToWebhooks]
+    );
     await seedDemo(strapi);
     finishBoot();
   },

@@ -30,6 +30,8 @@ export const ROW_VISIBILITY: RowVisibilityTable = {
   'api::crm-setting.crm-setting': EVERYONE,
   'api::role-visibility.role-visibility': EVERYONE,
 
+  'api::webhook.webhook': EVERYONE,
+
   'api::account.account': { kind: 'root', modes: ['accounts'] },
   'api::opportunity.opportunity': { kind: 'root', modes: ['accounts', 'opportunities'] },
   'api::partner.partner': { kind: 'root', modes: ['partners'] },
@@ -57,6 +59,7 @@ export const ROW_VISIBILITY: RowVisibilityTable = {
     main: 'contractLine',
     also: ['account'],
   },
+  'api::webhook-delivery.webhook-delivery': { kind: 'follows', main: 'account' },
   'api::actual.actual': { kind: 'follows', main: 'account', also: ['quote', 'contract'] },
 
   'api::memo.memo': {

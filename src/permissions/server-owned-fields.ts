@@ -35,6 +35,7 @@ export const SERVER_OWNED: ServerOwnedFields = {
     'limitState',
     'limitLevel',
   ],
+  'api::webhook.webhook': ['pausedUntil'],
   'api::price-book.price-book': ['version'],
   'api::price.price': ['label'],
   'api::bundle-item.bundle-item': ['label'],
@@ -63,5 +64,6 @@ export const WRITTEN_BY_COMMANDS: readonly string[] = [
   'api::contract-line.contract-line',
   'api::contract-customer.contract-customer',
   'api::contract-line-customer.contract-line-customer',
+  'api::webhook-delivery.webhook-delivery',
   'api::history-entry.history-entry',
 ];

@@ -86,6 +86,8 @@ export const COMMANDS = [
   'contract-line.upsell',
   'contract-line.remove',
   'contract-line.record-actual',
+  'webhook.rotate-secret',
+  'webhook-delivery.retry',
 ] as const;
 
 export type Command = (typeof COMMANDS)[number];

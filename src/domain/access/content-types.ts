@@ -41,6 +41,8 @@ export const CONTENT_TYPES = [
   'memo-comment',
   'attachment',
   'attachment-version',
+  'webhook',
+  'webhook-delivery',
   'history-entry',
   'crm-setting',
   'role-visibility',

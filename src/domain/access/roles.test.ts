@@ -99,7 +99,7 @@ describe('what each role may do with records', () => {
   });
 
   it('finance reads everything and writes five things', () => {
-    expect(readable('finance')).toEqual(CONTENT_TYPES);
+    expect(readable('finance')).toEqual(CONTENT_TYPES.filter((type) => !type.startsWith('webhook')));
     expect(sorted(writable('finance'))).toEqual([
       'actual',
       'exchange-rate',
@@ -128,6 +128,9 @@ describe('what each role may do with records', () => {
 
   it.each(WRITES)('nobody may %s a version of a file by itself', (verb) =>
     expect(whoMay(verb, 'attachment-version')).toEqual([])
+  );
+  it.each(VERBS)('no seeded role may %s webhooks or what is told to them', (verb) =>
+    expect([...whoMay(verb, 'webhook'), ...whoMay(verb, 'webhook-delivery')]).toEqual([])
   );
   it.each(WRITES)('nobody may %s history', (verb) => expect(whoMay(verb, 'history-entry')).toEqual([]));
   it.each(WRITES)('nobody may %s what roles see', (verb) =>
@@ -266,9 +269,11 @@ describe('who may run a command', () => {
     ],
     ['attachment.download', ROLE_KEYS],
     ['attachment.download-version', ROLE_KEYS],
+    ['webhook.rotate-secret', []],
+    ['webhook-delivery.retry', []],
   ])('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
 
-  it('the list above has every command', () => expect(COMMANDS).toHaveLength(86));
+  it('the list above has every command', () => expect(COMMANDS).toHaveLength(88));
 });
 
 describe('how much each role sees to begin with', () => {

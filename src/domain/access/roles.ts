@@ -45,6 +45,12 @@ const KEEPING_THE_CATALOGUE = [
   'bundle.move',
 ] as const satisfies readonly Command[];
 
+/** What is told to programs outside is the administrators' decision: no seeded role reads or keeps it. */
+const KEEPING_WEBHOOKS = [
+  'webhook.rotate-secret',
+  'webhook-delivery.retry',
+] as const satisfies readonly Command[];
+
 const allBut = <T extends string>(all: readonly T[], ...without: readonly T[]): readonly T[] =>
   all.filter((each) => !without.includes(each));
 
@@ -102,7 +108,8 @@ const SELLING = {
     'quote-template.upload',
     'quote-template.replace-file',
     'quote-template.check',
-    ...KEEPING_THE_CATALOGUE
+    ...KEEPING_THE_CATALOGUE,
+    ...KEEPING_WEBHOOKS
   ),
   visibility: SEES_ALL,
 } as const satisfies Partial<Role>;
@@ -145,7 +152,7 @@ export const ROLES = {
     ],
     edit: ['crm-setting'],
     read: [...CATALOGUE, 'attachment-version', 'member', 'history-entry', 'role-visibility'],
-    commands: allBut(COMMANDS, ...KEEPING_THE_CATALOGUE),
+    commands: allBut(COMMANDS, ...KEEPING_THE_CATALOGUE, ...KEEPING_WEBHOOKS),
     visibility: SEES_ALL,
   },
   'price-book-editor': {
@@ -206,7 +213,15 @@ export const ROLES = {
     description: 'Reads everything; keeps exchange rates, actuals, billing schedules and memos.',
     full: ['exchange-rate', 'actual', 'schedule', ...NOTES],
     edit: [],
-    read: allBut(CONTENT_TYPES, 'exchange-rate', 'actual', 'schedule', ...NOTES),
+    read: allBut(
+      CONTENT_TYPES,
+      'exchange-rate',
+      'actual',
+      'schedule',
+      'webhook',
+      'webhook-delivery',
+      ...NOTES
+    ),
     commands: [
       'quote.diff',
       'quote.amounts',

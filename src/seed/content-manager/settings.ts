@@ -21,6 +21,24 @@ export const SETTING_VIEWS: Views = {
     list: ['role', 'accounts', 'opportunities', 'partners'],
     edit: [['role'], ['accounts', 'opportunities', 'partners']],
   },
+  webhook: {
+    mainField: 'name',
+    sort: 'name',
+    list: ['name', 'url', 'active', 'pausedUntil'],
+    edit: [['name', 'active'], ['url'], ['events'], ['pausedUntil']],
+  },
+  'webhook-delivery': {
+    mainField: 'event',
+    sort: '-createdAt',
+    list: ['event', 'webhook', 'state', 'attempts', 'lastStatus', 'lastTrouble', 'nextAttemptAt'],
+    edit: [
+      ['webhook', 'account'],
+      ['event', 'recordId'],
+      ['state', 'attempts'],
+      ['lastStatus', 'lastTrouble'],
+      ['nextAttemptAt', 'deliveredAt'],
+    ],
+  },
   'history-entry': {
     mainField: 'recordType',
     sort: '-at',

@@ -1,4 +1,5 @@
 import type { Commands } from '../command';
+import { webhookCommands, webhookDeliveryCommands } from './webhook';
 import { accountCommands } from './account';
 import { accountGroupCommands } from './account-group';
 import { bundleCommands } from './bundle';
@@ -32,4 +33,6 @@ export const COMMANDS_BY_TYPE: Readonly<Record<string, Commands>> = {
   'api::quote-line.quote-line': quoteLineCommands,
   'api::quote-template.quote-template': quoteTemplateCommands,
   'api::sales-document.sales-document': salesDocumentCommands,
+  'api::webhook.webhook': webhookCommands,
+  'api::webhook-delivery.webhook-delivery': webhookDeliveryCommands,
 };

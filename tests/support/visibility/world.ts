@@ -22,6 +22,7 @@ export interface Ground {
   readonly contractType: number;
   readonly template: number;
   readonly openProject: number;
+  readonly webhook: number;
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -93,6 +94,12 @@ export const makeGround = async (strapi: Core.Strapi): Promise<Ground> => {
     ground.template = await insert('quote-template', {
       name: named('Standard'),
       priceBook: ground.priceBook,
+    });
+    ground.webhook = await insert('webhook', {
+      name: named('Partner system'),
+      url: 'https://hooks.example.com/',
+      events: ['contract.created'],
+      active: false,
     });
     ground.openProject = await insert('project', {
       name: named('Open project'),
@@ -253,6 +260,14 @@ export const makeWorld = async (
     });
     await insert('contract-customer', { contract, isPrimary: true, ...customer(word, account) });
     await insert('contract-line-customer', { contractLine, account, billingSplitPercent: '100', ...AMOUNTS });
+    await insert('webhook-delivery', {
+      webhook: ground.webhook,
+      account,
+      event: 'contract.created',
+      recordId: text('contract'),
+      body: text('body'),
+      state: 'queued',
+    });
     await insert('actual', {
       account,
       quote,

@@ -8,6 +8,7 @@ import { insertRows } from '../../../platform/bulk/write-rows';
 import { sql } from '../../../platform/database/sql';
 import type { AmendLineInput, PayerInput } from '../../../wire/commands/contract';
 import type { WrittenLine } from '../../../wire/services/contract';
+import { webhooksOf } from '../../../wire/services/webhook';
 import { standing } from '../questions/standing';
 import { type FoundAccount, findAccounts } from './find-accounts';
 import { KEY_OF_LINE } from './load-limits';
@@ -101,6 +102,7 @@ export const amendLine = (
         ...[...found.values()].map(({ id, row }) => [id, row] as const),
       ]);
       const version = await writeVersion(strapi, contract, line, next, accounts);
+      await webhooksOf(strapi).announce({ event: 'contract.amended', contract: contract.row, line: version });
       return { line: version, contract: await standing(strapi, { documentId: contract.id }) };
     },
     { retry: true }

@@ -6,6 +6,7 @@ import { inTransaction } from '../../../platform/database/transaction';
 import type { DeliverLineInput } from '../../../wire/commands/contract';
 import { companyOf } from '../../../wire/services/crm-setting';
 import type { WrittenLine } from '../../../wire/services/contract';
+import { webhooksOf } from '../../../wire/services/webhook';
 import { standing } from '../questions/standing';
 import { loadLine } from './load-line';
 import { lockContractOfLine } from './lock-contract';
@@ -26,6 +27,11 @@ export const deliverLine = (
       const deliveredQuantity = deliver(line, quantity);
       const day = deliveredOn ?? (await companyOf(strapi).today());
       await updateRows(strapi, LINE, [{ id: line.row, deliveredQuantity, deliveredOn: day }]);
+      await webhooksOf(strapi).announce({
+        event: 'contract.delivered',
+        contract: contract.row,
+        line: line.id,
+      });
       return { line: line.id, contract: await standing(strapi, { documentId: contract.id }) };
     },
     { retry: true }

@@ -9,6 +9,7 @@ import { refuseFields } from '../../../platform/http/refuse-fields';
 import { nextNumber } from '../../../platform/sequence/next-number';
 import type { ContractStandsAs, MakeContractInput } from '../../../wire/commands/contract';
 import { companyOf } from '../../../wire/services/crm-setting';
+import { webhooksOf } from '../../../wire/services/webhook';
 import { standing } from '../questions/standing';
 import { type FoundAccount, findAccounts } from './find-accounts';
 import { findReferences, type References } from './find-references';
@@ -120,6 +121,7 @@ const writeContract = async (
       account: accounts.get(accountId)?.row,
     }))
   );
+  await webhooksOf(strapi).announce({ event: 'contract.created', contract: row.id });
   return row.document_id;
 };
 

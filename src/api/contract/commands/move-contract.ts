@@ -6,6 +6,7 @@ import { now } from '../../../platform/clock/clock';
 import { sqlOne } from '../../../platform/database/sql';
 import { inTransaction } from '../../../platform/database/transaction';
 import type { ContractStandsAs, MoveContractInput } from '../../../wire/commands/contract';
+import { webhooksOf } from '../../../wire/services/webhook';
 import { standing } from '../questions/standing';
 import { lockContract } from './lock-contract';
 
@@ -26,7 +27,7 @@ export const moveContract = (
     async () => {
       const contract = await lockContract(strapi, documentId);
       refuseIllegalContractMove(contract.status, state);
-      if (contract.status !== state)
+      if (contract.status !== state) {
         await updateRows(strapi, 'api::contract.contract', [
           {
             id: contract.row,
@@ -35,6 +36,8 @@ export const moveContract = (
             stateChangedBy: await memberRow(strapi),
           },
         ]);
+        await webhooksOf(strapi).announce({ event: 'contract.state-changed', contract: contract.row });
+      }
       return standing(strapi, { documentId });
     },
     { retry: true }

@@ -6,6 +6,7 @@ import { deleteRows } from '../../../platform/bulk/write-rows';
 import { sql, sqlOne } from '../../../platform/database/sql';
 import { inTransaction } from '../../../platform/database/transaction';
 import type { RemovedLine } from '../../../wire/services/contract';
+import { webhooksOf } from '../../../wire/services/webhook';
 import { standing } from '../questions/standing';
 import { loadLine, type LoadedLine } from './load-line';
 import { type LockedContract, lockContractOfLine } from './lock-contract';
@@ -78,10 +79,20 @@ export const removeLine = (
       await removePayers(strapi, versions);
       await deleteRows(strapi, LINE, versions);
       if (await isEmpty(strapi, contract)) {
+        await webhooksOf(strapi).announce({
+          event: 'contract.removed',
+          contract: contract.row,
+          line: documentId,
+        });
         await removeContract(strapi, contract);
         return { line: documentId, contract: null };
       }
       await sumUp(strapi, contract);
+      await webhooksOf(strapi).announce({
+        event: 'contract.line-removed',
+        contract: contract.row,
+        line: documentId,
+      });
       return { line: documentId, contract: await standing(strapi, { documentId: contract.id }) };
     },
     { retry: true }

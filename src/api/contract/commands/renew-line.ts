@@ -4,6 +4,7 @@ import { renewTerm } from '../../../domain/contract/term';
 import { inTransaction } from '../../../platform/database/transaction';
 import type { RenewLineInput } from '../../../wire/commands/contract';
 import type { WrittenLine } from '../../../wire/services/contract';
+import { webhooksOf } from '../../../wire/services/webhook';
 import { standing } from '../questions/standing';
 import { loadLine } from './load-line';
 import { lockContractOfLine } from './lock-contract';
@@ -23,6 +24,7 @@ export const renewLine = (
       const accounts = new Map(line.customers.map(({ accountId, accountRow }) => [accountId, accountRow]));
       const next = nextVersionOf({ ...line, ...renewed }, contract.currency);
       const version = await writeVersion(strapi, contract, line, next, accounts);
+      await webhooksOf(strapi).announce({ event: 'contract.renewed', contract: contract.row, line: version });
       return { line: version, contract: await standing(strapi, { documentId: contract.id }) };
     },
     { retry: true }

@@ -15,6 +15,7 @@ import type { LoadedQuote } from '../../../wire/quote-aggregate';
 import { companyOf } from '../../../wire/services/crm-setting';
 import type { ShownContract, Sold } from '../../../wire/services/opportunity';
 import { quotesOf } from '../../../wire/services/quote';
+import { webhooksOf } from '../../../wire/services/webhook';
 import { loadSale, type Sale } from './load-sale';
 import { soldLines } from './sold-items';
 import { standingContract, standingContractId, type StandingContract } from './standing-contract';
@@ -211,6 +212,8 @@ const sellNow = async (
     startDate,
   });
   await writePlan(strapi, sale, decision.plan, now().toISOString());
+  const event = standing === null ? 'contract.created' : 'contract.amended';
+  await webhooksOf(strapi).announce({ event, contract: written.row });
   return answer(strapi, { sale, decision, standing, written });
 };
 

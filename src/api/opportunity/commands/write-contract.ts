@@ -20,6 +20,7 @@ const LINE_CUSTOMER = 'api::contract-line-customer.contract-line-customer';
 const CUSTOMER = 'api::contract-customer.contract-customer';
 
 export interface WrittenContract {
+  readonly row: number;
   readonly documentId: string;
   readonly number: string;
 }
@@ -158,7 +159,7 @@ const firstSale = async (strapi: Core.Strapi, writing: ContractWriting): Promise
     CUSTOMER,
     contract.customers.map((customer) => customerColumns(customer, row.id, accounts))
   );
-  return { documentId: row.document_id, number };
+  return { row: row.id, documentId: row.document_id, number };
 };
 
 const sumOf = (
@@ -231,7 +232,7 @@ const saleAgain = async (
     gross: sumOf('gross', lines, currency),
   };
   await updateRows(strapi, CONTRACT, [{ id: standing.row, ...sums, priceRounding, quote: quote.row }]);
-  return { documentId: standing.id, number: standing.number };
+  return { row: standing.row, documentId: standing.id, number: standing.number };
 };
 
 export const againOf = ({

@@ -1,0 +1,67 @@
+import { createId } from '@paralleldrive/cuid2';
+import type { Core } from '@strapi/strapi';
+import { contractMessage, type ContractFacts } from '../../../domain/contract/contract-event';
+import { asSystem } from '../../../platform/actor/actor';
+import { insertLinks } from '../../../platform/bulk/write-links';
+import { now } from '../../../platform/clock/clock';
+import { ownedLinks } from '../../../platform/database/metadata';
+import { sql, sqlOne } from '../../../platform/database/sql';
+import { sendJob } from '../../../platform/jobs/jobs';
+import type { StoredRow } from '../../../platform/write-gate/write';
+import type { ContractChange } from '../../../wire/services/webhook';
+import { DELIVER } from '../queue-name';
+
+const DELIVERY = 'api::webhook-delivery.webhook-delivery';
+
+/** The account's row with what is told; nothing of a private account, whoever listens. */
+const FACTS = `
+select a.id as "accountRow", k.document_id as "documentId", k.number, k.name, k.state, k.currency, k.net::text, k.tax::text,
+  k.gross::text, k.start_date::text as "startDate", a.document_id as account, o.document_id as opportunity
+from contracts k join accounts a on a.id = k.account_fk left join opportunities o on o.id = k.opportunity_fk
+where k.id = ? and not coalesce(a.is_private, false)`;
+
+const INSERT = `
+insert into webhook_deliveries (document_id, webhook_fk, account_fk, event, record_id, body, state, attempts, creator_key,
+                                created_at, updated_at, published_at)
+select r.document_id, r.webhook, r.account, r.event, r.record, r.body, 'queued', 0, 'system', r.at, r.at, r.at
+from jsonb_to_recordset(?::jsonb) as r(document_id text, webhook integer, account integer, event text, record text,
+                                       body text, at timestamp) returning *`;
+
+const write = async (
+  strapi: Core.Strapi,
+  listeners: readonly number[],
+  { event, line }: ContractChange,
+  facts: ContractFacts & { readonly accountRow: number }
+): Promise<void> => {
+  const at = now().toISOString();
+  const rows = listeners.map((webhook) => {
+    const id = createId();
+    const body = JSON.stringify(contractMessage({ id, event, at, line: line ?? null }, facts));
+    return { document_id: id, webhook, account: facts.accountRow, event, record: facts.documentId, body, at };
+  });
+  const stored = await sql<StoredRow>(strapi, INSERT, [JSON.stringify(rows)]);
+  await insertLinks(strapi, ownedLinks(strapi, DELIVERY), stored);
+  for (const webhook of listeners) await sendJob(strapi, DELIVER, { webhook });
+};
+
+/**
+ * The outbox: a delivery for each webhook that listens and the job that sends it, in the transaction of the change.
+ * As the system: who changes a contract need not know who is told. One statement when nobody listens.
+ */
+export const announce = (strapi: Core.Strapi, change: ContractChange): Promise<void> =>
+  asSystem(async () => {
+    const listeners = await sql<{ id: number }>(
+      strapi,
+      'select id from webhooks where active and events @> to_jsonb(?::text) order by id',
+      [change.event]
+    );
+    if (listeners.length === 0) return;
+    const facts = await sqlOne<ContractFacts & { accountRow: number }>(strapi, FACTS, [change.contract]);
+    if (facts)
+      await write(
+        strapi,
+        listeners.map(({ id }) => id),
+        change,
+        facts
+      );
+  });

@@ -1,4 +1,4 @@
-/** The one entry of `npm start`, `npm run dev`, `npm test`, `npm run check`, `npm run deal`, `npm run bench` and `npm run prove`. */
+/** The one entry of `npm start` and of `npm run` dev, test, check, deal, bench, prove and openapi. */
 const OLDEST_NODE = 20;
 
 async function main([word, ...args]) {

@@ -43,6 +43,7 @@ import { computedFields } from './platform/graphql/computed-fields';
 import { batchRelationLoads } from './platform/graphql/batch-relations';
 import { forgetOldKeys } from './platform/idempotency/forget-old-keys';
 import { startJobs, stopJobs } from './platform/jobs/jobs';
+import { serveOpenApi } from './platform/openapi/serve';
 import { refuseUnsafeStart } from './platform/production/refusals';
 import { logBrokenConnectionsQuietly } from './platform/logging/connection-errors';
 import { rowSecuritySql } from './platform/row-security/policies';
@@ -69,6 +70,9 @@ import { VIEWS } from './seed/content-manager';
 import { seedDefaults } from './seed/defaults';
 import { seedDemo } from './seed/demo';
 import { closeRegistration, makeFirstAdministrator, removeDefaultTokens } from './seed/first-administrator';
+
+/** Lists that are computed for each answer, by content type. */
+const COMPUTED = { 'api::quote.quote': ['issues', 'warnings'] };
 
 /** The order in which every write is judged: shape, then who may name what, then each noun's own rules. */
 const RULES = [
@@ -118,6 +122,7 @@ export default {
     installWriteGate(strapi, RULES);
     for (const uid of WRITTEN_BY_COMMANDS)
       strapi.plugin('graphql').service('extension').shadowCRUD(uid).disableMutations();
+    serveOpenApi(strapi, { commands: COMMANDS_BY_TYPE, serverOwned: SERVER_OWNED, computed: COMPUTED });
     for (const uid of CREATED_BY_COMMANDS)
       strapi.plugin('graphql').service('extension').shadowCRUD(uid).disableAction('create');
     for (const [uid, commands] of Object.entries(COMMANDS_BY_TYPE))
@@ -128,7 +133,9 @@ export default {
     strapi
       .plugin('graphql')
       .service('extension')
-      .use(computedFields(strapi, 'Quote', ['issues', 'warnings'], (ids) => quotesOf(strapi).findings(ids)));
+      .use(
+        computedFields(strapi, 'Quote', COMPUTED['api::quote.quote'], (ids) => quotesOf(strapi).findings(ids))
+      );
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -46,14 +46,25 @@ async function deal(args) {
   return hand(process.execPath, [path.join(PROJECT, 'scripts', 'deal.mjs'), ...args], { cwd: PROJECT, env });
 }
 
-/** Compiled without judging types, as for the tests; the comparison itself is scripts/bench.mjs. */
-async function bench(args) {
+/** A script that boots the CRM itself. Compiled without judging types, as for the tests. */
+const compiledFirst = (script) => async (args) => {
   await withDependencies();
   const tsc = path.join(PROJECT, 'node_modules', 'typescript', 'bin', 'tsc');
   const how = { cwd: PROJECT, env: { ...process.env, TZ: 'UTC' } };
   const compiled = await hand(process.execPath, [tsc, '--noCheck'], how);
-  return compiled || hand(process.execPath, [path.join(PROJECT, 'scripts', 'bench.mjs'), ...args], how);
-}
+  return compiled || hand(process.execPath, [path.join(PROJECT, 'scripts', script), ...args], how);
+};
 
 /** One word from package.json's scripts -> what it does; each gives an exit code. */
-module.exports = { COMMANDS: { start: up('start'), dev: up('dev'), test, check, deal, bench, prove } };
+module.exports = {
+  COMMANDS: {
+    start: up('start'),
+    dev: up('dev'),
+    test,
+    check,
+    deal,
+    bench: compiledFirst('bench.mjs'),
+    prove,
+    openapi: compiledFirst('openapi.mjs'),
+  },
+};

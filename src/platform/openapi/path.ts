@@ -1,0 +1,2 @@
+/** Below `/api`. */
+export const OPENAPI_PATH = '/openapi.json';

@@ -548,3 +548,65 @@ describe('fields that a book asks its quotes for', () => {
     expect(refusal(answer)).toEqual({ status: 400, codes: ['price-book.field-not-requirable'] });
   });
 });
+
+describe('a copy of a product', () => {
+  it('has a code of its own, and the prices when asked for', async () => {
+    const source = await makeRecord(client, 'products', {
+      name: 'Original',
+      code: unique('ORIG'),
+      category: ok(await client.get(`/api/products/${catalogue.software}`, { populate: 'category' })).category
+        .documentId,
+      taxRate: 7.5,
+    });
+    const book = await makeBook([source]);
+    const old = await makeBook([source]);
+    ok(await client.post(`/api/price-books/${old}/new-version`, {}));
+    const code = unique('TWIN');
+    const copy = ok(
+      await client.post(`/api/products/${source}/copy`, { code, name: 'Twin', withPrices: true })
+    );
+    expect(copy).toEqual({ documentId: expect.any(String), name: 'Twin', code, prices: 2 });
+    expect(await pricesOf(book)).toHaveLength(2);
+    expect(await pricesOf(old)).toHaveLength(1);
+    const twin = ok(await client.get(`/api/products/${copy.documentId}`, { populate: 'category' }));
+    expect([twin.taxRate, twin.active, twin.category.name]).toEqual([7.5, true, expect.any(String)]);
+    expect((await client.post(`/api/products/${source}/copy`, { code })).status).toBe(409);
+  });
+});
+
+describe('the price overview', () => {
+  it('shows what is sold with its prices in all books, a page at a time', async () => {
+    const word = unique('Overviewed');
+    const category = ok(await client.get(`/api/products/${catalogue.software}`, { populate: 'category' }))
+      .category.documentId;
+    const make = (name: string) =>
+      makeRecord(client, 'products', { name: `${word} ${name}`, code: unique('OV'), category });
+    const [first, second] = [await make('A'), await make('B')];
+    const [one, two] = [await makeBook([first]), await makeBook([first, second])];
+    await priceRow({ priceBook: two, product: second, currency: 'USD', unitPrice: 5, validTo: '2020-12-31' });
+    const ask = async (query: object) =>
+      ok(await client.get('/api/prices/overview', { search: word, ...query }));
+
+    const all = await ask({});
+    expect(all.pagination).toEqual({ page: 1, pageSize: 25, pageCount: 1, total: 2 });
+    expect(
+      all.rows.map((row: Answer['body']) => [
+        row.name,
+        row.prices.map((price: Answer['body']) => price.priceBook.documentId).sort(),
+      ])
+    ).toEqual([
+      [`${word} A`, [one, two].sort()],
+      [`${word} B`, [two, two]],
+    ]);
+    const paged = await ask({ page: '2', pageSize: '1', day: '2021-01-01' });
+    expect(paged.pagination).toEqual({ page: 2, pageSize: 1, pageCount: 2, total: 2 });
+    expect(paged.rows).toMatchObject([
+      { type: 'product', prices: [{ currency: 'EUR', unitPrice: '1.0000' }] },
+    ]);
+    expect((await ask({ priceBook: one })).rows.map((row: Answer['body']) => row.prices.length)).toEqual([
+      1, 0,
+    ]);
+    expect((await ask({ currency: 'USD' })).rows[1].prices).toHaveLength(1);
+    expect((await client.get('/api/prices/overview', { pageSize: '101' })).status).toBe(400);
+  });
+});

@@ -71,6 +71,8 @@ export const COMMANDS = [
   'price-book.new-version',
   'price-book.copy',
   'price-book.mark-up',
+  'price.overview',
+  'product.copy',
   'bundle.replace-items',
   'bundle.copy',
   'bundle.move',

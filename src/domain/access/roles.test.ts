@@ -239,6 +239,11 @@ describe('who may run a command', () => {
     ['price-book.new-version', ['price-book-editor']],
     ['price-book.copy', ['price-book-editor']],
     ['price-book.mark-up', ['price-book-editor']],
+    [
+      'price.overview',
+      ['sales-representative', 'sales-director', 'price-book-editor', 'finance', 'api-sales', 'api-partner'],
+    ],
+    ['product.copy', ['price-book-editor']],
     ['bundle.replace-items', ['price-book-editor']],
     ['bundle.copy', ['price-book-editor']],
     ['bundle.move', ['price-book-editor']],

@@ -11,6 +11,8 @@ import { opportunityCommands } from './opportunity';
 import { partnerCommands } from './partner';
 import { priceBookCommands } from './price-book';
 import { projectCommands } from './project';
+import { priceCommands } from './price';
+import { productCommands } from './product';
 import { quoteCommands, quoteLineCommands } from './quote';
 import { quoteTemplateCommands } from './quote-template';
 import { salesDocumentCommands } from './sales-document';
@@ -28,7 +30,9 @@ export const COMMANDS_BY_TYPE: Readonly<Record<string, Commands>> = {
   'api::opportunity.opportunity': opportunityCommands,
   'api::partner.partner': partnerCommands,
   'api::project.project': projectCommands,
+  'api::price.price': priceCommands,
   'api::price-book.price-book': priceBookCommands,
+  'api::product.product': productCommands,
   'api::quote.quote': quoteCommands,
   'api::quote-line.quote-line': quoteLineCommands,
   'api::quote-template.quote-template': quoteTemplateCommands,

@@ -1,3 +1,9 @@
 import { factories } from '@strapi/strapi';
+import { commandActions } from '../../../platform/commands/mount';
+import { priceCommands } from '../../../wire/commands/price';
 
-export default factories.createCoreController('api::price.price');
+const uid = 'api::price.price';
+
+export default factories.createCoreController(uid, ({ strapi }) =>
+  commandActions(strapi, uid, priceCommands)
+);

@@ -1,3 +1,9 @@
 import { factories } from '@strapi/strapi';
+import { commandActions } from '../../../platform/commands/mount';
+import { productCommands } from '../../../wire/commands/product';
 
-export default factories.createCoreController('api::product.product');
+const uid = 'api::product.product';
+
+export default factories.createCoreController(uid, ({ strapi }) =>
+  commandActions(strapi, uid, productCommands)
+);

@@ -52,6 +52,11 @@ const facts = (words) => {
   );
 };
 
+const subject =
+  text('{quote.name}', { bold: true, size: 28 }) +
+  when('quote.description', text('{quote.description}')) +
+  gap;
+
 const parties = (words) =>
   table([5800, 3838], [row([cell(customer(words), 5800), cell(facts(words), 3838, { fill: PALE })])]);
 
@@ -170,7 +175,7 @@ const pageLayout = `<w:sectPr>${references([
 export const body = (words) =>
   part(
     'document',
-    `<w:body>${letterhead(words)}${gap}${parties(words)}${gap}${
+    `<w:body>${letterhead(words)}${gap}${parties(words)}${gap}${subject}${
       words.inWords ? text(words.inWords, { bold: true, size: 24 }) + gap : ''
     }${lines(words)}${totals(words)}${options(words)}${payers(words)}${when(
       'quote.terms',

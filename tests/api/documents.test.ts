@@ -368,7 +368,7 @@ describe('a paper is refused', () => {
     [
       'of a line',
       'update quote_lines set net = 1 where quote_fk = (select id from quotes where document_id = $1)',
-      'lines[0].net',
+      'groups[0].lines[0].amount',
       '100',
     ],
   ])(

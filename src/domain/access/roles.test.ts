@@ -143,7 +143,7 @@ describe('what each role may do with records', () => {
 });
 
 describe('who may run a command', () => {
-  it.each<[Command, readonly RoleKey[]]>([
+  const WHO: readonly [Command, readonly RoleKey[]][] = [
     ['opportunity.unlock', ['sales-director']],
     ['opportunity.add-quote', ['sales-representative', 'sales-director', 'api-sales']],
     ['opportunity.copy', ['sales-representative', 'sales-director', 'api-sales']],
@@ -276,9 +276,11 @@ describe('who may run a command', () => {
     ['attachment.download-version', ROLE_KEYS],
     ['webhook.rotate-secret', []],
     ['webhook-delivery.retry', []],
-  ])('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
+  ];
+  it.each(WHO)('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
 
-  it('the list above has every command', () => expect(COMMANDS).toHaveLength(88));
+  it('the list above has every command', () =>
+    expect(WHO.map(([command]) => command).sort()).toEqual([...COMMANDS].sort()));
 });
 
 describe('how much each role sees to begin with', () => {

@@ -45,7 +45,8 @@ const fileNameOf = ({ snapshot: { quote } }: QuoteRead, template: TemplateRead, 
 
 const COUNTED = '(l.is_optional is not true or l.is_chosen is true)';
 const linesThat = (condition: string): string => `
-  (select coalesce(json_agg(json_build_object('net', l.net::text, 'tax', l.tax::text, 'gross', l.gross::text)
+  (select coalesce(json_agg(json_build_object('net', l.net::text, 'tax', l.tax::text, 'gross', l.gross::text,
+     'amount', (l.net + coalesce(l.document_discount, 0))::text, 'groupName', l.group_name)
      order by l.position, l.id), '[]') from quote_lines l where l.quote_fk = q.id and ${condition})`;
 const STORED = `
 select json_build_object('net', q.net::text, 'tax', q.tax::text, 'gross', q.gross::text) as totals,

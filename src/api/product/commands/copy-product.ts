@@ -30,14 +30,13 @@ export const copyProduct = (
 ): Promise<CopiedProduct> =>
   inTransaction(strapi, async () => {
     const source = await findRow(strapi, PRODUCT, documentId);
-    const rate = source.tax_rate;
     const [copy] = await insertRows(strapi, PRODUCT, [
       {
         name: name ?? source.name,
         code,
         description: source.description,
         category: source.category_fk,
-        taxRate: rate === null || rate === undefined ? null : String(rate),
+        taxRate: source.tax_rate,
         active: source.active,
       },
     ]);

@@ -146,9 +146,10 @@ $$ begin return concat_ws(' and ', crm.words_condition(words, numbers), crm.filt
        else format('(id in (select crm.visible_accounts()) or creator_key = %L)', crm.actor()) end);
 end $$;
 
--- How many the actor sees that fit, counted up to `at_most`.
+-- How many the actor sees that fit, counted up to `at_most`. The planner takes a comparison with LIKE for cheap and would
+-- read all accounts; through the index of trigrams it is a tenth of the time at ten thousand of them.
 create or replace function crm.accounts_counted(words text[], numbers text[], filter jsonb, at_most integer) returns integer
-  language plpgsql stable security definer set search_path = public as
+  language plpgsql stable security definer set search_path = public set enable_seqscan = off as
 $$
 declare counted integer;
 begin
@@ -173,7 +174,7 @@ begin
 end $$;
 
 create or replace function crm.accounts_found(words text[], numbers text[], filter jsonb, sort text, at_most integer, skipped integer)
-  returns setof integer language plpgsql stable security definer set search_path = public as
+  returns setof integer language plpgsql stable security definer set search_path = public set enable_seqscan = off as
 $$ begin return query execute format('select id from accounts where %s order by %s limit %s offset %s',
   crm.search_condition(words, numbers, filter), crm.search_order(sort, words), at_most, skipped);
 end $$;

@@ -143,6 +143,11 @@ const options = (words) =>
     table(COLUMNS, [header(lineTitles(words), COLUMNS), lineRow('options')])
   );
 
+const payerTerms = (words) =>
+  when('contact', text('{contact}', SMALL)) +
+  when('terms', text('{terms}', SMALL)) +
+  when('limit', text(words.limit, SMALL));
+
 const PAYER_COLUMNS = [3838, 1200, 1500, 1400, 1700];
 const payers = (words) =>
   section(
@@ -151,7 +156,7 @@ const payers = (words) =>
     table(PAYER_COLUMNS, [
       header([words.payer, words.share, words.net, words.taxAmount, words.total], PAYER_COLUMNS),
       row([
-        cell(text('{#payers}{name}') + when('limit', text(words.limit, SMALL)), PAYER_COLUMNS[0], {
+        cell(text('{#payers}{name}') + payerTerms(words), PAYER_COLUMNS[0], {
           rule: true,
         }),
         cell(text('{percent}'), PAYER_COLUMNS[1], { rule: true }),

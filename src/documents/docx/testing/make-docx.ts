@@ -62,6 +62,9 @@ const contentTypes = (kind: string): string => {
   return `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
 };
 
+/** A zip notes when its entries were made, to two seconds; the same words shall be the same bytes whenever asked. */
+const MADE = new Date(2026, 0, 1);
+
 /** A small Word file, byte for byte a valid one unless `entries` says otherwise. */
 export const makeDocx = (parts: DocxParts): Buffer => {
   const zip = new PizZip();
@@ -81,7 +84,9 @@ export const makeDocx = (parts: DocxParts): Buffer => {
     ),
     ...parts.entries,
   };
-  Object.entries(entries).forEach(([name, content]) => zip.file(name, content, { createFolders: false }));
+  Object.entries(entries).forEach(([name, content]) =>
+    zip.file(name, content, { createFolders: false, date: MADE })
+  );
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 };
 

@@ -145,6 +145,12 @@ describe('what each role may do with records', () => {
 describe('who may run a command', () => {
   const WHO: readonly [Command, readonly RoleKey[]][] = [
     ['opportunity.unlock', ['sales-director']],
+    ['opportunity.search', ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner']],
+    ['opportunity.board', ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner']],
+    [
+      'opportunity.overview',
+      ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
+    ],
     ['opportunity.add-quote', ['sales-representative', 'sales-director', 'api-sales']],
     ['opportunity.copy', ['sales-representative', 'sales-director', 'api-sales']],
     ['opportunity.bulk-edit', ['sales-representative', 'sales-director', 'api-sales']],

@@ -67,6 +67,13 @@ const FILE_COMMANDS = [
   'attachment.download-version',
 ] as const satisfies readonly Command[];
 
+/** The deals as lists, board and page, for everybody who reads them. */
+const LOOKING_AT_DEALS = [
+  'opportunity.search',
+  'opportunity.board',
+  'opportunity.overview',
+] as const satisfies readonly Command[];
+
 /** For everybody who has to do with customers. */
 const LOOKING_UP_CUSTOMERS = [
   'account.search',
@@ -234,6 +241,7 @@ export const ROLES = {
       'memo.of-account',
       'sales-document.pdf',
       ...LOOKING_UP_CUSTOMERS,
+      ...LOOKING_AT_DEALS,
       'account.timeline',
       'price-book.applicable',
       'price-book.bundles',
@@ -289,6 +297,7 @@ export const ROLES = {
       ...FILE_COMMANDS,
       'sales-document.pdf',
       ...LOOKING_UP_CUSTOMERS,
+      ...LOOKING_AT_DEALS,
       'account.validate',
       'account.register',
       'account.add-employee',

@@ -25,11 +25,71 @@ const bulkEdit = z.strictObject({
 });
 const move = z.strictObject({ opportunities: chosen, project: id });
 
+const list = z.string().min(1).max(2_000).optional();
+const page = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .optional();
+const filter = {
+  q: z.string().max(100).optional().describe('Words that are all found in its name or that of its account'),
+  mine: z.enum(['true', 'false']).optional().describe('true: only those that I made or manage'),
+  project: id.optional().describe('This project or one below it'),
+  stage: list.describe('Document ids of statuses with commas between them'),
+  account: id.optional(),
+  manager: id.optional(),
+};
+
+/** Columns to sort by; a minus in front sorts downwards. */
+export const OPPORTUNITY_SORTS = [
+  'name',
+  'account',
+  'stage',
+  'value',
+  'expectedCloseDate',
+  'updatedAt',
+] as const;
+export type OpportunitySort = (typeof OPPORTUNITY_SORTS)[number];
+
+const filterQuery = z.strictObject(filter);
+const searchQuery = filterQuery.extend({
+  sort: z
+    .enum([...OPPORTUNITY_SORTS, ...OPPORTUNITY_SORTS.map((sort) => `-${sort}` as const)])
+    .optional()
+    .describe('Without it: the last changed first'),
+  page,
+  pageSize: z
+    .string()
+    .regex(/^([1-9]\d?|100)$/)
+    .optional()
+    .describe('25 without it, 100 at most'),
+});
+const boardQuery = filterQuery.extend({ page: page.describe('Of the cards of each column') });
+
+export type OpportunityFilter = z.infer<typeof filterQuery>;
+export type OpportunityQuery = z.infer<typeof searchQuery>;
+export type BoardQuery = z.infer<typeof boardQuery>;
 export type CopyOpportunityInput = z.infer<typeof copy>;
 export type EditOpportunitiesInput = z.infer<typeof bulkEdit>;
 export type MoveOpportunitiesInput = z.infer<typeof move>;
 
 export const opportunityCommands = {
+  search: {
+    method: 'GET',
+    path: '/opportunities/search',
+    summary: 'Opportunities by words and filters, page by page',
+    query: searchQuery,
+  },
+  board: {
+    method: 'GET',
+    path: '/opportunities/board',
+    summary: 'Opportunities in columns by status, with sums and the first cards of each',
+    query: boardQuery,
+  },
+  overview: {
+    method: 'GET',
+    path: '/opportunities/:documentId/overview',
+    summary: 'An opportunity with its quotes, documents, contracts, roles and related accounts',
+  },
   addQuote: {
     method: 'POST',
     path: '/opportunities/:documentId/quotes',

@@ -1,11 +1,17 @@
 import { factories } from '@strapi/strapi';
 import { quotesOf, type QuoteService } from '../../../wire/services/quote';
+import { board } from '../commands/board';
 import { copyOpportunity } from '../commands/copy-opportunity';
 import { editOpportunities, moveOpportunities } from '../commands/edit-opportunities';
+import { overview } from '../commands/overview';
+import { search } from '../commands/search';
 import { sell } from '../commands/sell';
 import { unlock } from '../commands/unlock';
 
 export default factories.createCoreService('api::opportunity.opportunity', ({ strapi }) => ({
+  search: (query: Parameters<typeof search>[1]) => search(strapi, query),
+  board: (query: Parameters<typeof board>[1]) => board(strapi, query),
+  overview: (input: Parameters<typeof overview>[1]) => overview(strapi, input),
   /** A quote is the quotes' own business; here the opportunity only lends its name to the command. */
   addQuote: (input: Parameters<QuoteService['addQuote']>[0]) => quotesOf(strapi).addQuote(input),
   copy: (input: Parameters<typeof copyOpportunity>[1]) => copyOpportunity(strapi, input),

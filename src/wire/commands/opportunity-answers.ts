@@ -1,0 +1,73 @@
+import type { NamedRecord } from './account-search';
+
+/** A status that opportunities pass through. */
+export interface Stage extends NamedRecord {
+  readonly color: string | null;
+  readonly isClosed: boolean;
+  /** Only a sale brings an opportunity here. */
+  readonly isWon: boolean;
+}
+
+/** An opportunity in a list or on a card. */
+export interface FoundOpportunity extends NamedRecord {
+  readonly account: NamedRecord | null;
+  readonly project: NamedRecord | null;
+  readonly manager: NamedRecord | null;
+  readonly stage: Stage | null;
+  /** Decimal text in `currency`; null: not yet known. */
+  readonly value: string | null;
+  /** ISO 4217 */
+  readonly currency: string;
+  /** Percent. */
+  readonly probability: number | null;
+  /** YYYY-MM-DD */
+  readonly expectedCloseDate: string | null;
+  readonly locked: boolean;
+}
+
+export interface OpportunityResult {
+  readonly results: readonly FoundOpportunity[];
+  readonly pagination: { readonly page: number; readonly pageSize: number; readonly total: number };
+}
+
+/** What all opportunities of a column are worth in one currency; currencies are never added. */
+export interface ColumnSum {
+  /** ISO 4217 */
+  readonly currency: string;
+  /** Decimal text. */
+  readonly value: string;
+}
+
+export interface BoardColumn {
+  readonly stage: Stage;
+  /** Opportunities in the whole column. */
+  readonly count: number;
+  /** Of the whole column, by currency. */
+  readonly sums: readonly ColumnSum[];
+  /** Those of the page that was asked for, the earliest expected close first. */
+  readonly cards: readonly FoundOpportunity[];
+}
+
+export interface Board {
+  /** In the order of the statuses. */
+  readonly columns: readonly BoardColumn[];
+}
+
+/** How many records of a kind hang on an opportunity, and the first of them. */
+export interface PartOfOpportunity {
+  readonly count: number;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+export interface OpportunityOverview {
+  readonly opportunity: FoundOpportunity & {
+    readonly description: string | null;
+    readonly partner: NamedRecord | null;
+    readonly soldAt: string | null;
+    readonly soldQuote: NamedRecord | null;
+    readonly createdAt: string;
+    readonly updatedAt: string;
+  };
+  /** Only kinds of records that the caller may read. */
+  readonly parts: Readonly<Record<string, PartOfOpportunity>>;
+}

@@ -2,12 +2,13 @@ import catalogue from './catalogue.en.json';
 import customers from './customers.en.json';
 import home from './home.en.json';
 import opportunities from './opportunities.en.json';
+import shared from './shared.en.json';
 import workbench from './workbench.en.json';
 
 type Texts = Readonly<Record<string, string>>;
 
 /** The texts of each feature's screens, in English; the other languages have the same keys. */
-export const SCREEN_TEXTS = { catalogue, customers, home, opportunities, workbench } as const;
+export const SCREEN_TEXTS = { catalogue, customers, home, opportunities, shared, workbench } as const;
 
 export type ScreenTexts = typeof SCREEN_TEXTS;
 
@@ -18,6 +19,7 @@ const korean = async (): Promise<readonly Texts[]> =>
       import('./customers.ko.json'),
       import('./home.ko.json'),
       import('./opportunities.ko.json'),
+      import('./shared.ko.json'),
       import('./workbench.ko.json'),
     ])
   ).map((texts) => texts.default);
@@ -29,6 +31,7 @@ const portuguese = async (): Promise<readonly Texts[]> =>
       import('./customers.pt-BR.json'),
       import('./home.pt-BR.json'),
       import('./opportunities.pt-BR.json'),
+      import('./shared.pt-BR.json'),
       import('./workbench.pt-BR.json'),
     ])
   ).map((texts) => texts.default);

@@ -1,0 +1,51 @@
+import { useIntl } from 'react-intl';
+import styled from 'styled-components';
+import { useFigures } from './figures';
+
+const Figures = styled.span`
+  font-variant-numeric: tabular-nums;
+  white-space: nowrap;
+`;
+
+const NOTHING = '–';
+
+/** An amount as decimal text, with its currency where it does not stand in the heading. */
+export const Money = ({
+  amount,
+  currency,
+}: {
+  readonly amount: string | null;
+  readonly currency?: string | null;
+}) => {
+  const figures = useFigures();
+  if (amount === null) return <Figures>{NOTHING}</Figures>;
+  return <Figures>{currency ? `${currency} ${figures.amount(amount)}` : figures.amount(amount)}</Figures>;
+};
+
+/** A business day, `YYYY-MM-DD`: short, whole on hover. */
+export const Day = ({ day }: { readonly day: string | null | undefined }) => {
+  const { day: short } = useFigures();
+  const { formatDate } = useIntl();
+  if (!day) return <span>{NOTHING}</span>;
+  return (
+    <time dateTime={day} title={formatDate(`${day}T00:00:00Z`, { dateStyle: 'full', timeZone: 'UTC' })}>
+      {short(day)}
+    </time>
+  );
+};
+
+/** An instant (ISO 8601) where the person is: short, whole on hover. */
+export const Moment = ({ at }: { readonly at: string | null | undefined }) => {
+  const { formatDate } = useIntl();
+  if (!at) return <span>{NOTHING}</span>;
+  return (
+    <time dateTime={at} title={formatDate(at, { dateStyle: 'full', timeStyle: 'medium' })}>
+      {formatDate(at, { dateStyle: 'medium', timeStyle: 'short' })}
+    </time>
+  );
+};
+
+/** A text, or a dash for what is not there. */
+export const Text = ({ children }: { readonly children: string | null | undefined }) => (
+  <>{children || NOTHING}</>
+);

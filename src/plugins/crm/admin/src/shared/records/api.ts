@@ -1,0 +1,80 @@
+import { crmApi, recordsUnlessRefused } from '../crm-api';
+
+/** One record as the Content Manager answers it: attributes, to-one relations as records, to-many as `{ count }`. */
+export type StoredRecord = Readonly<Record<string, unknown>> & { readonly documentId: string };
+
+export interface RecordsQuestion {
+  readonly uid: string;
+  /** As Strapi's REST filters: `{ account: { documentId: { $eq: id } } }`. */
+  readonly filters?: object;
+  /** `name:ASC` */
+  readonly sort?: string;
+  readonly page?: number;
+  readonly pageSize?: number;
+  /** Words, as the Content Manager's own search finds them. */
+  readonly search?: string;
+}
+
+export interface RecordsPage<Row = StoredRecord> {
+  readonly results: readonly Row[];
+  readonly pagination: {
+    readonly page: number;
+    readonly pageSize: number;
+    readonly pageCount: number;
+    readonly total: number;
+  };
+}
+
+interface OneRecord {
+  readonly uid: string;
+  readonly documentId: string;
+}
+
+interface Written {
+  readonly data: StoredRecord;
+}
+
+const addressOf = (uid: string): string => `/content-manager/collection-types/${uid}`;
+
+const recordsApi = crmApi.injectEndpoints({
+  endpoints: (builder) => ({
+    records: builder.query<RecordsPage, RecordsQuestion>({
+      query: ({ uid, search, ...params }) => ({
+        url: addressOf(uid),
+        config: { params: { ...params, ...(search && { _q: search }) } },
+      }),
+      providesTags: ['Document'],
+    }),
+    record: builder.query<StoredRecord, OneRecord>({
+      query: ({ uid, documentId }) => `${addressOf(uid)}/${documentId}`,
+      transformResponse: ({ data }: Written) => data,
+      providesTags: ['Document'],
+    }),
+    createRecord: builder.mutation<StoredRecord, { readonly uid: string; readonly data: object }>({
+      query: ({ uid, data }) => ({ url: addressOf(uid), method: 'POST', data }),
+      transformResponse: ({ data }: Written) => data,
+      invalidatesTags: recordsUnlessRefused,
+    }),
+    updateRecord: builder.mutation<StoredRecord, OneRecord & { readonly data: object }>({
+      query: ({ uid, documentId, data }) => ({
+        url: `${addressOf(uid)}/${documentId}`,
+        method: 'PUT',
+        data,
+      }),
+      transformResponse: ({ data }: Written) => data,
+      invalidatesTags: recordsUnlessRefused,
+    }),
+    deleteRecord: builder.mutation<unknown, OneRecord>({
+      query: ({ uid, documentId }) => ({ url: `${addressOf(uid)}/${documentId}`, method: 'DELETE' }),
+      invalidatesTags: recordsUnlessRefused,
+    }),
+  }),
+});
+
+export const {
+  useRecordsQuery,
+  useRecordQuery,
+  useCreateRecordMutation,
+  useUpdateRecordMutation,
+  useDeleteRecordMutation,
+} = recordsApi;

@@ -1,4 +1,7 @@
-/** Two projects: pure rules (no server, seconds) and everything that needs PostgreSQL and a running CRM. */
+/**
+ * Two projects: pure rules (no server, seconds) and everything that needs PostgreSQL and a running CRM. What needs a
+ * browser too has a configuration of its own, tests/browser/jest.config.cjs.
+ */
 const transform = {
   '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
 };
@@ -16,6 +19,7 @@ module.exports = {
       ...common,
       displayName: 'server',
       roots: ['<rootDir>/tests'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/'],
       testMatch: ['**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/global-setup.ts',
       globalTeardown: '<rootDir>/tests/support/global-teardown.ts',

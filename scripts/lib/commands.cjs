@@ -22,6 +22,12 @@ async function test(args) {
   return hand(process.execPath, [jest, ...args], { cwd: PROJECT, env: { ...process.env, TZ: 'UTC' } });
 }
 
+/** Stories of tests/browser in a real Chromium. */
+async function testBrowser(args) {
+  await withDependencies();
+  return require('./browser.cjs').browserTests({ projectDir: PROJECT, args });
+}
+
 /** The proofs of tests/proofs, and every question of the leak test, in their long form: hours, not minutes. */
 async function prove(args) {
   await withDependencies();
@@ -61,6 +67,7 @@ module.exports = {
     start: up('start'),
     dev: up('dev'),
     test,
+    'test:browser': testBrowser,
     check,
     deal,
     bench: compiledFirst('bench.mjs'),

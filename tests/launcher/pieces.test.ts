@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isBuildCurrent } from '../../scripts/lib/build.cjs';
+import { findChromium } from '../../scripts/lib/chromium.cjs';
 import { areDependenciesCurrent } from '../../scripts/lib/dependencies.cjs';
 import { completeEnvFile, readEnvFile } from '../../scripts/lib/env-file.cjs';
 import { takeLock } from '../../scripts/lib/lock.cjs';
@@ -112,4 +113,17 @@ describe('the build', () => {
   it('of a folder without one is not current', () => {
     expect(isBuildCurrent(folder, {})).toBe(false);
   });
+});
+
+describe('the browser of the stories', () => {
+  it('is the program that CHROMIUM names', () => {
+    writeFileSync(inside('browser'), '');
+    expect(findChromium({ CHROMIUM: inside('browser') })).toBe(inside('browser'));
+  });
+
+  it('that is not there is told with where it was looked for and how to get it', () =>
+    expect(() => findChromium({ CHROMIUM: '/nowhere/browser' })).toThrow(
+      'Browser tests need Chromium, which is not here (looked at /nowhere/browser). ' +
+        'Debian and Ubuntu: apt-get install chromium fonts-noto-cjk. Elsewhere: set CHROMIUM to the program.'
+    ));
 });

@@ -5,30 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
+import { ADMIN, ENVIRONMENT, PASSWORD } from './environment';
 import { type Answer, type Call, send } from './http';
 import { createDatabase, ensureTemplate } from './postgres';
 
+export { ADMIN, ENVIRONMENT, PASSWORD } from './environment';
 export type { Answer } from './http';
 
 const ROOT = path.resolve(__dirname, '../..');
-
-export const ADMIN = { email: 'admin@crm.example', password: 'Admin-of-tests-1' };
-
-export const ENVIRONMENT: Readonly<Record<string, string>> = {
-  NODE_ENV: 'test',
-  TZ: 'UTC',
-  APP_KEYS: 'test-key-one,test-key-two',
-  API_TOKEN_SALT: 'test-api-token-salt',
-  ADMIN_JWT_SECRET: 'test-admin-jwt-secret',
-  TRANSFER_TOKEN_SALT: 'test-transfer-salt',
-  JWT_SECRET: 'test-jwt-secret',
-  ENCRYPTION_KEY: 'test-encryption-key-of-32-letters',
-  ADMIN_EMAIL: ADMIN.email,
-  ADMIN_PASSWORD: ADMIN.password,
-  ADMIN_RATE_LIMIT: 'false',
-  STRAPI_TELEMETRY_DISABLED: 'true',
-  LOG_LEVEL: 'error',
-};
 
 type Method = 'get' | 'post' | 'put' | 'delete';
 
@@ -106,8 +90,6 @@ const clientOf = (running: Running, token?: string): Client => {
     },
   };
 };
-
-export const PASSWORD = 'Password-of-tests-1';
 
 const panelLogin = async (running: Running, email: string, password: string): Promise<Client> => {
   const answer = await clientOf(running).post('/admin/login', { email, password });

@@ -1,0 +1,6 @@
+export { axe } from './axe';
+export { callerAs, program, type Caller } from './callers';
+export { goTo, loginOf, type Look } from './open';
+export { EVERYBODY, PEOPLE, type Person } from './people';
+export { requestsOf, type Requests } from './requests';
+export { story, type Scene } from './story';

@@ -25,10 +25,10 @@ export const Money = ({
 /** A business day, `YYYY-MM-DD`: short, whole on hover. */
 export const Day = ({ day }: { readonly day: string | null | undefined }) => {
   const { day: short } = useFigures();
-  const { formatDate } = useIntl();
+  const intl = useIntl();
   if (!day) return <span>{NOTHING}</span>;
   return (
-    <time dateTime={day} title={formatDate(`${day}T00:00:00Z`, { dateStyle: 'full', timeZone: 'UTC' })}>
+    <time dateTime={day} title={intl.formatDate(`${day}T00:00:00Z`, { dateStyle: 'full', timeZone: 'UTC' })}>
       {short(day)}
     </time>
   );
@@ -36,11 +36,11 @@ export const Day = ({ day }: { readonly day: string | null | undefined }) => {
 
 /** An instant (ISO 8601) where the person is: short, whole on hover. */
 export const Moment = ({ at }: { readonly at: string | null | undefined }) => {
-  const { formatDate } = useIntl();
+  const intl = useIntl();
   if (!at) return <span>{NOTHING}</span>;
   return (
-    <time dateTime={at} title={formatDate(at, { dateStyle: 'full', timeStyle: 'medium' })}>
-      {formatDate(at, { dateStyle: 'medium', timeStyle: 'short' })}
+    <time dateTime={at} title={intl.formatDate(at, { dateStyle: 'full', timeStyle: 'medium' })}>
+      {intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' })}
     </time>
   );
 };

@@ -1,7 +1,5 @@
-import { useIntl } from 'react-intl';
 import type { Reason } from '../../../../../../domain/shared/rule-violation';
 import { reasonsOf } from './read-refusal';
-import { readable } from './sentences';
 
 /** What is wrong at one field, by its path in what was sent: `email`, `contacts.0.phone`. */
 export interface FieldProblem {
@@ -43,15 +41,4 @@ export const fieldProblemsOf = (error: unknown, prefix = ''): Refused => {
       code,
     }));
   return problems.length > 0 ? { problems, others: [] } : { problems, others: reasonsOf(error) };
-};
-
-/** The sentence that stands under a field; undefined when there is nothing against it. */
-export const useFieldErrors = (problems: readonly FieldProblem[]): ((path: string) => string | undefined) => {
-  const { formatMessage } = useIntl();
-  return (path) => {
-    const problem = problems.find((each) => each.path === path);
-    return (
-      problem && formatMessage({ id: `apiError.${problem.code}`, defaultMessage: readable(problem.code) })
-    );
-  };
 };

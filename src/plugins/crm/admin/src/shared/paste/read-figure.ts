@@ -1,5 +1,7 @@
 const NOISE = /[\s\u00a0\u202f'’₩$€£¥%]|^[A-Z]{3}|[A-Z]{3}$/g;
-const PLAIN = /^-?\d+(\.\d+)?$/;
+/** Thousands, or as in India lakhs: the last group always has three digits. */
+const WHOLE = /^-?(\d+|\d{1,3}([.,]\d{2,3})*[.,]\d{3})$/;
+const DIGITS = /^\d+$/;
 
 /** The mark before the decimals where the person lives: `.` or `,`. */
 export const decimalMarkOf = (locale: string): '.' | ',' =>
@@ -25,6 +27,6 @@ export const readFigure = (typed: string, locale: string): string | null => {
   const text = typed.trim().replace(NOISE, '');
   const mark = decimalMarkIn(text, decimalMarkOf(locale));
   const [whole = '', decimals] = mark ? text.split(mark) : [text];
-  const plain = `${whole.replace(/[.,]/g, '')}${decimals === undefined ? '' : `.${decimals}`}`;
-  return PLAIN.test(plain) ? plain : null;
+  if (!WHOLE.test(whole) || (decimals !== undefined && !DIGITS.test(decimals))) return null;
+  return `${whole.replace(/[.,]/g, '')}${decimals === undefined ? '' : `.${decimals}`}`;
 };

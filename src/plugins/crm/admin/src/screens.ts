@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin';
+import { Briefcase } from '@strapi/icons';
 import type { ComponentType, ElementType } from 'react';
 import { SCREEN_TEXTS, type ScreenTexts } from './translations/screens';
 
@@ -19,8 +20,23 @@ export interface Screen {
   };
 }
 
+const reading = (uid: string): Permissions => [
+  { action: 'plugin::content-manager.explorer.read', subject: uid },
+];
+
 /** Every screen of ours, once. */
-export const SCREENS: readonly Screen[] = [];
+export const SCREENS: readonly Screen[] = [
+  {
+    path: 'opportunities',
+    Component: () => import('./features/opportunities/OpportunitiesScreen'),
+    menu: {
+      icon: Briefcase,
+      feature: 'opportunities',
+      position: 2,
+      permissions: reading('api::opportunity.opportunity'),
+    },
+  },
+];
 
 const addressOf = ({ path }: Screen): string => `plugins/crm/${path}`;
 

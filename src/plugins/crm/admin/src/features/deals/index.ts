@@ -8,6 +8,9 @@ import { WinQuote } from './components/WinQuote';
 
 const hasPayersOfItsOwn = ({ type }: RecordProps['record']): boolean => type === 'project';
 
+export { SellDialog } from './components/SellDialog';
+export { UnlockDialog } from './components/UnlockOpportunity';
+
 export const dealActions: RecordActions = {
   'api::opportunity.opportunity': [
     { command: 'opportunity.sell', Button: SellOpportunity },

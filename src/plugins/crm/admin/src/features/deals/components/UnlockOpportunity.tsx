@@ -16,7 +16,7 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-const UnlockDialog = ({ documentId, title, onClose }: DialogProps) => {
+export const UnlockDialog = ({ documentId, title, onClose }: DialogProps) => {
   const t = useText();
   const tellDone = useDoneNotice();
   const [unlock, { isLoading, error }] = useUnlockMutation();

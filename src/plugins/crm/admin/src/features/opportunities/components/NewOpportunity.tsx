@@ -1,0 +1,51 @@
+import { useIntl } from 'react-intl';
+import type { NamedRecord } from '../../../../../../../wire/commands/account-search';
+import { Reasons } from '../../../shared/components/Reasons';
+import { toWire } from '../../../shared/forms/field-spec';
+import { FieldGrid } from '../../../shared/forms/FieldGrid';
+import { useDraft } from '../../../shared/forms/use-draft';
+import { useDoneNotice } from '../../../shared/notify';
+import { useCreateRecordMutation } from '../../../shared/records/api';
+import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
+import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
+import { Drawer } from '../../../shared/screen/Drawer';
+import { useScreenText } from '../../../shared/screen-text';
+import { FIELDS, OPPORTUNITY, withFigures } from '../fields';
+
+interface Props {
+  /** Whose deal it is, when that is known. */
+  readonly account?: NamedRecord;
+  readonly onClose: () => void;
+  readonly onMade: (documentId: string) => void;
+}
+
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
+
+/** A new deal in place: customer, project and name; everything else may wait. */
+export const NewOpportunity = ({ account, onClose, onMade }: Props) => {
+  const t = useScreenText('opportunities');
+  const { locale } = useIntl();
+  const tellDone = useDoneNotice();
+  const { draft, set, isChanged } = useDraft(account ? { account } : {});
+  const [create, { isLoading, error }] = useCreateRecordMutation();
+  const { problems, others } = fieldProblemsOf(error);
+  const errorOf = useFieldErrors(problems);
+  const save = async () => {
+    const given = Object.entries(toWire(withFigures(draft, locale))).filter(([, value]) => isGiven(value));
+    const answer = await create({ uid: OPPORTUNITY, data: Object.fromEntries(given) });
+    if (!('data' in answer) || !answer.data) return;
+    tellDone(t('new.done'));
+    onMade(answer.data.documentId);
+  };
+  return (
+    <Drawer
+      title={t('new')}
+      confirm={{ label: t('new.confirm'), onClick: () => void save(), isRunning: isLoading }}
+      isChanged={isChanged}
+      onClose={onClose}
+    >
+      {others.length > 0 ? <Reasons reasons={others} /> : null}
+      <FieldGrid uid={OPPORTUNITY} fields={FIELDS} draft={draft} onChange={set} errorOf={errorOf} />
+    </Drawer>
+  );
+};

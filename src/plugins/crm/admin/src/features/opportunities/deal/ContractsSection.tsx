@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import { Flex, IconButton, Typography } from '@strapi/design-system';
+import { Trash } from '@strapi/icons';
+import type { OpportunityOverview } from '../../../../../../../wire/commands/opportunity-answers';
+import { amountText } from '../../../shared/amount-text';
+import { ListTable, type ListColumn } from '../../../shared/list/ListTable';
+import { usePermittedCommands } from '../../../shared/may';
+import { EmptyState } from '../../../shared/screen/EmptyState';
+import { useScreenText } from '../../../shared/screen-text';
+import { Day, Money, Text } from '../../../shared/Shown';
+import { addressOfContract } from '../addresses';
+import { useRemoveContractLineMutation } from '../api';
+import { AskFirst } from '../components/AskFirst';
+import { Part } from './Panes';
+import { type ContractLineRow, partOf } from './rows';
+
+const Period = ({ startDate, endDate }: ContractLineRow) =>
+  startDate ? (
+    <span>
+      <Day day={startDate} /> – {endDate ? <Day day={endDate} /> : null}
+    </span>
+  ) : (
+    <span>–</span>
+  );
+
+const useColumns = (onRemove: (row: ContractLineRow) => void): readonly ListColumn<ContractLineRow>[] => {
+  const t = useScreenText('opportunities');
+  const may = usePermittedCommands();
+  return [
+    { key: 'name', label: t('contract.line'), cell: ({ name }) => name },
+    { key: 'type', label: t('contract.type'), cell: ({ contractType }) => <Text>{contractType}</Text> },
+    { key: 'period', label: t('contract.period'), cell: (row) => <Period {...row} /> },
+    {
+      key: 'net',
+      label: t('contract.net'),
+      isFigure: true,
+      cell: ({ net, currency }) => <Money amount={amountText(net, currency)} currency={currency} />,
+    },
+    ...(may('contract-line.remove')
+      ? [
+          {
+            key: 'remove',
+            label: '',
+            width: '5rem',
+            cell: (row: ContractLineRow) => (
+              <IconButton label={t('contract.remove', { name: row.name })} onClick={() => onRemove(row)}>
+                <Trash />
+              </IconButton>
+            ),
+          },
+        ]
+      : []),
+  ];
+};
+
+/** What was sold, below what was offered (OPP-18); an unlocked deal keeps it until it is removed (OPP-21). */
+export const ContractsSection = ({ overview }: { readonly overview: OpportunityOverview }) => {
+  const t = useScreenText('opportunities');
+  const [removing, setRemoving] = useState<ContractLineRow>();
+  const [remove, { isLoading, error, reset }] = useRemoveContractLineMutation();
+  const columns = useColumns((row) => {
+    reset();
+    setRemoving(row);
+  });
+  const contracts = partOf(overview, 'contracts');
+  const lines = partOf(overview, 'contractLines');
+  if (!contracts) return null;
+  const confirm = async () => {
+    if (removing && !('error' in (await remove(removing.documentId)))) setRemoving(undefined);
+  };
+  return (
+    <Part title={t('contracts')} count={contracts.count}>
+      {contracts.rows.length === 0 ? <EmptyState text={t('contracts.empty')} /> : null}
+      {contracts.rows.map((contract) => (
+        <Flex key={contract.documentId} direction="column" alignItems="stretch" gap={2} paddingBottom={4}>
+          <Flex justifyContent="space-between" gap={3} wrap="wrap">
+            <Typography>
+              <Link to={addressOfContract(contract.documentId)}>{contract.number}</Link> · {contract.name}
+            </Typography>
+            <Typography fontWeight="semiBold">
+              <Money amount={amountText(contract.gross, contract.currency)} currency={contract.currency} />
+            </Typography>
+          </Flex>
+          <ListTable
+            label={contract.number}
+            columns={columns}
+            rows={lines?.rows.filter(({ contractNumber }) => contractNumber === contract.number) ?? []}
+            idOf={({ documentId }) => documentId}
+            nameOf={({ name }) => name}
+            empty={null}
+          />
+        </Flex>
+      ))}
+      {removing ? (
+        <AskFirst
+          title={t('contract.remove', { name: removing.name })}
+          text={t('contract.remove.text')}
+          confirm={t('remove')}
+          isRunning={isLoading}
+          error={error}
+          onConfirm={() => void confirm()}
+          onClose={() => setRemoving(undefined)}
+        />
+      ) : null}
+    </Part>
+  );
+};

@@ -1,0 +1,11 @@
+import { useAuth } from '@strapi/admin/strapi-admin';
+
+type Verb = 'create' | 'read' | 'update' | 'delete';
+
+/** May the person do this with records of the type? Which records, the server says. */
+export const useMay = (verb: Verb, uid = 'api::opportunity.opportunity'): boolean => {
+  const permissions = useAuth('crm', (auth) => auth.permissions);
+  return permissions.some(
+    ({ action, subject }) => action === `plugin::content-manager.explorer.${verb}` && subject === uid
+  );
+};

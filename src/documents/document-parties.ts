@@ -2,7 +2,7 @@ import type { QuoteDocumentRecord } from './quote-document-record';
 import type { QuoteSnapshot } from './quote-snapshot';
 import { countryIn } from './words';
 
-/** The firm that makes the offer; settings hold no bank and no website. */
+/** The firm that makes the offer. */
 export const companyOf = ({ company }: QuoteSnapshot, locale: string): QuoteDocumentRecord['company'] => ({
   name: company?.name ?? '',
   address: company && {
@@ -14,12 +14,12 @@ export const companyOf = ({ company }: QuoteSnapshot, locale: string): QuoteDocu
   },
   email: company?.email ?? null,
   phone: company?.phone ?? null,
-  website: null,
+  website: company?.website ?? null,
   registrationNumber: company?.registrationNumber ?? null,
   vatNumber: company?.vatNumber ?? null,
-  bankName: null,
-  bankAccount: null,
-  bic: null,
+  bankName: company?.bankName ?? null,
+  bankAccount: company?.bankAccount ?? null,
+  bic: company?.bic ?? null,
 });
 
 /** The primary customer. */

@@ -55,8 +55,12 @@ export interface QuoteSnapshot {
         readonly name: Text;
         readonly email: Text;
         readonly phone: Text;
+        readonly website: Text;
         readonly registrationNumber: Text;
         readonly vatNumber: Text;
+        readonly bankName: Text;
+        readonly bankAccount: Text;
+        readonly bic: Text;
         readonly locale: string;
         readonly timeZone: string;
       })

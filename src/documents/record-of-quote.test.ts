@@ -63,8 +63,12 @@ const COMPANY = {
   country: null,
   email: null,
   phone: null,
+  website: 'www.firm.example',
   registrationNumber: null,
   vatNumber: null,
+  bankName: 'Han Bank',
+  bankAccount: '110-000-123456',
+  bic: null,
   locale: 'ko',
   timeZone: 'Asia/Seoul',
 };
@@ -78,6 +82,15 @@ describe('the record of a quote', () => {
   ])('%s', (_rule, template, company, expected) =>
     expect(recordOfQuote(snapshot({ template, company })).locale).toBe(expected)
   );
+
+  it('tells where the company is paid', () => {
+    expect(recordOfQuote(snapshot({ company: COMPANY })).company).toMatchObject({
+      website: 'www.firm.example',
+      bankName: 'Han Bank',
+      bankAccount: '110-000-123456',
+      bic: null,
+    });
+  });
 
   it('was made on the day it was in the company', () => {
     expect(recordOfQuote(snapshot({ company: COMPANY })).quote.issueDate).toBe('2026-03-02');

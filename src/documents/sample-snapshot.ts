@@ -117,6 +117,13 @@ const partyOf = (words: SampleWords, name: string) => ({
   vatNumber: null,
 });
 
+/** As the list of tokens shows it. */
+const BANK = {
+  bankName: 'Example Bank',
+  bankAccount: 'DE89 3704 0044 0532 0130 00',
+  bic: 'COBADEFFXXX',
+};
+
 const payersOf = (words: SampleWords): QuoteSnapshot['customers'] => {
   const shared = {
     notToExceedLimit: null,
@@ -150,7 +157,7 @@ export const sampleSnapshot = (locale: string): QuoteSnapshot => {
   const [manager, contact] = words.people;
   const customers = payersOf(words);
   return {
-    company: { ...partyOf(words, words.firm), locale, timeZone: 'UTC' },
+    company: { ...partyOf(words, words.firm), ...BANK, website: 'www.example.com', locale, timeZone: 'UTC' },
     customer: { ...partyOf(words, words.customer), code: 'C-0042', streetNumber: null },
     contacts: [{ name: contact, jobTitle: words.jobTitle, email: 'contact@example.com', phone: null }],
     opportunity: {

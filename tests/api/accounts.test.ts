@@ -237,6 +237,7 @@ describe('a new CRM', () => {
     [{ defaultCurrency: 'XXX' }, 'currency.unknown', 'defaultCurrency'],
     [{ defaultTaxRate: 101 }, 'tax-rate.out-of-range', 'defaultTaxRate'],
     [{ companyEmail: 'nobody' }, 'email.not-valid', 'companyEmail'],
+    [{ quoteNumberPrefix: 'no capitals' }, 'number-prefix.not-valid', 'quoteNumberPrefix'],
   ])('keeps settings real: %j', async (data, code, path) => {
     const { status, body } = await program.put('/api/crm-setting', { data });
     expect({

@@ -160,6 +160,18 @@ describe('a list of opportunities is narrowed by', () => {
     expect(await namesOf({ mine: 'true', q: 'of another' })).toEqual([]);
   });
 
+  it('whether they are still open', async () => {
+    const closed = await makeRecord(program, 'opportunity-statuses', {
+      name: 'Board closed',
+      position: 92,
+      isClosed: true,
+    });
+    await deal('Given up', { stage: closed });
+    await deal('Given back', { stage: stages.second });
+    expect(await namesOf({ q: 'given' })).toEqual(['Given back', 'Given up']);
+    expect(await namesOf({ q: 'given', open: 'true' })).toEqual(['Given back']);
+  });
+
   it('page, in the order that is asked for, what has no value last', async () => {
     const { results, pagination } = await asked('search', {
       stage: stages.first,

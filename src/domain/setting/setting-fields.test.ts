@@ -18,5 +18,9 @@ it.each([
   ['no language at all', 'defaultLocale', 'not a locale', 'locale.unknown'],
   ['a country by its name', 'defaultCountry', 'Korea', undefined],
   ['no country', 'companyCountry', 'Atlantis', 'country.unknown'],
+  ['numbers begin with capitals', 'quoteNumberPrefix', 'ANG26', undefined],
+  ['numbers begin without a line', 'quoteNumberPrefix', 'Q-', 'number-prefix.not-valid'],
+  ['numbers begin shortly', 'contractNumberPrefix', 'CONTRACTS', 'number-prefix.not-valid'],
+  ['a bank by its BIC', 'companyBic', 'XX', 'bic.not-valid'],
   ['the company is reached by a real address', 'companyEmail', 'nobody', 'email.not-valid'],
 ])('%s', (_sentence, field, value, code) => expect(problem(field, value)).toBe(code));

@@ -1,4 +1,5 @@
 import { isCurrency } from '../money/currency';
+import { BIC } from '../shared/fields/bank';
 import type { FieldRule, FieldTable } from '../shared/fields/check-fields';
 import { COUNTRY } from '../shared/fields/country';
 import { EMAIL } from '../shared/fields/email';
@@ -32,6 +33,9 @@ const accepts = (test: (typed: string) => boolean, refused: string): FieldRule =
   check: (typed) => (test(typed) ? { value: typed } : { refused }),
 });
 
+/** Begins a number such as Q-2026-000123: short, and fit for file names and bank transfers. */
+const isNumberPrefix = (typed: string): boolean => /^[A-Z0-9]{1,8}$/.test(typed);
+
 const TEXT: FieldRule = { limits: SHORT_TEXT };
 
 export type SettingField =
@@ -41,11 +45,17 @@ export type SettingField =
   | 'companyCity'
   | 'companyEmail'
   | 'companyPhone'
+  | 'companyWebsite'
   | 'companyRegistrationNumber'
   | 'companyVatNumber'
+  | 'companyBankName'
+  | 'companyBankAccount'
+  | 'companyBic'
   | 'timeZone'
   | 'defaultCurrency'
-  | 'defaultLocale';
+  | 'defaultLocale'
+  | 'quoteNumberPrefix'
+  | 'contractNumberPrefix';
 
 /** The company's own data and how its days, amounts and texts are written (IANA zone, ISO 4217, BCP 47). */
 export const SETTING_FIELDS: FieldTable<SettingField> = {
@@ -55,11 +65,17 @@ export const SETTING_FIELDS: FieldTable<SettingField> = {
   companyCity: TEXT,
   companyEmail: EMAIL,
   companyPhone: PHONE,
+  companyWebsite: TEXT,
   companyRegistrationNumber: REGISTRATION_NUMBER,
   companyVatNumber: VAT_NUMBER,
+  companyBankName: TEXT,
+  companyBankAccount: TEXT,
+  companyBic: BIC,
   timeZone: accepts(isTimeZone, 'time-zone.unknown'),
   defaultCurrency: accepts(isCurrency, 'currency.unknown'),
   defaultLocale: accepts(isLocale, 'locale.unknown'),
+  quoteNumberPrefix: accepts(isNumberPrefix, 'number-prefix.not-valid'),
+  contractNumberPrefix: accepts(isNumberPrefix, 'number-prefix.not-valid'),
 };
 
 export const SETTING_COUNTRIES: FieldTable<'companyCountry' | 'defaultCountry'> = {

@@ -8,9 +8,11 @@ export const SETTING_VIEWS: Views = {
     edit: [
       ['companyName', 'companyRegistrationNumber', 'companyVatNumber'],
       ['companyStreet', 'companyPostalCode', 'companyCity', 'companyCountry'],
-      ['companyEmail', 'companyPhone'],
+      ['companyEmail', 'companyPhone', 'companyWebsite'],
+      ['companyBankName', 'companyBankAccount', 'companyBic'],
       ['defaultLocale', 'timeZone'],
       ['defaultCurrency', 'defaultCountry', 'defaultTaxRate'],
+      ['quoteNumberPrefix', 'contractNumberPrefix'],
       ['statusAfterSold'],
       ['employeeType', 'consultantType'],
     ],

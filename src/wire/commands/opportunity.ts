@@ -33,6 +33,7 @@ const page = z
 const filter = {
   q: z.string().max(100).optional().describe('Words that are all found in its name or that of its account'),
   mine: z.enum(['true', 'false']).optional().describe('true: only those that I made or manage'),
+  open: z.enum(['true', 'false']).optional().describe('true: only those that are neither won nor lost'),
   project: id.optional().describe('This project or one below it'),
   stage: list.describe('Document ids of statuses with commas between them'),
   account: id.optional(),

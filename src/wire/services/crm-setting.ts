@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+/** What the CRM numbers by itself, year by year. */
+export type Numbered = 'quote' | 'contract';
+
 /** The company's settings as other types need them. Ids are row numbers; null where nothing is set. */
 export interface Settings {
   /** IANA name: business days are days there. */
@@ -12,6 +15,8 @@ export interface Settings {
   readonly defaultCountry: string | null;
   /** Percent, plain decimal text. */
   readonly defaultTaxRate: string;
+  /** What numbers begin with: `Q` of Q-2026-000123. */
+  readonly numberPrefixes: Readonly<Record<Numbered, string>>;
   readonly statusAfterSoldId: number | null;
   readonly employeeTypeId: number | null;
   readonly consultantTypeId: number | null;
@@ -22,6 +27,8 @@ export interface CompanyService {
   /** Today as a calendar day (YYYY-MM-DD) where the company is: business dates are days there, not instants. */
   today(): Promise<string>;
   settings(): Promise<Settings>;
+  /** The next number in a year, without gap or double: taken in the transaction of the record that bears it. */
+  nextNumber(what: Numbered, year: string): Promise<string>;
 }
 
 export const companyOf = (strapi: Core.Strapi): CompanyService =>

@@ -36,9 +36,13 @@ const NO_GUIDED_TOUR = {
   tours: Object.fromEntries(TOURS.map((tour) => [tour, DONE])),
 };
 
+/** Of Strapi's advertisement above every page; `false` is the id of an installation without one. */
+const NEW_MEDIA_LIBRARY = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
+
 const remembered = (person: Person | undefined, { locale = 'en', theme = 'light' }: Look) => ({
   ...(person && { jwtToken: JSON.stringify(stage().tokens[person]), isLoggedIn: 'true' }),
   STRAPI_GUIDED_TOUR: JSON.stringify(NO_GUIDED_TOUR),
+  [NEW_MEDIA_LIBRARY]: 'true',
   STRAPI_THEME: theme,
   'strapi-admin-language': locale,
 });

@@ -6,7 +6,6 @@ import { RuleViolation } from '../../../domain/shared/rule-violation';
 import { insertRows } from '../../../platform/bulk/write-rows';
 import { inTransaction } from '../../../platform/database/transaction';
 import { refuseFields } from '../../../platform/http/refuse-fields';
-import { nextNumber } from '../../../platform/sequence/next-number';
 import type { ContractStandsAs, MakeContractInput } from '../../../wire/commands/contract';
 import { companyOf } from '../../../wire/services/crm-setting';
 import { webhooksOf } from '../../../wire/services/webhook';
@@ -102,7 +101,7 @@ const writeContract = async (
   const { currency, net, tax, gross } = contract;
   const [row] = await insertRows(strapi, 'api::contract.contract', [
     {
-      number: await nextNumber(strapi, 'C', year),
+      number: await companyOf(strapi).nextNumber('contract', year),
       name: name.trim(),
       state: contract.status,
       account: owner.row,

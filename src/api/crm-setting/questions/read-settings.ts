@@ -9,13 +9,16 @@ interface SettingsRow {
   readonly default_currency: string;
   readonly default_country: string | null;
   readonly default_tax_rate: string;
+  readonly quote_number_prefix: string;
+  readonly contract_number_prefix: string;
   readonly status_after_sold_fk: number | null;
   readonly employee_type_fk: number | null;
   readonly consultant_type_fk: number | null;
 }
 
 const QUESTION = `select time_zone, default_locale as locale, default_currency, default_country, default_tax_rate::text,
-  status_after_sold_fk, employee_type_fk, consultant_type_fk from crm_settings order by id limit 1`;
+  coalesce(quote_number_prefix, 'Q') as quote_number_prefix,
+  coalesce(contract_number_prefix, 'C') as contract_number_prefix, status_after_sold_fk, employee_type_fk, consultant_type_fk from crm_settings order by id limit 1`;
 
 /** Asked as the system: rules need the settings whoever writes. Boot makes the row, and nobody deletes it. */
 export const readSettings = async (strapi: Core.Strapi): Promise<Settings> => {
@@ -27,6 +30,7 @@ export const readSettings = async (strapi: Core.Strapi): Promise<Settings> => {
     defaultCurrency: row.default_currency,
     defaultCountry: row.default_country,
     defaultTaxRate: row.default_tax_rate,
+    numberPrefixes: { quote: row.quote_number_prefix, contract: row.contract_number_prefix },
     statusAfterSoldId: row.status_after_sold_fk,
     employeeTypeId: row.employee_type_fk,
     consultantTypeId: row.consultant_type_fk,

@@ -1,5 +1,7 @@
 import { factories } from '@strapi/strapi';
 import { dayIn } from '../../../platform/clock/clock';
+import { nextNumber } from '../../../platform/sequence/next-number';
+import type { Numbered } from '../../../wire/services/crm-setting';
 import { readSettings } from '../questions/read-settings';
 
 export default factories.createCoreService('api::crm-setting.crm-setting', ({ strapi }) => ({
@@ -8,4 +10,8 @@ export default factories.createCoreService('api::crm-setting.crm-setting', ({ st
     return dayIn(timeZone);
   },
   settings: () => readSettings(strapi),
+  async nextNumber(what: Numbered, year: string): Promise<string> {
+    const { numberPrefixes } = await readSettings(strapi);
+    return nextNumber(strapi, numberPrefixes[what], year);
+  },
 }));

@@ -9,8 +9,8 @@ import {
 import { fromDecimal, sum, toDecimalString } from '../../../domain/money/money';
 import type { QuoteCustomer } from '../../../domain/quote/customer';
 import { insertRows, updateRows } from '../../../platform/bulk/write-rows';
-import { nextNumber } from '../../../platform/sequence/next-number';
 import type { LoadedQuote } from '../../../wire/quote-aggregate';
+import { companyOf } from '../../../wire/services/crm-setting';
 import type { Sale } from './load-sale';
 import type { StandingContract } from './standing-contract';
 
@@ -125,7 +125,7 @@ const customerColumns = (
 
 const firstSale = async (strapi: Core.Strapi, writing: ContractWriting): Promise<WrittenContract> => {
   const { sale, quote, contract, today, startDate } = writing;
-  const number = await nextNumber(strapi, 'C', today.slice(0, 4));
+  const number = await companyOf(strapi).nextNumber('contract', today.slice(0, 4));
   const { status, currency, net, tax, gross, priceRounding } = contract;
   const [row] = await insertRows(strapi, CONTRACT, [
     {

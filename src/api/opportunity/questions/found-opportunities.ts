@@ -28,6 +28,10 @@ const CONDITIONS: { readonly [Key in keyof OpportunityFilter]-?: (typed: string)
         : 'true',
     bindings: [],
   }),
+  open: (typed) => ({
+    text: typed === 'true' ? 'not coalesce(t.is_closed, false)' : 'true',
+    bindings: [],
+  }),
   project: (typed) => ({
     text: `o.project_fk in (with recursive below as (select id from projects where document_id = ?
              union select p.id from projects p join below b on p.parent_fk = b.id) select id from below)`,

@@ -8,7 +8,6 @@ import { customersOfNewQuote, payersOfNewLines } from '../../../domain/quote/new
 import { refuseIf, RuleViolation } from '../../../domain/shared/rule-violation';
 import { insertRows } from '../../../platform/bulk/write-rows';
 import { inTransaction } from '../../../platform/database/transaction';
-import { nextNumber } from '../../../platform/sequence/next-number';
 import { serviceOf } from '../../../platform/services';
 import type { StoredRow } from '../../../platform/write-gate/write';
 import type { NewQuoteInput } from '../../../wire/commands/quote';
@@ -115,7 +114,7 @@ const insertQuote = async (
       opportunity: deal.id,
       potentialCustomer: potentialCustomer?.row,
       currency,
-      number: await nextNumber(strapi, 'Q', today.slice(0, 4)),
+      number: await companyOf(strapi).nextNumber('quote', today.slice(0, 4)),
       revision: 1,
       version: 1,
       state: 'draft',

@@ -6,7 +6,6 @@ import { firstCustomer } from '../../../domain/quote/first-customer';
 import { refuseIf, RuleViolation } from '../../../domain/shared/rule-violation';
 import { insertRows, updateRows } from '../../../platform/bulk/write-rows';
 import { sqlOne } from '../../../platform/database/sql';
-import { nextNumber } from '../../../platform/sequence/next-number';
 import { serviceOf } from '../../../platform/services';
 import { findRecords, toOneAfter } from '../../../platform/write-gate/relation-input';
 import type { Act, Write } from '../../../platform/write-gate/write';
@@ -72,7 +71,7 @@ export const createQuote: Act = async (write, proceed) => {
   Object.assign(write.data, {
     currency,
     potentialCustomer: payer?.row,
-    number: await nextNumber(strapi, 'Q', today.slice(0, 4)),
+    number: await companyOf(strapi).nextNumber('quote', today.slice(0, 4)),
   });
   const made = await proceed();
   const row = await sqlOne<{ id: number }>(strapi, 'select id from quotes where document_id = ?', [

@@ -12,7 +12,6 @@ import { updateRows } from '../../../platform/bulk/write-rows';
 import { now } from '../../../platform/clock/clock';
 import { sql } from '../../../platform/database/sql';
 import { inTransaction } from '../../../platform/database/transaction';
-import { nextNumber } from '../../../platform/sequence/next-number';
 import type { CloneInput, LoseInput } from '../../../wire/commands/quote';
 import type { LoadedQuote } from '../../../wire/quote-aggregate';
 import { companyOf } from '../../../wire/services/crm-setting';
@@ -105,7 +104,7 @@ export const cloneQuote = (
     const year = (await companyOf(strapi).today()).slice(0, 4);
     const copy = await copyQuote(strapi, quote, {
       name: name ?? nameOfCopy(quote.name),
-      number: await nextNumber(strapi, 'Q', year),
+      number: await companyOf(strapi).nextNumber('quote', year),
       revision: 1,
       isActive: false,
     });

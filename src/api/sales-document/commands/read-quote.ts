@@ -30,7 +30,8 @@ const IF_SEEN = (column: string) => `case when a.id is not null then p.${column}
 const COMPANY = `select json_build_object('name', s.company_name, 'street', s.company_street,
     'postalCode', s.company_postal_code, 'city', s.company_city, 'country', s.company_country,
     'email', s.company_email, 'phone', s.company_phone, 'registrationNumber', s.company_registration_number,
-    'vatNumber', s.company_vat_number, 'locale', s.default_locale, 'timeZone', s.time_zone)
+    'vatNumber', s.company_vat_number, 'website', s.company_website, 'bankName', s.company_bank_name,
+    'bankAccount', s.company_bank_account, 'bic', s.company_bic, 'locale', s.default_locale, 'timeZone', s.time_zone)
   from crm_settings s order by s.id limit 1`;
 
 const CUSTOMER = `select json_build_object('name', a.name, 'code', a.code, 'street', a.street,

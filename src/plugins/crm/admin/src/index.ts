@@ -1,8 +1,10 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { contentTypeTexts, translateHelp } from './features/content-manager';
+import { addHomeWidgets } from './features/home';
 import { amountsPanel } from './features/quote-amounts';
-import { actionsPanel, downloadFromList, withoutDuplicate } from './features/record-actions';
+import { actionsPanel, downloadFromList, openInCrm, withoutDuplicate } from './features/record-actions';
+import { addSettings } from './features/settings';
 import { addScreens } from './screens';
 import { actionTexts } from './translations';
 import { screenTexts } from './translations/screens';
@@ -20,6 +22,8 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'crm', name: 'CRM' });
     addScreens(app);
+    addHomeWidgets(app);
+    addSettings(app);
   },
 
   bootstrap(app: StrapiApp) {
@@ -31,7 +35,7 @@ export default {
       amountsPanel,
       ...others,
     ]);
-    apis.addDocumentAction((actions) => [downloadFromList, ...withoutDuplicate(actions)]);
+    apis.addDocumentAction((actions) => [downloadFromList, ...withoutDuplicate(actions), openInCrm]);
   },
 
   registerTrads: ({ locales }: { locales: readonly string[] }) => Promise.all(locales.map(textsIn)),

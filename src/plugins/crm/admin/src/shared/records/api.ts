@@ -7,6 +7,8 @@ export interface RecordsQuestion {
   readonly uid: string;
   /** As Strapi's REST filters: `{ account: { documentId: { $eq: id } } }`. */
   readonly filters?: object;
+  /** Relations of relations that the answer must hold, too. */
+  readonly populate?: object;
   /** `name:ASC` */
   readonly sort?: string;
   readonly page?: number;

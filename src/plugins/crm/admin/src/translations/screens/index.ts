@@ -2,13 +2,22 @@ import catalogue from './catalogue.en.json';
 import customers from './customers.en.json';
 import home from './home.en.json';
 import opportunities from './opportunities.en.json';
+import settings from './settings.en.json';
 import shared from './shared.en.json';
 import workbench from './workbench.en.json';
 
 type Texts = Readonly<Record<string, string>>;
 
 /** The texts of each feature's screens, in English; the other languages have the same keys. */
-export const SCREEN_TEXTS = { catalogue, customers, home, opportunities, shared, workbench } as const;
+export const SCREEN_TEXTS = {
+  catalogue,
+  customers,
+  home,
+  opportunities,
+  settings,
+  shared,
+  workbench,
+} as const;
 
 export type ScreenTexts = typeof SCREEN_TEXTS;
 
@@ -19,6 +28,7 @@ const korean = async (): Promise<readonly Texts[]> =>
       import('./customers.ko.json'),
       import('./home.ko.json'),
       import('./opportunities.ko.json'),
+      import('./settings.ko.json'),
       import('./shared.ko.json'),
       import('./workbench.ko.json'),
     ])
@@ -31,6 +41,7 @@ const portuguese = async (): Promise<readonly Texts[]> =>
       import('./customers.pt-BR.json'),
       import('./home.pt-BR.json'),
       import('./opportunities.pt-BR.json'),
+      import('./settings.pt-BR.json'),
       import('./shared.pt-BR.json'),
       import('./workbench.pt-BR.json'),
     ])

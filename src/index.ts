@@ -48,7 +48,7 @@ import { refuseUnsafeStart } from './platform/production/refusals';
 import { logBrokenConnectionsQuietly } from './platform/logging/connection-errors';
 import { rowSecuritySql } from './platform/row-security/policies';
 import { switchRoleBeforeEveryQuery } from './platform/row-security/switch-role';
-import { storageDirectory } from './platform/storage/stored-files';
+import { openStorage } from './platform/storage/stored-files';
 import { reportMissingFilesJob, sweepFilesJob } from './platform/storage/sweep-files';
 import { installWriteGate } from './platform/write-gate/gate';
 import { emitNoEntryEvents } from './platform/write-gate/no-entry-events';
@@ -139,7 +139,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    storageDirectory(strapi);
+    await openStorage(strapi);
     await installDatabase(strapi, {
       before: foreignKeySql(strapi),
       after: rowSecuritySql(strapi, ROW_VISIBILITY, ROOT_CONDITIONS),

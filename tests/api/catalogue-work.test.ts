@@ -508,6 +508,184 @@ describe('a mark-up of a whole book', () => {
   });
 });
 
+describe('many prices at once', () => {
+  const put = (book: string, body: object) => client.put(`/api/price-books/${book}/prices`, body);
+  const priced = (unitPrice: string | number, more: object = {}) => ({
+    product: catalogue.software,
+    unit: catalogue.unit,
+    currency: 'EUR',
+    unitPrice,
+    ...more,
+  });
+  const filled = async (count = 2): Promise<{ book: string; prices: Answer['body'][] }> => {
+    const book = await makeBook([]);
+    const rows = Array.from({ length: count }, (_each, index) =>
+      priced(1000 - index, { minQuantity: index })
+    );
+    const { prices } = ok(await put(book, { prices: rows }));
+    return { book, prices };
+  };
+  const whole = ({ label: _label, ...price }: Answer['body'], more: object = {}) => ({ ...price, ...more });
+  const told = (answer: Answer) => [
+    answer.status,
+    (answer.body.error?.details?.errors as { path: string[]; code: string }[]).map(
+      ({ path, code }) => `${path.join('.')} ${code}`
+    ),
+  ];
+
+  it('are changed, added and deleted in one act, each in the history (PROD-14)', async () => {
+    const { book, prices } = await filled();
+    const answer = ok(
+      await put(book, {
+        prices: [
+          whole(prices[0], { validTo: '2026-12-31' }),
+          priced('101.5', { validFrom: '2027-01-01' }),
+          priced(7, { product: catalogue.implementation, currency: 'USD' }),
+        ],
+        removed: [{ documentId: prices[1].documentId, updatedAt: prices[1].updatedAt }],
+      })
+    );
+    expect([answer.added, answer.changed, answer.removed]).toEqual([2, 1, 1]);
+    expect(
+      answer.prices.map((price: Answer['body']) => [
+        price.unitPrice,
+        price.validFrom,
+        price.validTo,
+        price.label,
+      ])
+    ).toEqual([
+      ['1000.0000', null, '2026-12-31', expect.stringMatching(/^Portal licence · user/)],
+      ['101.5000', '2027-01-01', null, expect.stringMatching(/^Portal licence/)],
+      ['7.0000', null, null, expect.stringMatching(/^Set-up .* USD$/)],
+    ]);
+    const listed = ok(
+      await client.get('/api/prices', {
+        filters: { priceBook: { documentId: book } },
+        populate: ['product', 'unit'],
+        sort: 'createdAt',
+      })
+    );
+    expect(
+      listed.map(({ documentId, unitPrice, product, unit, updatedAt }: Answer['body']) => [
+        documentId,
+        unitPrice,
+        product.documentId,
+        unit.documentId,
+        updatedAt,
+      ])
+    ).toEqual(
+      [0, 1, 2].map((at) => {
+        const { documentId, unitPrice, product, unit, updatedAt } = answer.prices[at];
+        return [documentId, Number(unitPrice), product, unit, updatedAt];
+      })
+    );
+    const [history] = await sql<{ actions: string[] }>(
+      crm.databaseUrl,
+      `select array_agg(action order by id) as actions from history_entries
+       where record_id in ('${prices[0].documentId}', '${prices[1].documentId}') and command = 'price-book.set-prices'`
+    );
+    expect(history?.actions).toEqual(['create', 'create', 'delete', 'update']);
+  });
+
+  it('of which one is stale are all refused, with what differs; without its moment 428', async () => {
+    const { book, prices } = await filled();
+    ok(await client.put(`/api/prices/${prices[0].documentId}`, { data: { unitPrice: 90 } }));
+    const changes = [whole(prices[0], { unitPrice: 80 }), whole(prices[1], { unitPrice: 81 })];
+    const stale = await put(book, { prices: changes });
+    expect(told(stale)).toEqual([409, ['prices.0 price.version-conflict']]);
+    const [{ details }] = stale.body.error.details.errors;
+    expect(details.fields).toEqual([{ field: 'unitPrice', sent: 80, stored: '90.0000' }]);
+    expect((await pricesOf(book)).map(({ unitPrice }: Answer['body']) => unitPrice).sort()).toEqual([
+      90, 999,
+    ]);
+    ok(await put(book, { prices: [{ ...changes[0], updatedAt: details.updatedAt }, changes[1]] }));
+    const unseen = await put(book, { prices: [{ ...changes[0], updatedAt: null }] });
+    expect(told(unseen)).toEqual([428, ['prices.0.updatedAt price.version-missing']]);
+    const other = await filled(1);
+    expect(told(await put(book, { prices: [whole(other.prices[0])] }))).toEqual([
+      409,
+      ['prices.0 price.version-conflict'],
+    ]);
+  });
+
+  it('tell each reason at its row, an overlap with the row that it concerns, and change nothing', async () => {
+    const { book, prices } = await filled(1);
+    const inactive = await makeRecord(client, 'units', { name: unique('fax'), active: false });
+    const named = await put(book, {
+      prices: [priced(1, { product: 'nowhere' }), priced(1, { unit: inactive, currency: 'USD' })],
+    });
+    expect(told(named)).toEqual([400, ['prices.0.product relation.unknown', 'prices.1.unit unit.inactive']]);
+    const judged = await put(book, {
+      prices: [priced(1), priced(-1, { currency: 'USD' }), priced(2, { bundle: 'x' })],
+    });
+    expect(told(judged)).toEqual([400, ['prices.2.bundle relation.unknown']]);
+    const overlap = await put(book, { prices: [priced(1), priced(-1, { currency: 'USD' })] });
+    expect(told(overlap)).toEqual([
+      400,
+      ['prices.0.validFrom price.overlap', 'prices.1.unitPrice unit-price.negative'],
+    ]);
+    expect(overlap.body.error.details.errors[0].details).toEqual({ row: prices[0].documentId });
+    expect((await put(book, { prices: [priced(1, { validFrom: '2026-02-30' })] })).status).toBe(400);
+    expect(await pricesOf(book)).toHaveLength(1);
+  });
+
+  it('change places without an overlap in between', async () => {
+    const { book, prices } = await filled(2);
+    const swapped = ok(
+      await put(book, {
+        prices: [whole(prices[0], { minQuantity: '1' }), whole(prices[1], { minQuantity: '0' })],
+      })
+    );
+    expect(swapped.prices.map(({ minQuantity }: Answer['body']) => Number(minQuantity))).toEqual([1, 0]);
+  });
+
+  it('take the same statements for ten and for a hundred, and in GraphQL the same', async () => {
+    const counted = async (count: number): Promise<number> => {
+      const { book, prices } = await filled(count);
+      const body = {
+        prices: [
+          ...prices.slice(1).map((price) => whole(price, { unitPrice: '1.5' })),
+          ...prices.map((_price, index) => priced(5, { minQuantity: index, currency: 'USD' })),
+        ],
+        removed: [{ documentId: prices[0].documentId, updatedAt: prices[0].updatedAt }],
+      };
+      await client.get('/api/units');
+      return (await statementsOf(crm, async () => ok(await put(book, body)))).length;
+    };
+    const few = await counted(10);
+    expect([await counted(100), few <= 25]).toEqual([few, true]);
+    const { book, prices } = await filled(1);
+    const { body } = await client.graphql(
+      'mutation($id: ID!, $data: SetPricesPriceBookInput!) { setPricesPriceBook(documentId: $id, data: $data) }',
+      { id: book, data: { prices: [whole(prices[0], { unitPrice: '3' })] } }
+    );
+    expect(body.data?.setPricesPriceBook).toMatchObject({ changed: 1, prices: [{ unitPrice: '3.0000' }] });
+  });
+
+  it('the last price of a product that a bundle has stays, whoever takes it away (BUN-01)', async () => {
+    const book = await makeBook([catalogue.software, catalogue.implementation]);
+    const bundle = await makeBundle({}, book);
+    const [software] = await pricesOf(book);
+    const { documentId, updatedAt } = software;
+    const answers = [
+      await client.delete(`/api/prices/${documentId}`),
+      await client.put(`/api/prices/${documentId}`, {
+        data: { product: catalogue.implementation, currency: 'USD' },
+      }),
+      await put(book, { removed: [{ documentId, updatedAt }] }),
+    ];
+    expect(answers.map(refusal)).toEqual(
+      answers.map(() => ({ status: 409, codes: ['price.last-of-bundled-product'] }))
+    );
+    const again = ok(
+      await put(book, { prices: [priced(5, { currency: 'USD' })], removed: [{ documentId, updatedAt }] })
+    );
+    expect([again.added, again.removed]).toEqual([1, 1]);
+    expect((await client.delete(`/api/bundles/${bundle.documentId}`)).status).toBe(204);
+    expect((await client.delete(`/api/prices/${again.prices[0].documentId}`)).status).toBe(204);
+  });
+});
+
 describe('fields that a book asks its quotes for', () => {
   const QUOTE = { name: 'Asked', currency: 'EUR' };
   it('are filled when a quote is made, edited and sold', async () => {

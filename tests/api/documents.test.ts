@@ -3,6 +3,9 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { partXml } from '../../src/documents/docx/testing/make-docx';
+import { fileStore } from '../../src/platform/storage/file-store';
+import { s3FileStore } from '../../src/platform/storage/s3-file-store';
+import { startS3, type S3Server } from '../../src/platform/storage/testing/s3-server';
 import { startCrm, type Client, type Crm } from '../support/crm';
 import { sql } from '../support/postgres';
 import { makeTextDocx, receiveFile, sendFile, textOf } from '../support/word-files';
@@ -12,6 +15,8 @@ const OURS = readFileSync(path.join(__dirname, '../../src/documents/templates/qu
 const SHORT = makeTextDocx('{quote.number} {totals.gross}');
 
 let crm: Crm;
+/** Where files go at the end of this file. */
+let s3: S3Server | undefined;
 let program: Client;
 let catalogue: Catalogue;
 let template: string;
@@ -38,12 +43,15 @@ const storedFiles = () =>
     .map(String)
     .filter((name) => statSync(path.join(crm.filesFolder, name)).isFile())
     .sort();
+const inBucket = async (): Promise<readonly string[]> =>
+  s3 ? s3FileStore(s3.place, fileStore(crm.filesFolder)).list(new Date(Date.now() + 60_000)) : [];
 const storedKeys = async () =>
   (
     await sql<{ storage_key: string }>(
       crm.databaseUrl,
       `select storage_key from quote_templates union all select storage_key from sales_documents
-        union all select pdf_storage_key from sales_documents where pdf_storage_key is not null order by 1`
+        union all select pdf_storage_key from sales_documents where pdf_storage_key is not null
+        union all select storage_key from attachment_versions order by 1`
     )
   ).map(({ storage_key }) => storage_key);
 const quoteOf = async (quote: string) => (await program.get(`/api/quotes/${quote}`)).body.data;
@@ -82,7 +90,7 @@ beforeAll(async () => {
 });
 afterAll(() => crm.stop());
 /** As many files as rows, whatever a test has tried (FI-08). */
-afterEach(async () => expect(storedFiles()).toEqual(await storedKeys()));
+afterEach(async () => expect([...storedFiles(), ...(await inBucket())].sort()).toEqual(await storedKeys()));
 
 describe('the paper of a quote', () => {
   it('says what the quote says, to the cent and in its words', async () => {
@@ -574,5 +582,55 @@ describe('a paper whose row is refused', () => {
     await sql(crm.databaseUrl, 'drop trigger refuse on sales_documents; drop function refuse()');
     expect([answer.status, answer.body.error.message]).toEqual([409, 'test.refused']);
     expect(storedFiles()).toEqual(before);
+  });
+});
+
+describe('files in a bucket of S3', () => {
+  beforeAll(async () => {
+    s3 = await startS3();
+    const { bucket, prefix, endpoint, accessKeyId, secretAccessKey } = s3.place;
+    Object.assign(process.env, {
+      CRM_S3_BUCKET: bucket,
+      CRM_S3_PREFIX: prefix,
+      CRM_S3_ENDPOINT: endpoint,
+      CRM_S3_ACCESS_KEY_ID: accessKeyId,
+      CRM_S3_SECRET_ACCESS_KEY: secretAccessKey,
+      CRM_S3_PATH_STYLE: 'true',
+    });
+    await crm.restart();
+  });
+  afterAll(async () => {
+    for (const name of Object.keys(process.env).filter((each) => each.startsWith('CRM_S3_')))
+      delete process.env[name];
+    await s3?.stop();
+    s3 = undefined;
+  });
+
+  it('templates, papers and attachments are kept there, given back whole or in part, and go with their rows', async () => {
+    const { account, quote } = await simpleQuote();
+    const local = storedFiles();
+    const { documentId: paper } = (await generate(program, quote, await upload(OURS))).body.data;
+    const { status, bytes } = await fileOf(program, paper);
+    expect([status, textOf(bytes)]).toEqual([200, expect.stringContaining('99.99')]);
+    const pdf = Buffer.from('%PDF-1.7 first\n');
+    const sent = { bytes: pdf, fileName: 'scan.pdf', fields: { account } };
+    const { documentId } = (await sendFile(program, 'post', '/api/attachments', sent)).body.data;
+    const url = `/api/attachments/${documentId}/download`;
+    expect((await receiveFile(program, url)).bytes).toEqual(pdf);
+    const part = await program.raw('get', url).set('Range', 'bytes=5-7').buffer(true);
+    expect([part.status, String(part.body), part.headers['content-range']]).toEqual([
+      206,
+      '1.7',
+      `bytes 5-7/${pdf.length}`,
+    ]);
+    expect([storedFiles(), (await inBucket()).length]).toEqual([local, 3]);
+    expect((await program.delete(`/api/attachments/${documentId}`)).status).toBe(204);
+    expect(await inBucket()).toHaveLength(2);
+  });
+
+  it('one that is not there any more is said to be missing', async () => {
+    expect((await program.get(`/api/quote-templates/${template}/download`)).body.error.message).toBe(
+      'file.missing'
+    );
   });
 });

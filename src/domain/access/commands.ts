@@ -74,6 +74,7 @@ export const COMMANDS = [
   'price-book.new-version',
   'price-book.copy',
   'price-book.mark-up',
+  'price-book.set-prices',
   'price.overview',
   'product.copy',
   'bundle.replace-items',

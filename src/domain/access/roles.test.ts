@@ -245,6 +245,7 @@ describe('who may run a command', () => {
     ['price-book.new-version', ['price-book-editor']],
     ['price-book.copy', ['price-book-editor']],
     ['price-book.mark-up', ['price-book-editor']],
+    ['price-book.set-prices', ['price-book-editor']],
     [
       'price.overview',
       ['sales-representative', 'sales-director', 'price-book-editor', 'finance', 'api-sales', 'api-partner'],

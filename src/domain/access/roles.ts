@@ -40,6 +40,7 @@ const KEEPING_THE_CATALOGUE = [
   'price-book.new-version',
   'price-book.copy',
   'price-book.mark-up',
+  'price-book.set-prices',
   'product.copy',
   'bundle.replace-items',
   'bundle.copy',

@@ -22,7 +22,7 @@ export interface PriceRowSurroundings {
   readonly siblings: readonly PriceRow[];
 }
 
-const MIN_QUANTITY: DecimalLimits = { noun: 'min-quantity', decimals: 4 };
+export const MIN_QUANTITY: DecimalLimits = { noun: 'min-quantity', decimals: 4 };
 
 const numberProblems = (path: string, value: DecimalInput, limits: DecimalLimits): readonly Problem[] => {
   const unreadable = problemOf(path, () => parseDecimal(value, limits));

@@ -20,6 +20,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const DECIMAL_FIELDS: ReadonlySet<string> = new Set([
   'quantity',
   'unitPrice',
+  'minQuantity',
   'discountPercent',
   'discountAmount',
   'taxRate',

@@ -34,8 +34,11 @@ const SCALARS: Readonly<Record<string, string>> = {
   boolean: 'Boolean',
 };
 
-const withoutNull = (schema: JsonSchema): JsonSchema =>
-  schema.anyOf?.find(({ type }) => type !== 'null') ?? schema;
+/** What may be one thing or another, such as a decimal as number or text, stays open: `JSON`. */
+const withoutNull = (schema: JsonSchema): JsonSchema => {
+  const [one, ...others] = schema.anyOf?.filter(({ type }) => type !== 'null') ?? [schema];
+  return one === undefined || others.length > 0 ? {} : one;
+};
 
 /** One GraphQL input type per object of the request schema, so that a caller's tools know the fields. */
 const inputType = (nexus: Nexus, schema: JsonSchema, name: string, types: unknown[]): unknown => {

@@ -34,9 +34,9 @@ export interface ByteRange {
 
 export type Measures = Omit<StoredFile, 'key'>;
 
-/** Files below one folder. Reading what is not there refuses `file.missing` (409): it may have just been replaced. */
+/** Files of customers, by key. Reading what is not there refuses `file.missing` (409): it may have just been replaced. */
 export interface FileStore {
-  /** The file is whole and on the disk when this resolves; until then nobody finds it under its key. */
+  /** The file is whole and safe when this resolves; until then nobody finds it under its key. */
   readonly write: (bytes: Uint8Array) => Promise<StoredFile>;
   /** Takes over a file that lies on the disk of this machine and has been measured; it goes from where it was. */
   readonly adopt: (path: string, measures: Measures) => Promise<StoredFile>;
@@ -54,9 +54,9 @@ export interface FileStore {
 /** Below the root: where uploads lie while their request lasts. */
 export const INCOMING = 'incoming';
 
-const KEY = /^[0-9a-f]{2}\/[0-9a-f]{38}$/;
+export const KEY = /^[0-9a-f]{2}\/[0-9a-f]{38}$/;
 
-const newKey = (): string => {
+export const newKey = (): string => {
   const random = randomBytes(20).toString('hex');
   return `${random.slice(0, 2)}/${random.slice(2)}`;
 };
@@ -71,9 +71,13 @@ export const measured = async (path: string): Promise<Measures> => {
   return { size: stream.bytesRead, sha256: hash.digest('hex') };
 };
 
-/** A key comes from a row; whatever stands there, no path leaves the folder. */
-const pathOf = (root: string, key: string): string => {
+/** A key comes from a row; whatever stands there, no path leaves the place of the files. */
+export const refuseForeignKey = (key: string): void => {
   if (!KEY.test(key)) throw new Error('This is no key of a stored file');
+};
+
+const pathOf = (root: string, key: string): string => {
+  refuseForeignKey(key);
   return join(root, key);
 };
 
@@ -169,6 +173,7 @@ const unfinishedIn = async (root: string, before: Date): Promise<string[]> => [
   ...(await oldFilesIn(join(root, INCOMING), /./, before)).map((name) => join(root, INCOMING, name)),
 ];
 
+/** Files below one folder. */
 export const fileStore = (root: string): FileStore => ({
   write: async (bytes) => {
     const key = newKey();

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { afterCommit, afterRollback } from '../database/transaction';
 import type { FileOnDisk } from '../uploads/uploaded-file';
 import { fileStore, type FileStore, type StoredFile } from './file-store';
+import { refuseBrokenPlace, type S3Place } from './s3-place';
 
 const isInside = (folder: string, path: string): boolean => {
   const way = relative(folder, path);
@@ -21,12 +22,26 @@ export const storageDirectory = (strapi: Core.Strapi): string => {
   return root;
 };
 
-const stores = new Map<string, FileStore>();
+const stores = new WeakMap<Core.Strapi, FileStore>();
+
+/**
+ * Opens the store that the configuration names, once, before anything is stored. A bucket is tried first: a CRM that
+ * cannot keep files must not start. The S3 client is loaded only where there is a bucket.
+ */
+export const openStorage = async (strapi: Core.Strapi): Promise<void> => {
+  const local = fileStore(storageDirectory(strapi));
+  const place = strapi.config.get<S3Place>('storage.s3');
+  refuseBrokenPlace(place);
+  if (place.bucket === '') return void stores.set(strapi, local);
+  const { s3FileStore, proveS3 } = await import('./s3-file-store');
+  const store = s3FileStore(place, local);
+  await proveS3(place, store);
+  stores.set(strapi, store);
+};
 
 export const storeOf = (strapi: Core.Strapi): FileStore => {
-  const root = storageDirectory(strapi);
-  const store = stores.get(root) ?? fileStore(root);
-  stores.set(root, store);
+  const store = stores.get(strapi);
+  if (!store) throw new Error('The storage of files is used before it is opened');
   return store;
 };
 

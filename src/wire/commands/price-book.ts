@@ -28,8 +28,37 @@ const markUp = z.strictObject({
   currency: currency.optional().describe('Only prices in this currency'),
   decimals,
 });
+const id = documentId.nullable().default(null);
+const day = z.iso.date().nullable().default(null);
+const moment = z.iso.datetime().nullable().default(null).describe('Of a price that exists: as it was read');
+const sentPrice = z.strictObject({
+  documentId: id.describe('A price that exists; a new one without it'),
+  updatedAt: moment,
+  product: id,
+  bundle: id,
+  unit: documentId,
+  currency,
+  unitPrice: decimal,
+  minQuantity: decimal.default(0),
+  brand: id,
+  productVersion: id,
+  validFrom: day,
+  validTo: day,
+});
+const setPrices = z.strictObject({
+  prices: z
+    .array(sentPrice)
+    .max(1000)
+    .default([])
+    .describe('New and changed prices, each whole: what is left out is empty'),
+  removed: z
+    .array(z.strictObject({ documentId, updatedAt: moment }))
+    .max(1000)
+    .default([]),
+});
 const dryRun = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
 
+export type SetPricesInput = z.infer<typeof setPrices>;
 export type CopyBookInput = z.infer<typeof copyBook>;
 export type MarkUpInput = z.infer<typeof markUp> & z.infer<typeof dryRun>;
 
@@ -67,6 +96,12 @@ export const priceBookCommands = {
     summary: 'Copy a price book into another currency',
     body: copyBook,
   },
+  setPrices: {
+    method: 'PUT',
+    path: '/price-books/:documentId/prices',
+    summary: 'Change, add and delete many prices of a price book at once, all or none',
+    body: setPrices,
+  },
   markUp: {
     method: 'POST',
     path: '/price-books/:documentId/mark-up',
@@ -75,6 +110,31 @@ export const priceBookCommands = {
     query: dryRun,
   },
 } as const satisfies Commands;
+
+/** A price as `setPrices` answers; decimals as texts, days as YYYY-MM-DD, relations as document ids. */
+export interface ShownPrice {
+  readonly documentId: string;
+  readonly updatedAt: string;
+  readonly label: string;
+  readonly product: string | null;
+  readonly bundle: string | null;
+  readonly unit: string;
+  readonly currency: string;
+  readonly unitPrice: string;
+  readonly minQuantity: string;
+  readonly brand: string | null;
+  readonly productVersion: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** `prices` stand in the order in which they were sent. */
+export interface PricesSet {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly prices: readonly ShownPrice[];
+}
 
 /** `brand` and `productVersion` keep only the books that have them. */
 export interface ApplicableQuery {

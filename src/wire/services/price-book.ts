@@ -57,6 +57,8 @@ export interface PriceBookService {
   priceRows(question: RowsQuestion): Promise<readonly PriceRow[]>;
   /** Everything that speaks against the choice, each reason at the quote's field (`priceBook`, `brand`, `productVersion`). */
   problemsOfChoice(choice: BookChoice): Promise<readonly Problem[]>;
+  /** Refuses (409) when a bundle of the book has one of these products (document ids) and the book no price for it. */
+  refuseUnpriced(question: { readonly book: number; readonly products: readonly string[] }): Promise<void>;
   /** Fields that the book of this quote (row number) requires and that the quote, as stored, leaves empty. */
   missingFields(quote: number): Promise<readonly Problem[]>;
   /** Refuses with all of them at once (400), under `details.errors`. */

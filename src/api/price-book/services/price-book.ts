@@ -1,7 +1,12 @@
 import { factories } from '@strapi/strapi';
 import { findRow } from '../../../platform/lock/lock-row';
 import type { NewBundleInput } from '../../../wire/commands/bundle';
-import type { ApplicableQuery, CopyBookInput, MarkUpInput } from '../../../wire/commands/price-book';
+import type {
+  ApplicableQuery,
+  CopyBookInput,
+  MarkUpInput,
+  SetPricesInput,
+} from '../../../wire/commands/price-book';
 import type {
   BookChoice,
   PricesQuestion,
@@ -13,9 +18,11 @@ import { applicable } from '../commands/applicable';
 import { copyBook } from '../commands/copy-book';
 import { markUp } from '../commands/mark-up';
 import { newVersion } from '../commands/new-version';
+import { setPrices } from '../commands/set-prices';
 import { loadPriceRows, loadRates } from '../questions/load-price-rows';
 import { missingFields, problemsOfChoice, requireApplicable } from '../questions/problems-of-choice';
 import { resolvePrices } from '../questions/resolve-prices';
+import { refuseUnpricedProducts } from '../questions/unpriced-products';
 
 const BOOK = 'api::price-book.price-book';
 
@@ -28,6 +35,9 @@ export default factories.createCoreService(BOOK, ({ strapi }) => ({
   newVersion: (input: { documentId: string; name?: string }) => newVersion(strapi, input),
   copy: (input: CopyBookInput & { documentId: string }) => copyBook(strapi, input),
   markUp: (input: MarkUpInput & { documentId: string }) => markUp(strapi, input),
+  setPrices: (input: SetPricesInput & { documentId: string }) => setPrices(strapi, input),
+  refuseUnpriced: ({ book, products }: { book: number; products: readonly string[] }) =>
+    refuseUnpricedProducts(strapi, book, products),
   missingFields: (quote: number) => missingFields(strapi, quote),
   resolvePrices: (question: PricesQuestion) => resolvePrices(strapi, question),
   rateOn: async ({ from, to, day }: RateQuestion) => (await loadRates(strapi, [from], to, day))[0],

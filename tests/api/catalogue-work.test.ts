@@ -14,6 +14,10 @@ const refusal = ({ status, body }: Answer) => ({
   ),
 });
 
+/** Who asks is remembered for seconds, and looked up again on a slow machine: that is not counted. */
+const ofTheAct = (statements: readonly string[]): number =>
+  statements.filter((text) => !/strapi_(api_token|core_store)|"(admin|up)_/.test(text)).length;
+
 const ok = (answer: Answer, status = 200): Answer['body'] => {
   if (answer.status !== status) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body.data;
@@ -409,12 +413,11 @@ describe('a new version of a price book', () => {
     const counted = async (count: number) => {
       const priceBook = await bookOf(count);
       const statements = async (path: string, body: object) => {
-        await client.get('/api/units'); // who asks is remembered for seconds: only the act itself is counted
         const began = Date.now();
         const seen = await statementsOf(crm, async () =>
           ok(await client.post(`/api/price-books/${priceBook}/${path}`, body))
         );
-        return { statements: seen.length, milliseconds: Date.now() - began };
+        return { statements: ofTheAct(seen), milliseconds: Date.now() - began };
       };
       const copy = { name: unique('US'), fromCurrency: 'EUR', toCurrency: 'USD', rate: '1.08' };
       return [
@@ -649,8 +652,7 @@ describe('many prices at once', () => {
         ],
         removed: [{ documentId: prices[0].documentId, updatedAt: prices[0].updatedAt }],
       };
-      await client.get('/api/units');
-      return (await statementsOf(crm, async () => ok(await put(book, body)))).length;
+      return ofTheAct(await statementsOf(crm, async () => ok(await put(book, body))));
     };
     const few = await counted(10);
     expect([await counted(100), few <= 25]).toEqual([few, true]);

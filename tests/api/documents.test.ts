@@ -609,9 +609,9 @@ describe('files in a bucket of S3', () => {
   it('templates, papers and attachments are kept there, given back whole or in part, and go with their rows', async () => {
     const { account, quote } = await simpleQuote();
     const local = storedFiles();
-    const { documentId: paper } = (await generate(program, quote, await upload(OURS))).body.data;
-    const { status, bytes } = await fileOf(program, paper);
-    expect([status, textOf(bytes)]).toEqual([200, expect.stringContaining('99.99')]);
+    const { data: paper } = (await generate(program, quote, await upload(OURS))).body;
+    const { status, bytes } = await fileOf(program, paper.documentId);
+    expect([status, sha256(bytes), bytes.length]).toEqual([200, paper.sha256, paper.size]);
     const pdf = Buffer.from('%PDF-1.7 first\n');
     const sent = { bytes: pdf, fileName: 'scan.pdf', fields: { account } };
     const { documentId } = (await sendFile(program, 'post', '/api/attachments', sent)).body.data;
@@ -629,7 +629,7 @@ describe('files in a bucket of S3', () => {
   });
 
   it('one that is not there any more is said to be missing', async () => {
-    expect((await program.get(`/api/quote-templates/${template}/download`)).body.error.message).toBe(
+    expect((await program.get(`/api/quote-templates/${template}/file`)).body.error.message).toBe(
       'file.missing'
     );
   });

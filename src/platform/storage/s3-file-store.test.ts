@@ -156,7 +156,7 @@ describe('a server that says no', () => {
   beforeEach(async () => {
     asked = [];
     other = createServer((request, response) => {
-      asked.push(`${request.method} ${request.headers['x-amz-content-sha256']}`);
+      asked.push([request.method, request.headers['x-amz-content-sha256']].join(' '));
       request.resume();
       request.on('end', () => {
         const [status, code] = answers.shift() ?? [200, ''];

@@ -1,8 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import S3rver from 's3rver';
 import type { S3Place } from '../s3-place';
+
+interface Options {
+  readonly address: string;
+  readonly port: number;
+  readonly silent: boolean;
+  readonly directory: string;
+  readonly configureBuckets: readonly { readonly name: string }[];
+}
+
+/** It has no types of its own. */
+type S3rver = new (options: Options) => { run(): Promise<AddressInfo>; close(): Promise<void> };
 
 export interface S3Server {
   readonly place: S3Place;
@@ -12,7 +23,8 @@ export interface S3Server {
 /** A server that speaks S3, in this process, with one empty bucket. It knows one key, and does not judge secrets. */
 export const startS3 = async (): Promise<S3Server> => {
   const directory = mkdtempSync(join(tmpdir(), 's3-'));
-  const server = new S3rver({
+  const Server = jest.requireActual<S3rver>('s3rver');
+  const server = new Server({
     address: '127.0.0.1',
     port: 0,
     silent: true,

@@ -1,6 +1,9 @@
 /** Every command beside plain reading and writing, as `noun.verb`. */
 export const COMMANDS = [
   'quote.replace-lines',
+  'quote.replace-whole',
+  'quote.workbench',
+  'quote.sellable-items',
   'quote.preview-lines',
   'quote.round-price',
   'quote.change-currency',

@@ -233,6 +233,7 @@ export const ROLES = {
       ...NOTES
     ),
     commands: [
+      'quote.workbench',
       'quote.diff',
       'quote.amounts',
       'quote.explain-price',

@@ -73,6 +73,30 @@ const newQuote = z.strictObject({
   ...totals,
 });
 const previewLines = z.strictObject({ lines, ...discount, ...totals });
+const replaceWhole = z.strictObject({
+  version: z.int().optional(),
+  lines: lines.optional().describe('The whole list; left out: as it is'),
+  ...discount,
+  customers: z
+    .array(quoteCustomer)
+    .max(200)
+    .optional()
+    .describe('The whole list of payers, told by their accounts; left out: as it is'),
+  lineCustomers: z
+    .array(
+      z.strictObject({
+        line: id.describe('Document id of a project line, or new-N for the one at place N of `lines`'),
+        customers: z.array(customer).max(200),
+      })
+    )
+    .max(1_000)
+    .optional()
+    .describe('Whole lists of payers of single project lines'),
+});
+const sellableItems = z.strictObject({
+  search: z.string().trim().min(1).max(255).optional().describe('Part of a name or code'),
+  kind: z.enum(['product', 'bundle']).optional(),
+});
 const roundPrice = z.strictObject({
   version: z.int().optional(),
   roundTo: decimal
@@ -107,6 +131,8 @@ export type LineInput = z.infer<typeof line>;
 export type ReplaceLinesInput = z.infer<typeof replaceLines>;
 export type NewQuoteInput = z.infer<typeof newQuote>;
 export type PreviewLinesInput = z.infer<typeof previewLines>;
+export type ReplaceWholeInput = z.infer<typeof replaceWhole>;
+export type SellableItemsQuery = z.infer<typeof sellableItems>;
 export type RoundPriceInput = z.infer<typeof roundPrice>;
 export type CloneInput = z.infer<typeof clone>;
 export type LoseInput = z.infer<typeof lose>;
@@ -125,6 +151,23 @@ export const quoteCommands = {
     path: '/quotes/:documentId/lines',
     summary: 'Replace the whole list of lines of a quote',
     body: replaceLines,
+  },
+  replaceWhole: {
+    method: 'PUT',
+    path: '/quotes/:documentId/whole',
+    summary: 'Replace lines, payers and payers of lines of a quote in one edit',
+    body: replaceWhole,
+  },
+  workbench: {
+    method: 'GET',
+    path: '/quotes/:documentId/workbench',
+    summary: 'A quote with everything that a screen to work on it needs',
+  },
+  sellableItems: {
+    method: 'GET',
+    path: '/quotes/:documentId/sellable-items',
+    summary: 'Products and bundles that a quote can offer today, with their prices',
+    query: sellableItems,
   },
   previewLines: {
     method: 'POST',

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { NewContract } from '../../domain/contract/contract-from-quote';
 import type { NewContractLine } from '../../domain/contract/contract-lines';
+import type { SaleCandidate, SellableLine } from '../../domain/quote/reasons-not-to-sell';
+import type { LoadedQuote } from '../quote-aggregate';
 import type { SellInput } from '../commands/quote';
 
 /** A payer whose account the caller does not see is named by nothing. */
@@ -36,7 +38,16 @@ export interface Sold {
   };
 }
 
+/** What a sale of a quote is judged by beside its own payers and lines. */
+export interface SaleTerms extends Pick<SaleCandidate, 'opportunity' | 'inactiveAccountIds'> {
+  /** What each line sells, by the line's document id. */
+  readonly products: ReadonlyMap<string, SellableLine['products']>;
+  readonly missingFields: readonly string[];
+}
+
 export interface OpportunityService {
+  /** For any quote that the caller has loaded, the active one or not. */
+  saleTerms(quote: LoadedQuote): Promise<SaleTerms>;
   /** `quote`: must be the active one; without it the active one is sold. */
   sell(input: SellInput & { documentId: string; quote?: string }): Promise<Sold>;
 }

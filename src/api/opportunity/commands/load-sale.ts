@@ -40,7 +40,7 @@ interface Settings {
   readonly isClosed: boolean;
 }
 
-const settingsFor = async (strapi: Core.Strapi, status: number | null): Promise<Settings> =>
+export const settingsFor = async (strapi: Core.Strapi, status: number | null): Promise<Settings> =>
   (await sqlOne<Settings>(
     strapi,
     `select s.status_after_sold_fk as "statusAfterSold", a.mandatory_fields as "mandatoryFields",
@@ -54,7 +54,7 @@ const typesByCode = async (strapi: Core.Strapi): Promise<Map<string, number>> =>
   return new Map(types.map(({ id, code }) => [code, id]));
 };
 
-const missingFields = async (strapi: Core.Strapi, quote: LoadedQuote): Promise<readonly string[]> => {
+export const missingFields = async (strapi: Core.Strapi, quote: LoadedQuote): Promise<readonly string[]> => {
   const books = serviceOf<PriceBookService>(strapi, 'api::price-book.price-book');
   return (await books.missingFields(quote.row)).map(({ path }) => path);
 };

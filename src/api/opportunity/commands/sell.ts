@@ -3,7 +3,7 @@ import { contractFromQuote, type NewContract } from '../../../domain/contract/co
 import { reasonsNotToChangeContract } from '../../../domain/contract/status';
 import { reasonsNotToChange } from '../../../domain/opportunity/lock';
 import { planSale, type OpportunityChange } from '../../../domain/opportunity/sale';
-import { reasonsNotToSell, type SaleCandidate } from '../../../domain/quote/reasons-not-to-sell';
+import { reasonsNotToSell } from '../../../domain/quote/reasons-not-to-sell';
 import { type Reason, refuseIf, RuleViolation } from '../../../domain/shared/rule-violation';
 import { now } from '../../../platform/clock/clock';
 import { updateRows } from '../../../platform/bulk/write-rows';
@@ -17,48 +17,12 @@ import type { ShownContract, Sold } from '../../../wire/services/opportunity';
 import { quotesOf } from '../../../wire/services/quote';
 import { webhooksOf } from '../../../wire/services/webhook';
 import { loadSale, type Sale } from './load-sale';
+import { candidateOf } from './sale-candidate';
 import { soldLines } from './sold-items';
 import { standingContract, standingContractId, type StandingContract } from './standing-contract';
 import { againOf, writeContract, type WrittenContract } from './write-contract';
 
 type Input = SellInput & { readonly documentId: string; readonly quote?: string };
-
-const fieldsOf = (opportunity: StoredRow) => ({
-  account: opportunity.account_fk,
-  project: opportunity.project_fk,
-  description: opportunity.description,
-  expectedCloseDate: opportunity.expected_close_date,
-  probability: opportunity.probability,
-  value: opportunity.value,
-  manager: opportunity.manager_fk,
-  partner: opportunity.partner_fk,
-});
-
-const candidate = ({ opportunity, statusIsClosed, mandatoryFields, quote, items }: Sale): SaleCandidate => ({
-  opportunity: {
-    locked: opportunity.locked === true,
-    isClosed: statusIsClosed,
-    fields: fieldsOf(opportunity),
-    mandatoryFields: ['account', 'project', ...mandatoryFields],
-  },
-  quote: quote && {
-    ...quote,
-    fields: { ...quote },
-    mandatoryFields: ['potentialCustomerRow', 'priceBookRow'],
-    lines: soldLines(quote, items).map((line) => ({
-      ...line,
-      products: line.products.map(({ productId, contractType }) => ({
-        id: productId,
-        contractType: contractType.code,
-      })),
-    })),
-  },
-  inactiveAccountIds: quote
-    ? [...quote.customers, ...quote.lines.flatMap((line) => line.customers)]
-        .filter(({ accountIsActive }) => !accountIsActive)
-        .map(({ accountId }) => accountId)
-    : [],
-});
 
 const notActive = ({ quote }: Sale, wanted: string | undefined): Reason[] =>
   wanted !== undefined && quote !== null && quote.id !== wanted ? [{ code: 'quote.not-active' }] : [];
@@ -193,7 +157,7 @@ const sellNow = async (
   const sale = await loadSale(strapi, opportunity);
   const standing = await standingContract(strapi, sale.opportunity.id);
   refuseIf([
-    ...reasonsNotToSell(candidate(sale), { today, acceptExpired: conditions.acceptExpired }),
+    ...reasonsNotToSell(candidateOf(sale), { today, acceptExpired: conditions.acceptExpired }),
     ...notActive(sale, wanted),
     ...sale.missingFields.map((field) => ({ code: 'price-book.field-required', details: { field } })),
   ]);

@@ -7,6 +7,7 @@ import { overview } from '../commands/overview';
 import { search } from '../commands/search';
 import { sell } from '../commands/sell';
 import { unlock } from '../commands/unlock';
+import { saleTerms } from '../questions/sale-terms';
 
 export default factories.createCoreService('api::opportunity.opportunity', ({ strapi }) => ({
   search: (query: Parameters<typeof search>[1]) => search(strapi, query),
@@ -17,6 +18,7 @@ export default factories.createCoreService('api::opportunity.opportunity', ({ st
   copy: (input: Parameters<typeof copyOpportunity>[1]) => copyOpportunity(strapi, input),
   bulkEdit: (input: Parameters<typeof editOpportunities>[1]) => editOpportunities(strapi, input),
   move: (input: Parameters<typeof moveOpportunities>[1]) => moveOpportunities(strapi, input),
+  saleTerms: (quote: Parameters<typeof saleTerms>[1]) => saleTerms(strapi, quote),
   sell: (input: Parameters<typeof sell>[1]) => sell(strapi, input),
   unlock: (input: Parameters<typeof unlock>[1]) => unlock(strapi, input),
 }));

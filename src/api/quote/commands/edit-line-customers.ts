@@ -69,7 +69,11 @@ export const editCustomerOfLine = (
   });
 
 /** Recorded on the contract line that this line was sold as; as the system, since the caller may not see them. */
-const hasActuals = async (strapi: Core.Strapi, line: number, account: number | undefined): Promise<boolean> =>
+export const hasActualsOnLine = async (
+  strapi: Core.Strapi,
+  line: number,
+  account: number | undefined
+): Promise<boolean> =>
   (await asSystem(() =>
     sqlOne(
       strapi,
@@ -90,7 +94,7 @@ export const removeCustomerOfLine = (
       line,
       customerId,
       primary,
-      await hasActuals(strapi, line.row, payer?.accountRow)
+      await hasActualsOnLine(strapi, line.row, payer?.accountRow)
     );
     await writeLineCustomers(strapi, line.row, writes, rowNumbers(line.customers));
   });

@@ -1,9 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { reasonsNotToEditCustomers } from '../../../domain/quote/editing';
 import { refuseIf } from '../../../domain/shared/rule-violation';
+import { updateRows } from '../../../platform/bulk/write-rows';
 import { inTransaction } from '../../../platform/database/transaction';
 import type { LoadedQuote } from '../../../wire/quote-aggregate';
 import { loadQuote } from './load-quote';
+
+/** Who has loaded the quote before does not know what is about to be written. */
+export const countVersion = (strapi: Core.Strapi, quote: LoadedQuote) =>
+  updateRows(strapi, 'api::quote.quote', [{ id: quote.row, version: quote.version + 1 }]);
 
 /** Lock, read again, decide, write: the frame of every act on a quote's customers, open until it is won (QLC-08). */
 export const editingCustomers = <T>(
@@ -16,6 +21,7 @@ export const editingCustomers = <T>(
     async () => {
       const quote = await loadQuote(strapi, { documentId, lock: true });
       refuseIf(reasonsNotToEditCustomers(quote.status, quote.opportunity), 'conflict');
+      await countVersion(strapi, quote);
       return work(quote);
     },
     { retry: true }

@@ -6,7 +6,7 @@ import { editingCustomers } from './edit-quote';
 import { rowNumbers, writeQuoteCustomers } from './write-customers';
 
 /** On the quote or on the contract it was sold as; it counts though the caller may not see it: as the system. */
-const hasActuals = async (
+export const hasActuals = async (
   strapi: Core.Strapi,
   quoteRow: number,
   accountRow: number | undefined

@@ -3,7 +3,7 @@ import { changedLines } from '../../../domain/quote/changed-fields';
 import { reasonsNotToEditContent } from '../../../domain/quote/editing';
 import { refuseIf, RuleViolation } from '../../../domain/shared/rule-violation';
 import { inTransaction } from '../../../platform/database/transaction';
-import type { ReplaceLinesInput } from '../../../wire/commands/quote';
+import type { LineInput, ReplaceLinesInput } from '../../../wire/commands/quote';
 import type { LoadedQuote } from '../../../wire/quote-aggregate';
 import { companyOf } from '../../../wire/services/crm-setting';
 import { judgeLines } from './judge-lines';
@@ -11,10 +11,13 @@ import { loadQuote } from './load-quote';
 import { presentQuote, type PresentedQuote } from './present-quote';
 import { writeLines } from './write-lines';
 
-const asSent = ({ documentId, ...line }: ReplaceLinesInput['lines'][number]) => ({ ...line, id: documentId });
+const asSent = ({ documentId, ...line }: LineInput) => ({ ...line, id: documentId });
 
 /** 428 without a version, 409 with the fields that differ when somebody else has saved meanwhile. */
-const refuseStale = (quote: LoadedQuote, { version, lines }: ReplaceLinesInput): void => {
+export const refuseStale = (
+  quote: LoadedQuote,
+  { version, lines }: { readonly version?: number; readonly lines: readonly LineInput[] }
+): void => {
   if (version === undefined)
     throw new RuleViolation('quote.version-missing', { version: quote.version }, 'precondition');
   if (version === quote.version) return;

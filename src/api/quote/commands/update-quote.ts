@@ -131,9 +131,9 @@ export const updateQuote: Act = async (write, proceed) => {
     throw new RuleViolation('quote.potential-customer-missing', {
       errors: [{ path: ['potentialCustomer'] }],
     });
-  if (primary !== undefined && primary !== quote.potentialCustomerRow)
-    await switchPrimary(write, quote, primary);
+  const isSwitch = primary !== undefined && primary !== quote.potentialCustomerRow;
+  if (isSwitch) await switchPrimary(write, quote, primary);
   const isDiscount = await shareOutAnew(write, quote);
-  Object.assign(write.data, isContent || isDiscount ? { version: quote.version + 1 } : {});
+  Object.assign(write.data, isContent || isSwitch || isDiscount ? { version: quote.version + 1 } : {});
   return proceed();
 };

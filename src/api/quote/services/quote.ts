@@ -19,9 +19,12 @@ import { cloneQuote, loseQuote, reopenQuote, reviseQuote, sendQuote } from '../c
 import { previewLines } from '../commands/preview-lines';
 import { removeCustomer } from '../commands/remove-customer';
 import { replaceLines } from '../commands/replace-lines';
+import { replaceWhole } from '../commands/replace-whole';
 import { diffQuotes } from '../commands/diff-quotes';
 import { distributeEvenly, splitCustomers } from '../commands/split-customers';
 import { findingsOfQuotes } from '../questions/findings-of-quotes';
+import { sellableItems } from '../questions/sellable-items';
+import { workbench } from '../questions/workbench';
 import { visibleAccounts } from '../commands/visible-accounts';
 import { roundPrice } from '../commands/round-price';
 import { winQuote } from '../commands/win-quote';
@@ -35,6 +38,9 @@ export default factories.createCoreService('api::quote.quote', ({ strapi }) => (
   findings: (documentIds: readonly string[]) => findingsOfQuotes(strapi, documentIds),
   replaceLines: (input: Input<typeof replaceLines>) => replaceLines(strapi, input),
   editLines: (input: Input<typeof editLines>) => editLines(strapi, input),
+  replaceWhole: (input: Input<typeof replaceWhole>) => replaceWhole(strapi, input),
+  workbench: (input: Input<typeof workbench>) => workbench(strapi, input),
+  sellableItems: (input: Input<typeof sellableItems>) => sellableItems(strapi, input),
   previewLines: (input: Input<typeof previewLines>) => previewLines(strapi, input),
   roundPrice: (input: Input<typeof roundPrice>) => roundPrice(strapi, input),
   changeCurrency: (input: Input<typeof changeCurrency>) => changeCurrency(strapi, input),

@@ -1,0 +1,73 @@
+import { projectLine } from './draft';
+import { readCells, readPaste } from './paste';
+import { typedNumber } from './typed-number';
+
+describe('numbers as people type them', () => {
+  it.each([
+    ['plain', '1234.5', 'en', '1234.5'],
+    ['grouped', '1,234,567.80', 'en', '1234567.80'],
+    ['the Portuguese way', '1.234,5', 'pt-BR', '1234.5'],
+    ['a Portuguese decimal', '0,5', 'pt-BR', '0.5'],
+    ['a point in Portuguese that groups nothing', '12.5', 'pt-BR', '12.5'],
+    ['with its currency', '₩ 900,000', 'ko', '900000'],
+    ['below zero', '-1.5', 'en', '-1.5'],
+    ['a percent', '10 %', 'en', '10'],
+    ['begun with the point', '.5', 'en', '0.5'],
+    ['no number', 'ten', 'en', 'ten'],
+    ['two points', '1.2.3', 'en', '1.2.3'],
+    ['nothing', '', 'en', ''],
+  ])('%s', (_case, typed, locale, read) => expect(typedNumber(typed, locale)).toBe(read));
+});
+
+describe('pasted rows', () => {
+  let last = 0;
+  const setting = {
+    locale: 'en',
+    currency: 'KRW',
+    defaultTaxRate: '10',
+    units: [{ documentId: 'u1', name: 'Job' }],
+    newKey: () => `n${(last += 1)}`,
+  };
+  const standing = [projectLine('one', '10', { name: 'One' }), projectLine('two', '10', { name: 'Two' })];
+  const lines = (text: string, place = { row: 0, column: 0 }) =>
+    readPaste(text, place, { lines: standing }, setting);
+
+  it('cells with breaks and quotes in them are one cell', () => {
+    expect(readCells('"a\nb"\t"say ""hi"""\r\nc\td\n')).toEqual([
+      ['a\nb', 'say "hi"'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('change the lines from the cell on, and become new lines beyond the last', () => {
+    const pasted = lines('Works\t2\tjob\t1,500\nMore\t3\t\t10.5\t5\t0', { row: 1, column: 0 });
+    expect(pasted.changes).toEqual([
+      {
+        key: 'two',
+        change: { name: 'Works', quantity: '2', unit: 'u1', unitName: 'Job', unitPrice: '1500' },
+      },
+    ]);
+    expect(pasted.add).toMatchObject([
+      { type: 'project', name: 'More', quantity: '3', unitPrice: '10.5', discountPercent: '5', taxRate: '0' },
+    ]);
+    expect(pasted.problems).toEqual([]);
+  });
+
+  it('begin at the column that was stood on', () => {
+    expect(lines('7\tJob', { row: 0, column: 1 }).changes).toEqual([
+      { key: 'one', change: { quantity: '7', unit: 'u1', unitName: 'Job' } },
+    ]);
+  });
+
+  it('everything that a cell cannot take is told by row and column', () => {
+    const { problems } = lines('A\tmany\tcrate\t1.00001\t120\n\t1\t\t1\t\t101', { row: 2, column: 0 });
+    expect(problems.map(({ row, column, text, reason }) => [row, column, text, reason.code])).toEqual([
+      [1, 'unit', 'crate', 'relation.unknown'],
+      [1, 'quantity', 'many', 'quantity.not-a-number'],
+      [1, 'unitPrice', '1.00001', 'unit-price.too-many-decimals'],
+      [1, 'discountPercent', '120', 'percent.out-of-range'],
+      [2, 'name', '', 'quote-line.name-missing'],
+      [2, 'taxRate', '101', 'percent.out-of-range'],
+    ]);
+  });
+});

@@ -36,6 +36,7 @@ export const SCREENS: readonly Screen[] = [
       permissions: reading('api::opportunity.opportunity'),
     },
   },
+  { path: 'quotes/:documentId', Component: () => import('./features/workbench/QuoteScreen') },
 ];
 
 const addressOf = ({ path }: Screen): string => `plugins/crm/${path}`;

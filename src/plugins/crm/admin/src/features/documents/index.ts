@@ -5,6 +5,7 @@ import { GenerateDocument } from './components/GenerateDocument';
 import { ReplaceFile } from './components/ReplaceFile';
 import { UploadTemplate } from './components/UploadTemplate';
 
+export { GenerateDialog } from './components/GenerateDialog';
 export { addressOfDocument, addressOfTemplate } from './api';
 
 export const fileActions: RecordActions = {

@@ -5,13 +5,14 @@ import type { RecordAction, RecordActions, RecordProps } from '../../shared/reco
 import { useText } from '../../shared/text';
 import { dealActions } from '../deals';
 import { fileActions } from '../documents';
+import { workbenchActions } from '../workbench';
 
 const merged = (...lists: readonly RecordActions[]): RecordActions => {
   const types = [...new Set(lists.flatMap((list) => Object.keys(list)))];
   return Object.fromEntries(types.map((type) => [type, lists.flatMap((list) => list[type] ?? [])]));
 };
 
-const ACTIONS = merged(dealActions, fileActions);
+const ACTIONS = merged(workbenchActions, dealActions, fileActions);
 const IS_DEAL = new Set(Object.keys(dealActions));
 
 const Buttons = ({ actions, ...record }: RecordProps & { readonly actions: readonly RecordAction[] }) => (

@@ -80,8 +80,8 @@ export const FigureTable = ({ label, columns, rows }: Props) => (
   <Table aria-label={label}>
     <thead>
       <tr>
-        {columns.map((column) => (
-          <Heading key={column.label} {...column} />
+        {columns.map((column, index) => (
+          <Heading key={index} {...column} />
         ))}
       </tr>
     </thead>

@@ -49,15 +49,15 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 const isDecimal = (value: unknown): value is string =>
   typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
 
+type Value = string | boolean | null | EditedLine['customers'];
+
 /** A split is shown as its shares: `60 / 40`. */
 const shown = (record: EditedLine | EditedPayer, field: string): string => {
-  const value = (record as unknown as Readonly<Record<string, unknown>>)[field];
   if (field === 'unit') return (record as EditedLine).unitName ?? '';
-  if (Array.isArray(value))
-    return (value as EditedLine['customers'])
-      .map((payer) => `${payer.name ?? '?'} ${payer.billingSplitPercent}%`)
-      .join(' / ');
-  return value === null || value === undefined ? '' : String(value);
+  const value = (record as unknown as Readonly<Record<string, Value>>)[field] ?? '';
+  return typeof value === 'object'
+    ? value.map((payer) => `${payer.name ?? '?'} ${payer.billingSplitPercent}%`).join(' / ')
+    : String(value);
 };
 
 interface Kind<Item> {

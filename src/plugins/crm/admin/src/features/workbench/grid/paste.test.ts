@@ -1,23 +1,5 @@
 import { projectLine } from './draft';
-import { readCells, readPaste } from './paste';
-import { typedNumber } from './typed-number';
-
-describe('numbers as people type them', () => {
-  it.each([
-    ['plain', '1234.5', 'en', '1234.5'],
-    ['grouped', '1,234,567.80', 'en', '1234567.80'],
-    ['the Portuguese way', '1.234,5', 'pt-BR', '1234.5'],
-    ['a Portuguese decimal', '0,5', 'pt-BR', '0.5'],
-    ['a point in Portuguese that groups nothing', '12.5', 'pt-BR', '12.5'],
-    ['with its currency', '₩ 900,000', 'ko', '900000'],
-    ['below zero', '-1.5', 'en', '-1.5'],
-    ['a percent', '10 %', 'en', '10'],
-    ['begun with the point', '.5', 'en', '0.5'],
-    ['no number', 'ten', 'en', 'ten'],
-    ['two points', '1.2.3', 'en', '1.2.3'],
-    ['nothing', '', 'en', ''],
-  ])('%s', (_case, typed, locale, read) => expect(typedNumber(typed, locale)).toBe(read));
-});
+import { readPaste } from './paste';
 
 describe('pasted rows', () => {
   let last = 0;
@@ -31,13 +13,6 @@ describe('pasted rows', () => {
   const standing = [projectLine('one', '10', { name: 'One' }), projectLine('two', '10', { name: 'Two' })];
   const lines = (text: string, place = { row: 0, column: 0 }) =>
     readPaste(text, place, { lines: standing }, setting);
-
-  it('cells with breaks and quotes in them are one cell', () => {
-    expect(readCells('"a\nb"\t"say ""hi"""\r\nc\td\n')).toEqual([
-      ['a\nb', 'say "hi"'],
-      ['c', 'd'],
-    ]);
-  });
 
   it('change the lines from the cell on, and become new lines beyond the last', () => {
     const pasted = lines('Works\t2\tjob\t1,500\nMore\t3\t\t10.5\t5\t0', { row: 1, column: 0 });

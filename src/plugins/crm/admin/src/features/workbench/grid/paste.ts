@@ -1,38 +1,11 @@
 import { reasonsAgainstLines } from '../../../../../../../domain/quote/line';
 import type { Reason } from '../../../../../../../domain/shared/rule-violation';
 import type { NamedRecord } from '../../../../../../../wire/commands/price-book';
+import { readRows } from '../../../shared/paste/read-rows';
 import { type Draft, type EditedLine, projectLine } from './draft';
 import { COLUMNS, type ColumnName, type Place } from './moves';
 import type { LineChange } from './reduce';
-import { typedNumber } from './typed-number';
-
-/** Cells of a spreadsheet as the clipboard has them: tabs between cells, quotes around those with breaks in them. */
-export const readCells = (text: string): readonly (readonly string[])[] => {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let isQuoted = false;
-  const endCell = () => {
-    rows.at(-1)?.push(cell.trim());
-    cell = '';
-  };
-  for (let index = 0; index < text.length; index += 1) {
-    const letter = text.charAt(index);
-    if (isQuoted) {
-      if (letter !== '"') cell += letter;
-      else if (text.charAt(index + 1) === '"') {
-        cell += letter;
-        index += 1;
-      } else isQuoted = false;
-    } else if (letter === '"' && cell === '') isQuoted = true;
-    else if (letter === '\t') endCell();
-    else if (letter === '\n') {
-      endCell();
-      rows.push([]);
-    } else if (letter !== '\r') cell += letter;
-  }
-  endCell();
-  return rows.filter((row) => row.some((value) => value !== ''));
-};
+import { typedFigure } from './typed-figure';
 
 export interface PasteProblem {
   /** From 1, in what was pasted. */
@@ -83,9 +56,9 @@ const readRow = (cells: readonly string[], from: number, { locale, units }: Past
       const unit = unitNamed(text, units);
       if (unit) Object.assign(change, { unit: unit.documentId, unitName: unit.name });
       else unknownUnit = text;
-    } else change[column] = typedNumber(text, locale);
+    } else change[column] = typedFigure(text, locale);
   });
-  return { change: change as LineChange, unknownUnit };
+  return { change, unknownUnit };
 };
 
 const columnOf = ({ code }: Reason, line: EditedLine): ColumnName | null => {
@@ -132,7 +105,7 @@ export const readPaste = (
   const changes: { key: string; change: LineChange }[] = [];
   const add: EditedLine[] = [];
   const problems: PasteProblem[] = [];
-  readCells(text).forEach((cells, index) => {
+  readRows(text).forEach((cells, index) => {
     const read = readRow(cells, place?.column ?? 0, setting);
     const standing = place === null ? undefined : lines[place.row + index];
     const line = standing

@@ -1,0 +1,52 @@
+import { useParams } from 'react-router-dom';
+import { Page } from '@strapi/admin/strapi-admin';
+import { Flex } from '@strapi/design-system';
+import { Failed } from '../../shared/screen/Failed';
+import { ScreenFrame } from '../../shared/screen/ScreenFrame';
+import { SkeletonLines } from '../../shared/screen/Skeleton';
+import { useWorkbenchQuery } from './api';
+import { Bench, Card } from './components/grid-style';
+import { QuoteWorkbench } from './components/QuoteWorkbench';
+
+const Waiting = () => (
+  <ScreenFrame title={undefined}>
+    <Bench>
+      <div>
+        <Card>
+          <SkeletonLines lines={12} />
+        </Card>
+      </div>
+      <div>
+        <Card>
+          <SkeletonLines lines={5} />
+        </Card>
+        <Card>
+          <SkeletonLines lines={4} />
+        </Card>
+      </div>
+    </Bench>
+  </ScreenFrame>
+);
+
+const Quote = ({ documentId }: { readonly documentId: string }) => {
+  const { currentData, error, refetch } = useWorkbenchQuery(documentId, { refetchOnMountOrArgChange: true });
+  if (currentData) return <QuoteWorkbench workbench={currentData} />;
+  if (!error) return <Waiting />;
+  return (
+    <Flex padding={8}>
+      <Failed error={error} onRetry={() => void refetch()} />
+    </Flex>
+  );
+};
+
+/** One quote on one screen; another address is another quote, begun anew. */
+const QuoteScreen = () => {
+  const { documentId = '' } = useParams();
+  return (
+    <Page.Protect permissions={[{ action: 'plugin::crm.quote.workbench', subject: null }]}>
+      <Quote key={documentId} documentId={documentId} />
+    </Page.Protect>
+  );
+};
+
+export default QuoteScreen;

@@ -1,0 +1,146 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import styled from 'styled-components';
+import type { SellableItem } from '../../../../../../../wire/quote-workbench';
+import { priceText } from '../../../shared/amount-text';
+import { useDebounced } from '../../../shared/debounced';
+import { useFigures } from '../../../shared/figures';
+import { useScreenText } from '../../../shared/screen-text';
+import { useSellableItemsQuery } from '../api';
+import { ShareInput } from './payers-style';
+
+interface Props {
+  readonly quote: string;
+  readonly currency: string;
+  readonly kind: SellableItem['kind'];
+  readonly priceBook: string;
+  readonly onPick: (item: SellableItem) => void;
+  readonly onClose: () => void;
+}
+
+const Input = styled(ShareInput)`
+  text-align: start;
+  padding: 8px;
+  font-size: 1.4rem;
+`;
+
+const Options = styled.ul`
+  max-height: 32rem;
+  margin-top: 4px;
+  overflow-y: auto;
+  background: ${({ theme }) => theme.colors.neutral0};
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  border-radius: 4px;
+  box-shadow: ${({ theme }) => theme.shadows.popupShadow};
+  li {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+    padding: 8px 12px;
+    cursor: pointer;
+    font-size: 1.4rem;
+    line-height: 1.4;
+    color: ${({ theme }) => theme.colors.neutral800};
+  }
+  li[aria-selected='true'] {
+    background: ${({ theme }) => theme.colors.primary100};
+  }
+  li span:last-child {
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+`;
+
+const Item = ({ item, currency }: { readonly item: SellableItem; readonly currency: string }) => {
+  const t = useScreenText('workbench');
+  const { amount } = useFigures();
+  const price = `${currency} ${amount(priceText(item.unitPrice, currency))}`;
+  return (
+    <>
+      <span>
+        {item.name}{' '}
+        <Typography variant="pi" textColor="neutral600" tag="span">
+          {item.code}
+        </Typography>
+      </span>
+      <span>{t('picker.price', { price, unit: item.unit.name })}</span>
+    </>
+  );
+};
+
+const useOptions = ({ quote, kind }: Props, typed: string) => {
+  const search = useDebounced(typed.trim());
+  const { data, currentData, isFetching } = useSellableItemsQuery({ quote, kind, search });
+  return { items: currentData ?? data ?? [], isSearching: isFetching || search !== typed.trim() };
+};
+
+/** Something from the price book by a part of its name or code: Enter takes it, and the next can be typed. */
+export const ItemPicker = (props: Props) => {
+  const { kind, currency, priceBook, onPick, onClose } = props;
+  const t = useScreenText('workbench');
+  const list = useId();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const { items, isSearching } = useOptions(props, typed);
+  const active = Math.min(at, items.length - 1);
+  const pick = (item: SellableItem | undefined) => {
+    if (!item) return;
+    onPick(item);
+    setTyped('');
+    setAt(0);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Escape') return onClose();
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      return isSearching ? undefined : pick(items[active]);
+    }
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    setAt(Math.max(0, Math.min(active + by, items.length - 1)));
+  };
+  return (
+    <Box paddingTop={2}>
+      <Input
+        ref={(input) => input?.focus()}
+        role="combobox"
+        aria-expanded
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={items[active] ? `${list}-${active}` : undefined}
+        aria-label={t(`picker.${kind}`, { book: priceBook })}
+        placeholder={t(`picker.${kind}`, { book: priceBook })}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <Options role="listbox" id={list} aria-label={t(`add.${kind}`)} aria-busy={isSearching}>
+        {items.map((item, index) => (
+          <li
+            key={`${item.documentId}/${item.unit.documentId}`}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            onMouseEnter={() => setAt(index)}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              pick(item);
+            }}
+          >
+            <Item item={item} currency={currency} />
+          </li>
+        ))}
+      </Options>
+      <Flex paddingTop={1} minHeight="2.4rem">
+        <Typography variant="pi" textColor="neutral600" role="status">
+          {isSearching ? t('picker.searching') : items.length === 0 ? t('picker.none') : t('picker.help')}
+        </Typography>
+      </Flex>
+    </Box>
+  );
+};

@@ -1,0 +1,99 @@
+import { type ChangeEvent, memo, useRef } from 'react';
+import type { NamedRecord } from '../../../../../../../wire/commands/price-book';
+import type { ColumnName } from '../grid/moves';
+import { Cell, EditableCell } from './grid-style';
+
+export interface CellActions {
+  /** Stands on it; a click also begins to edit. */
+  readonly onPick: (row: number, column: number) => void;
+  readonly onType: (row: number, column: ColumnName, text: string) => void;
+  readonly onUnit: (row: number, unit: NamedRecord | null) => void;
+  /** Editing ends because the focus went elsewhere. */
+  readonly onLeave: () => void;
+}
+
+interface Props extends CellActions {
+  readonly row: number;
+  readonly column: number;
+  readonly name: ColumnName;
+  readonly label: string;
+  /** As it is shown; `value` as it is edited. */
+  readonly shown: string;
+  readonly value: string;
+  readonly isActive: boolean;
+  /** The text that editing began with; null: what is there. Undefined: it is not edited. */
+  readonly editing: string | null | undefined;
+  readonly isReadOnly: boolean;
+  readonly isInvalid: boolean;
+  readonly title?: string;
+  readonly units: readonly NamedRecord[];
+}
+
+/** What was there is marked, so that typing replaces it; a typed letter is gone on from. */
+const begin = (input: HTMLInputElement | null, isFresh: boolean): void => {
+  if (!input || input === document.activeElement) return;
+  input.focus();
+  if (isFresh) input.select();
+};
+
+const TextEditor = ({ row, name, label, value, editing, onType, onLeave }: Props) => {
+  const begun = useRef(false);
+  const start = (input: HTMLInputElement | null) => {
+    if (begun.current || !input) return;
+    begun.current = true;
+    begin(input, editing === null);
+    if (typeof editing === 'string') onType(row, name, editing);
+  };
+  const change = ({ target }: ChangeEvent<HTMLInputElement>) => onType(row, name, target.value);
+  return (
+    <input
+      ref={start}
+      aria-label={label}
+      defaultValue={editing ?? value}
+      inputMode={name === 'name' ? 'text' : 'decimal'}
+      onChange={change}
+      onBlur={onLeave}
+    />
+  );
+};
+
+const UnitEditor = ({ row, label, value, units, onUnit, onLeave }: Props) => (
+  <select
+    ref={(select) => select?.focus()}
+    aria-label={label}
+    value={value}
+    onChange={({ target }) =>
+      onUnit(row, units.find(({ documentId }) => documentId === target.value) ?? null)
+    }
+    onBlur={onLeave}
+  >
+    <option value="" />
+    {units.map(({ documentId, name }) => (
+      <option key={documentId} value={documentId}>
+        {name}
+      </option>
+    ))}
+  </select>
+);
+
+/** One cell: text until it is edited, so that three hundred lines stay light. */
+export const LineCell = memo((props: Props) => {
+  const { row, column, name, shown, isActive, editing, isReadOnly, isInvalid, title, onPick } = props;
+  const isEditing = editing !== undefined;
+  const Editor = name === 'unit' ? UnitEditor : TextEditor;
+  return (
+    <EditableCell
+      role="gridcell"
+      data-cell={`${row}-${column}`}
+      data-figure={name !== 'name' && name !== 'unit'}
+      aria-readonly={isReadOnly}
+      aria-invalid={isInvalid || undefined}
+      tabIndex={isActive ? 0 : -1}
+      title={isEditing ? undefined : title}
+      onClick={isEditing ? undefined : () => onPick(row, column)}
+    >
+      {isEditing ? <Editor {...props} /> : <Cell>{shown || '\u00a0'}</Cell>}
+    </EditableCell>
+  );
+});
+LineCell.displayName = 'LineCell';

@@ -1,0 +1,148 @@
+import { Fragment, useCallback, useMemo } from 'react';
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import type { QuoteTotals } from '../../../../../../../domain/quote/totals';
+import { toDecimalString } from '../../../../../../../domain/money/money';
+import type { NamedRecord } from '../../../../../../../wire/commands/price-book';
+import { useScreenText } from '../../../shared/screen-text';
+import type { Draft } from '../grid/draft';
+import { COLUMNS } from '../grid/moves';
+import type { Action } from '../grid/reduce';
+import type { Grid } from '../hooks/use-grid';
+import type { LineProblems } from '../hooks/use-line-problems';
+import { Sheet } from './grid-style';
+import { LineDetails } from './LineDetails';
+import { LineRow } from './LineRow';
+
+interface Props {
+  readonly grid: Grid;
+  readonly draft: Draft;
+  readonly totals: QuoteTotals | null;
+  readonly problems: LineProblems;
+  readonly currency: string;
+  readonly units: readonly NamedRecord[];
+  readonly isReadOnly: boolean;
+  readonly arePayersReadOnly: boolean;
+  readonly open: ReadonlySet<string>;
+  readonly onToggle: (key: string) => void;
+  readonly dispatch: (action: Action) => void;
+}
+
+const WIDTHS = {
+  name: 'auto',
+  quantity: '7rem',
+  unit: '7.5rem',
+  unitPrice: '10rem',
+  discountPercent: '6.5rem',
+  taxRate: '6rem',
+};
+
+const Headings = ({ currency }: { readonly currency: string }) => {
+  const t = useScreenText('workbench');
+  return (
+    <thead>
+      <tr>
+        <td style={{ width: '2.4rem' }} />
+        {COLUMNS.map((name) => (
+          <th
+            key={name}
+            scope="col"
+            style={{ width: WIDTHS[name] }}
+            data-figure={name !== 'name' && name !== 'unit'}
+          >
+            {t(`column.${name}`)}
+          </th>
+        ))}
+        <th scope="col" style={{ width: '11rem' }} data-figure="true">
+          {t('column.net', { currency })}
+        </th>
+        <td style={{ width: '5.6rem' }} />
+      </tr>
+    </thead>
+  );
+};
+
+const useDragging = ({ draft, dispatch }: Props) => {
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  const joined = draft.lines.map(({ key }) => key).join('\n');
+  const items = useMemo(() => (joined === '' ? [] : joined.split('\n')), [joined]);
+  const onDragEnd = useCallback(
+    ({ active, over }: DragEndEvent) => {
+      if (over && over.id !== active.id)
+        dispatch({ type: 'move', key: String(active.id), to: items.indexOf(String(over.id)) });
+    },
+    [items, dispatch]
+  );
+  return { sensors, items, onDragEnd };
+};
+
+const Rows = (props: Props) => {
+  const { grid, draft, totals, problems, units, isReadOnly, open, onToggle, dispatch } = props;
+  const { place, editing, onPick, onType, onUnit, onLeave } = grid;
+  const nets = useMemo(
+    () => new Map(totals?.lines.map(({ id, net }) => [id, toDecimalString(net)])),
+    [totals]
+  );
+  const groups = [...new Set(draft.lines.flatMap(({ groupName }) => groupName || []))];
+  const remove = useCallback((key: string) => dispatch({ type: 'remove', key }), [dispatch]);
+  return draft.lines.map((line, row) => (
+    <Fragment key={line.key}>
+      <LineRow
+        {...{ line, row, units, isReadOnly, onPick, onType, onUnit, onLeave, onToggle }}
+        activeColumn={place.row === row ? place.column : null}
+        editing={place.row === row ? editing : undefined}
+        currency={props.currency}
+        isOpen={open.has(line.key)}
+        net={nets.get(line.key)}
+        wrongColumns={problems.columns.get(line.key) ?? ''}
+        wrong={problems.sentences.get(line.key) ?? ''}
+        onRemove={remove}
+      />
+      {open.has(line.key) ? (
+        <LineDetails
+          {...{ line, groups, isReadOnly, dispatch }}
+          payers={draft.payers}
+          currency={props.currency}
+          arePayersReadOnly={props.arePayersReadOnly}
+        />
+      ) : null}
+    </Fragment>
+  ));
+};
+
+/** The lines as a sheet: arrows, Enter, Tab, Esc, paste; dragged by their handles or moved with Alt and arrows. */
+export const LinesGrid = (props: Props) => {
+  const { grid, draft, currency, isReadOnly } = props;
+  const t = useScreenText('workbench');
+  const { sensors, items, onDragEnd } = useDragging(props);
+  return (
+    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
+      <SortableContext items={items} strategy={verticalListSortingStrategy}>
+        <Sheet
+          ref={grid.table}
+          role="grid"
+          aria-label={t('lines')}
+          aria-readonly={isReadOnly}
+          aria-rowcount={draft.lines.length + 1}
+          style={{ minWidth: '72rem' }}
+          onKeyDown={grid.onKeyDown}
+          onPaste={grid.onPaste}
+          onFocus={grid.onFocus}
+          onBlur={grid.onBlur}
+        >
+          <Headings currency={currency} />
+          <tbody>
+            <Rows {...props} />
+          </tbody>
+        </Sheet>
+      </SortableContext>
+    </DndContext>
+  );
+};

@@ -1,0 +1,222 @@
+import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { useRBAC } from '@strapi/admin/strapi-admin';
+import { Badge, Box, Button, Flex, Link, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { Workbench } from '../../../../../../../wire/quote-workbench';
+import { Reasons } from '../../../shared/components/Reasons';
+import { ScreenFrame } from '../../../shared/screen/ScreenFrame';
+import { useScreenText } from '../../../shared/screen-text';
+import { useText } from '../../../shared/text';
+import { useFigures } from '../../../shared/figures';
+import { type Acts, useActs } from '../hooks/use-acts';
+import type { Editing } from '../hooks/use-editing';
+import { ActButton } from './ActButton';
+import { MoreMenu } from './MoreMenu';
+import { WorkbenchDialogs } from './WorkbenchDialogs';
+
+interface Props {
+  readonly workbench: Workbench;
+  readonly editing: Editing;
+  readonly isReadOnly: boolean;
+  readonly children: ReactNode;
+}
+
+const COLOURS = {
+  draft: 'neutral',
+  sent: 'secondary',
+  won: 'success',
+  lost: 'danger',
+  superseded: 'neutral',
+} as const;
+
+const StateBadges = ({ quote }: Workbench) => {
+  const t = useScreenText('workbench');
+  const text = useText();
+  const colour = COLOURS[quote.state];
+  return (
+    <>
+      <Badge backgroundColor={`${colour}100`} textColor={`${colour}700`}>
+        {text(`state.${quote.state}`)}
+      </Badge>
+      {quote.isActive ? (
+        <Badge backgroundColor="primary100" textColor="primary700">
+          {t('active')}
+        </Badge>
+      ) : null}
+    </>
+  );
+};
+
+interface MetaProps {
+  readonly workbench: Workbench;
+  readonly isChanged: boolean;
+  readonly onEdit: (() => void) | null;
+}
+
+/** Whose it is and what its prices hang on, in one quiet line. */
+const Meta = ({ workbench, onEdit, isChanged }: MetaProps) => {
+  const t = useScreenText('workbench');
+  const { day } = useFigures();
+  const { quote, opportunity, priceBook, brand, productVersion } = workbench;
+  const days = [quote.startDate, quote.dueDate].map((date) => (date ? day(date) : '…')).join(' – ');
+  const facts = [
+    quote.name,
+    quote.currency,
+    priceBook ? t('meta.book', { book: priceBook.name }) : null,
+    [brand?.name, productVersion?.name].filter(Boolean).join(' / '),
+    quote.startDate || quote.dueDate ? t('meta.valid', { days }) : null,
+  ].filter(Boolean);
+  return (
+    <Flex gap={2} wrap="wrap">
+      {opportunity.account ? (
+        <Link tag={RouterLink} to={`/plugins/crm/accounts/${opportunity.account.documentId}`}>
+          {opportunity.account.name}
+        </Link>
+      ) : null}
+      <Typography textColor="neutral600">{facts.join(' · ')}</Typography>
+      {onEdit ? (
+        <ActButton
+          act={{
+            key: 'edit',
+            label: t('act.edit'),
+            because: isChanged ? t('save-first') : undefined,
+            onClick: onEdit,
+          }}
+          variant="ghost"
+        />
+      ) : null}
+    </Flex>
+  );
+};
+
+const Standing = ({ editing, workbench }: Pick<Props, 'editing' | 'workbench'>) => {
+  const t = useScreenText('workbench');
+  const intl = useIntl();
+  const { lastChange, quote } = workbench;
+  if (editing.isChanged)
+    return (
+      <Typography variant="pi" fontWeight="bold" textColor="warning700" role="status">
+        ● {t('unsaved')}
+      </Typography>
+    );
+  return (
+    <Typography variant="pi" textColor="neutral600" role="status" title={lastChange?.by ?? undefined}>
+      {t('saved', {
+        at: lastChange ? intl.formatDate(lastChange.at, { dateStyle: 'short', timeStyle: 'short' }) : '–',
+        version: quote.version,
+      })}
+    </Typography>
+  );
+};
+
+const SaveButtons = ({ editing }: Pick<Props, 'editing'>) => {
+  const t = useScreenText('workbench');
+  return (
+    <>
+      <Button variant="tertiary" disabled={!editing.isChanged || editing.isSaving} onClick={editing.discard}>
+        {t('discard')}
+      </Button>
+      <Button
+        variant={editing.isChanged ? 'default' : 'secondary'}
+        disabled={!editing.isChanged}
+        loading={editing.isSaving}
+        onClick={() => void editing.save()}
+        title="Ctrl+Enter"
+      >
+        {t('save')}
+      </Button>
+    </>
+  );
+};
+
+const Actions = ({ acts, editing, isReadOnly }: { acts: Acts } & Pick<Props, 'editing' | 'isReadOnly'>) => (
+  <>
+    <MoreMenu acts={acts.more} />
+    {acts.shown.map((act) => (
+      <ActButton key={act.key} act={act} />
+    ))}
+    {isReadOnly ? null : <SaveButtons editing={editing} />}
+    {acts.sell ? <ActButton act={acts.sell} variant={editing.isChanged ? 'secondary' : 'default'} /> : null}
+  </>
+);
+
+/** Why nothing can be typed here, who made it so and when, and where it led. */
+const Banner = ({ workbench }: Pick<Props, 'workbench'>) => {
+  const t = useScreenText('workbench');
+  const text = useText();
+  const intl = useIntl();
+  const { quote, sale, lastMove, contract } = workbench;
+  if (quote.state === 'draft' && !sale.opportunity.locked) return null;
+  const at = lastMove ? intl.formatDate(lastMove.at, { dateStyle: 'medium', timeStyle: 'short' }) : '';
+  const tone = quote.state === 'won' ? 'success' : 'neutral';
+  return (
+    <Box background={`${tone}100`} borderColor={`${tone}200`} hasRadius padding={3} marginBottom={4}>
+      <Flex gap={2} wrap="wrap">
+        <Typography textColor="neutral800">
+          {t(quote.state === 'draft' ? 'banner.locked' : 'banner.state', {
+            state: text(`state.${quote.state}`),
+            name: lastMove?.by ?? '–',
+            at,
+          })}{' '}
+          {quote.state === 'sent' ? t('banner.sent') : ''}
+          {quote.lostNote ?? ''}
+        </Typography>
+        {contract ? (
+          <Link
+            tag={RouterLink}
+            to={`/content-manager/collection-types/api::contract.contract/${contract.documentId}`}
+          >
+            {t('banner.contract', { number: contract.number })}
+          </Link>
+        ) : null}
+      </Flex>
+    </Box>
+  );
+};
+
+const useRights = () => {
+  const { allowedActions } = useRBAC([
+    { action: 'plugin::content-manager.explorer.delete', subject: 'api::quote.quote' },
+    { action: 'plugin::content-manager.explorer.update', subject: 'api::quote.quote' },
+  ]);
+  return { mayDelete: allowedActions.canDelete === true, mayEdit: allowedActions.canUpdate === true };
+};
+
+/** Number, state and acts of the quote around what is edited. */
+export const WorkbenchFrame = ({ workbench, editing, isReadOnly, children }: Props) => {
+  const t = useScreenText('workbench');
+  const { mayDelete, mayEdit } = useRights();
+  const { quote, opportunity } = workbench;
+  const acts = useActs(workbench, editing.isChanged, mayDelete);
+  return (
+    <ScreenFrame
+      title={t('title.quote', { number: quote.number, revision: quote.revision })}
+      back={{
+        to: `/plugins/crm/opportunities/${opportunity.documentId}`,
+        label: t('back', { name: opportunity.name }),
+      }}
+      badges={<StateBadges {...workbench} />}
+      actions={<Actions acts={acts} editing={editing} isReadOnly={isReadOnly} />}
+      subtitle={
+        <Flex justifyContent="space-between" columnGap={4} wrap="wrap">
+          <Meta
+            workbench={workbench}
+            onEdit={mayEdit && !isReadOnly ? () => acts.open('edit') : null}
+            isChanged={editing.isChanged}
+          />
+          <Standing editing={editing} workbench={workbench} />
+        </Flex>
+      }
+    >
+      <Banner workbench={workbench} />
+      {acts.refusals.length > 0 ? (
+        <Box paddingBottom={4}>
+          <Reasons reasons={acts.refusals} />
+        </Box>
+      ) : null}
+      {children}
+      <WorkbenchDialogs workbench={workbench} dialog={acts.dialog} onClose={() => acts.open(null)} />
+    </ScreenFrame>
+  );
+};

@@ -1,0 +1,99 @@
+import { type FocusEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { EditedLine } from '../grid/draft';
+import { type ColumnName, COLUMNS, type Place } from '../grid/moves';
+import type { Action, LineChange } from '../grid/reduce';
+
+interface Setting {
+  readonly lines: readonly EditedLine[];
+  readonly isReadOnly: boolean;
+  readonly dispatch: (action: Action) => void;
+}
+
+export interface Cells {
+  readonly table: RefObject<HTMLTableElement>;
+  readonly place: Place;
+  /** The text that editing began with; null: what is there; undefined: nothing is edited. */
+  readonly editing: string | null | undefined;
+  /** Stands on a cell and puts the focus there once it is shown. */
+  readonly goTo: (place: Place, edit?: boolean) => void;
+  readonly startEditing: (at: Place, text: string | null) => void;
+  /** Editing ends; with `focus` the cell is stood on again. */
+  readonly stop: (focus: boolean) => void;
+  readonly change: (row: number, change: LineChange) => void;
+  readonly revert: (row: number) => void;
+  readonly onFocus: (event: FocusEvent) => void;
+  readonly onBlur: () => void;
+}
+
+/** A rounding line has a name and a price and nothing else. */
+export const isFixed = (line: EditedLine | undefined, column: number): boolean =>
+  line === undefined ||
+  (line.type === 'rounding' && COLUMNS[column] !== 'name' && COLUMNS[column] !== 'unitPrice');
+
+const valueOf = (line: EditedLine, column: ColumnName): LineChange =>
+  column === 'unit' ? { unit: line.unit, unitName: line.unitName } : { [column]: line[column] };
+
+const placeOf = (target: EventTarget): Place | undefined => {
+  const cell = target instanceof Element ? target.closest('[data-cell]')?.getAttribute('data-cell') : null;
+  const [row, column] = (cell ?? '').split('-').map(Number);
+  return row === undefined || column === undefined ? undefined : { row, column };
+};
+
+/** Where one stands in the sheet, what is edited there, and what it was before. */
+export const useCells = (setting: Setting): Cells => {
+  const table = useRef<HTMLTableElement>(null);
+  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
+  const [editing, setEditing] = useState<string | null>();
+  const wantsFocus = useRef(false);
+  const hasFocus = useRef(false);
+  const before = useRef<LineChange>({});
+  const now = useRef(setting);
+  now.current = setting;
+
+  useEffect(() => {
+    // a line that was saved is another row of the table: the cell that had the focus is gone with it
+    if (hasFocus.current && document.activeElement === document.body) wantsFocus.current = true;
+    if (!wantsFocus.current || editing !== undefined) return;
+    const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${place.row}-${place.column}"]`);
+    if (!cell) return;
+    wantsFocus.current = false;
+    cell.focus();
+  });
+
+  const startEditing = useCallback((at: Place, text: string | null) => {
+    const { lines, isReadOnly } = now.current;
+    const line = lines[at.row];
+    const column = COLUMNS[at.column];
+    if (isReadOnly || !line || !column || isFixed(line, at.column)) return;
+    before.current = valueOf(line, column);
+    setEditing(column === 'unit' ? null : text);
+  }, []);
+  const goTo = useCallback(
+    (to: Place, edit = false) => {
+      wantsFocus.current = true;
+      setPlace(to);
+      setEditing(undefined);
+      if (edit) startEditing(to, null);
+    },
+    [startEditing]
+  );
+  const stop = useCallback((focus: boolean) => {
+    wantsFocus.current ||= focus;
+    setEditing(undefined);
+  }, []);
+  const change = useCallback((row: number, changed: LineChange) => {
+    const { lines, dispatch } = now.current;
+    const key = lines[row]?.key;
+    if (key !== undefined) dispatch({ type: 'line', key, change: changed });
+  }, []);
+  const revert = useCallback((row: number) => change(row, before.current), [change]);
+  const onFocus = useCallback(({ target }: FocusEvent) => {
+    const at = placeOf(target);
+    hasFocus.current = at !== undefined;
+    if (at) setPlace((known) => (known.row === at.row && known.column === at.column ? known : at));
+  }, []);
+  const onBlur = useCallback(() => {
+    hasFocus.current = false;
+  }, []);
+  return { onFocus, onBlur, table, place, editing, goTo, startEditing, stop, change, revert };
+};

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { Reason } from '../../../../../../../domain/shared/rule-violation';
+import type { Workbench } from '../../../../../../../wire/quote-workbench';
+import { reasonsOf } from '../../../shared/refusal/read-refusal';
+import { useSaveQuoteMutation, useWorkbenchQuery } from '../api';
+import { afterSave } from '../grid/after-save';
+import type { Draft } from '../grid/draft';
+import { saveInput } from '../grid/input';
+import { type Action, begin, type EditState, isChanged, reduce } from '../grid/reduce';
+
+export interface Editing {
+  readonly state: EditState;
+  readonly dispatch: (action: Action) => void;
+  readonly isChanged: boolean;
+  readonly isSaving: boolean;
+  /** Why it was not saved the last time. */
+  readonly refusals: readonly Reason[];
+  readonly save: () => Promise<void>;
+  readonly discard: () => void;
+  /** Stored by somebody else since it was loaded, while there is something unsaved here. */
+  readonly newer: Workbench | null;
+  readonly settle: (draft: Draft) => void;
+}
+
+const isConflict = (reasons: readonly Reason[]): boolean =>
+  reasons.some(({ code }) => code === 'quote.version-conflict');
+
+/** The screen's state beside the stored quote: loading, editing, saving, and what others do meanwhile. */
+export const useEditing = (workbench: Workbench): Editing => {
+  const [state, dispatch] = useReducer(reduce, workbench, begin);
+  const latest = useRef(state);
+  latest.current = state;
+  const [refusals, setRefusals] = useState<readonly Reason[]>([]);
+  const [newer, setNewer] = useState<Workbench | null>(null);
+  const [send, { isLoading: isSending }] = useSaveQuoteMutation();
+  const { refetch } = useWorkbenchQuery(workbench.quote.documentId);
+  const isBusy = useRef(false);
+  const changed = isChanged(state);
+
+  const take = useCallback((stored: Workbench, draft?: Draft) => {
+    setNewer(null);
+    setRefusals([]);
+    dispatch({ type: 'loaded', workbench: stored, draft });
+  }, []);
+
+  useEffect(() => {
+    if (isBusy.current || workbench.quote.version === latest.current.version) return;
+    if (isChanged(latest.current)) setNewer(workbench);
+    else take(workbench);
+  }, [workbench, take]);
+
+  const save = useCallback(async () => {
+    const { draft, loaded, version } = latest.current;
+    if (isBusy.current || !isChanged(latest.current)) return;
+    isBusy.current = true;
+    try {
+      const quote = workbench.quote.documentId;
+      const answer = await send({ quote, input: saveInput(draft, loaded, version) });
+      const reasons = 'error' in answer ? reasonsOf(answer.error) : [];
+      if (reasons.length > 0 && !isConflict(reasons)) return setRefusals(reasons);
+      const { data: stored } = await refetch();
+      if (!stored) return;
+      if (reasons.length > 0) setNewer(stored);
+      else take(stored, afterSave(draft, latest.current.draft, stored));
+    } finally {
+      isBusy.current = false;
+    }
+  }, [workbench.quote.documentId, send, refetch, take]);
+
+  const discard = useCallback(() => take(newer ?? workbench), [newer, workbench, take]);
+  const settle = useCallback((draft: Draft) => (newer ? take(newer, draft) : undefined), [newer, take]);
+  return { state, dispatch, isChanged: changed, isSaving: isSending, refusals, save, discard, newer, settle };
+};

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { useDebounced } from '../../../shared/debounced';
+import { usePriceLinesMutation } from '../api';
+import type { Draft, EditedLine } from '../grid/draft';
+import { priceQuestion } from '../grid/input';
+import { type Action, linesToPrice, priceKey } from '../grid/reduce';
+
+const keysOf = (lines: readonly EditedLine[]): [string, string][] =>
+  lines.map((line) => [line.key, priceKey(line)]);
+
+/** The server refuses the whole question for one line without a price: then each is asked by itself. */
+const MOST_ASKED_SINGLY = 10;
+
+/** A line that follows its book costs otherwise in another quantity or unit: asked once typing stands still. */
+export const usePrices = (quote: string, draft: Draft, dispatch: (action: Action) => void): void => {
+  const settled = useDebounced(draft.lines, 400);
+  const known = useRef<Map<string, string>>();
+  const [ask] = usePriceLinesMutation();
+  known.current ??= new Map(keysOf(draft.lines));
+
+  useEffect(() => {
+    const asked = known.current;
+    if (!asked) return;
+    for (const line of settled) if (!asked.has(line.key)) asked.set(line.key, priceKey(line));
+    const open = linesToPrice({ lines: settled } as Draft, asked);
+    if (open.length === 0) return;
+    for (const [key, value] of keysOf(open)) asked.set(key, value);
+    const answer = async (lines: readonly EditedLine[]): Promise<boolean> => {
+      const result = await ask({ quote, input: priceQuestion(lines) });
+      if (!('data' in result) || !result.data) return false;
+      const prices = result.data.lines.map(({ unitPrice, priceSource }, index) => ({
+        key: lines[index]?.key ?? '',
+        unitPrice,
+        priceSource,
+      }));
+      dispatch({ type: 'priced', prices });
+      return true;
+    };
+    void (async () => {
+      if ((await answer(open)) || open.length === 1) return;
+      for (const line of open.slice(0, MOST_ASKED_SINGLY)) await answer([line]);
+    })();
+  }, [settled, quote, ask, dispatch]);
+};

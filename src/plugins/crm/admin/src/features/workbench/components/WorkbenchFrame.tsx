@@ -199,7 +199,7 @@ export const WorkbenchFrame = ({ workbench, editing, isReadOnly, children }: Pro
       badges={<StateBadges {...workbench} />}
       actions={<Actions acts={acts} editing={editing} isReadOnly={isReadOnly} />}
       subtitle={
-        <Flex justifyContent="space-between" columnGap={4} wrap="wrap">
+        <Flex justifyContent="space-between" gap={2} wrap="wrap">
           <Meta
             workbench={workbench}
             onEdit={mayEdit && !isReadOnly ? () => acts.open('edit') : null}

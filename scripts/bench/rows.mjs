@@ -1,6 +1,7 @@
 import { newOpportunity, wholeQuote } from './ground.mjs';
 
-const TREES = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Ginkgo', 'Hazel'];
+// Every one of them trades: a search for something that nobody has would compare other things.
+const TREES = ['Alder', 'Cedar', 'Elm', 'Ginkgo', 'Juniper', 'Maple', 'Pine', 'Spruce'];
 const PAGE =
   'populate[contacts]=true&populate[children]=true&populate[clientProjects]=true&populate[opportunities][populate][quotes]=true';
 

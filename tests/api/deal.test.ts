@@ -186,6 +186,14 @@ describe('a deal from quote to contract', () => {
       await program.get('/api/history-entries', { 'filters[recordId][$eq]': deal.quote, sort: 'at:asc' })
     ).body;
     expect(data[0]).toMatchObject({ action: 'create', recordType: 'api::quote.quote' });
+    const [contract] = (await program.get('/api/contracts')).body.data;
+    const about = (
+      await program.get('/api/history-entries', { 'filters[recordId][$eq]': contract.documentId })
+    ).body.data;
+    // It is numbered last, after its lines: that is still its creation.
+    expect(about.filter(({ changes }: { changes: object }) => 'number' in changes)).toMatchObject([
+      { action: 'create', changes: { number: [null, contract.number], state: [null, 'active'] } },
+    ]);
     expect(
       data.some(
         (entry: { changes: Record<string, unknown> }) =>

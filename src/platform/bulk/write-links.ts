@@ -32,8 +32,8 @@ const insertion = (link: OwnedLink, rows: readonly StoredRow[]): Part[] => {
   return [{ text, bindings: [idsOf(linked), targets, places] }];
 };
 
-/** Strapi finds relations through link tables: all of them get one statement, however many rows there are. */
-export const insertLinks = (
+/** All link tables get one statement, however many rows there are. */
+const insertLinks = (
   strapi: Core.Strapi,
   links: readonly OwnedLink[],
   rows: readonly StoredRow[]

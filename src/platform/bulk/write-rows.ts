@@ -9,7 +9,7 @@ import { recordHistory, scopeOfRow, type HistoryEntry, type ScopeRow } from '../
 import { changesBetween } from '../history/record-write';
 import type { StoredRow } from '../write-gate/write';
 import { bulkColumn, type BulkColumn } from './column-types';
-import { insertLinks, reorderLinks, replaceLinks } from './write-links';
+import { reorderLinks, replaceLinks } from './write-links';
 
 /**
  * Many rows in few statements, for commands whose domain functions have already judged them; constraints and row
@@ -57,7 +57,7 @@ const historyOf = (
     return [{ uid, action, table: tableOf(strapi, uid), id: row.id, documentId: row.document_id, changes }];
   });
 
-/** Inserts the rows and answers with them as stored, in the order given. */
+/** Inserts the rows and answers with them as stored, in the order given. Their links are made by the database. */
 export const insertRows = async (
   strapi: Core.Strapi,
   uid: CrmUid,
@@ -76,7 +76,6 @@ export const insertRows = async (
      from jsonb_to_recordset(?::jsonb) as r(document_id text, ${definition(columns)}) returning *`,
     [keyOfWhoIsAsking(strapi), at, at, at, json]
   );
-  await insertLinks(strapi, linksAmong(strapi, uid, columns), stored);
   recordHistory(
     strapi,
     historyOf(

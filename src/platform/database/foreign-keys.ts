@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { crmUids, ownedLinks, type OwnedLink } from './metadata';
+import { crmUids, ownedLinks, snakeCase, type CrmUid, type OwnedLink } from './metadata';
 
 /**
  * Strapi keeps every relation in a link table, where a database can neither forbid two parents nor refuse the
@@ -14,6 +14,9 @@ update ${link.table} t set ${link.column} = l.${link.targetColumn}
 alter table ${link.table} drop constraint if exists ${link.table}_${link.column};
 alter table ${link.table} add constraint ${link.table}_${link.column}
   foreign key (${link.column}) references ${link.targetTable} (id) on delete ${link.onDelete};`;
+
+/** Said while the links are made from the columns: then there is nothing to mirror. */
+const NOT_FROM_COLUMNS = `when (current_setting('crm.links_from_columns', true) is distinct from 'on')`;
 
 /**
  * A function plans its statements once, perhaps while the table is empty; then a thousand rows come. So it may only go
@@ -33,15 +36,53 @@ begin
   return null;
 end $$;
 create or replace trigger crm_mirror_insert after insert on ${link.linkTable}
-  referencing new table as new_rows for each statement execute function ${name}();
+  referencing new table as new_rows for each statement ${NOT_FROM_COLUMNS} execute function ${name}();
 create or replace trigger crm_mirror_update after update on ${link.linkTable}
   referencing new table as new_rows for each statement execute function ${name}();
 create or replace trigger crm_mirror_delete after delete on ${link.linkTable}
   referencing old table as old_rows for each statement execute function ${name}();`;
 };
 
+/** Rows that know their position stand in its order in Strapi's lists too, others in the order of their making. */
+const placeOf = (strapi: Core.Strapi, uid: CrmUid): string =>
+  strapi.contentTypes[uid]?.attributes.position?.type === 'integer'
+    ? snakeCase('position')
+    : 'row_number() over (order by id)';
+
+const linkFromColumn = (link: OwnedLink, place: string): string => {
+  const { orderColumn: order } = link;
+  return `insert into ${link.linkTable} (${link.ownColumn}, ${link.targetColumn}${order ? `, ${order}` : ''})
+    select id, ${link.column}${order ? `, ${place}` : ''} from new_rows where ${link.column} is not null;`;
+};
+
+/**
+ * The other way round for rows that are inserted with their columns, many at once: the links are made here, in the
+ * same statement. They repeat what the row policy has let through.
+ */
+const linksFromColumns = (strapi: Core.Strapi, uid: CrmUid): string => {
+  const links = ownedLinks(strapi, uid);
+  const [first] = links;
+  if (!first) return '';
+  const name = `crm.link_${first.table}`;
+  return `
+create or replace function ${name}() returns trigger language plpgsql security definer
+  set search_path = public as $$
+begin
+  if exists (select 1 from new_rows where num_nonnulls(${links.map(({ column }) => column).join(', ')}) > 0) then
+    perform set_config('crm.links_from_columns', 'on', true);
+    ${links.map((link) => linkFromColumn(link, placeOf(strapi, uid))).join('\n    ')}
+    perform set_config('crm.links_from_columns', 'off', true);
+  end if;
+  return null;
+end $$;
+create or replace trigger crm_link_insert after insert on ${first.table}
+  referencing new table as new_rows for each statement execute function ${name}();`;
+};
+
 export const foreignKeySql = (strapi: Core.Strapi): string =>
   crmUids(strapi)
-    .flatMap((uid) => ownedLinks(strapi, uid))
-    .map((link) => columnAndConstraint(link) + mirror(link))
+    .flatMap((uid) => [
+      ...ownedLinks(strapi, uid).map((link) => columnAndConstraint(link) + mirror(link)),
+      linksFromColumns(strapi, uid),
+    ])
     .join('\n');

@@ -134,6 +134,17 @@ export const recordHistory = (strapi: Core.Strapi, entries: readonly HistoryEntr
   beforeCommit(() => asSystem(() => flush(strapi, list, actor)));
 };
 
+/** What a record was given after it was inserted, in the same transaction, belongs to its creation. */
+export const completeHistory = (uid: string, id: number, changes: Changes): void => {
+  const entries = pending.get(currentUnit()) ?? [];
+  const index = entries.findIndex(
+    (entry) => entry.uid === uid && entry.id === id && entry.action === 'create'
+  );
+  const entry = entries[index];
+  if (!entry) throw new Error(`${uid} ${id} was not made in this transaction`);
+  entries[index] = { ...entry, changes: { ...entry.changes, ...changes } };
+};
+
 /** What the row hangs on, asked before it is deleted. */
 export const scopeOf = async (strapi: Core.Strapi, table: string, id: number): Promise<Scope> => {
   const [scope] = await asSystem(() =>

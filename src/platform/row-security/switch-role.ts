@@ -1,19 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { actorKey, type Actor } from '../actor/actor';
 import { whoIsAsking } from '../actor/current';
+import { withKeptPlan, type Statement } from '../database/kept-plans';
 import { APP_ROLE } from './roles';
 
 interface PgConnection {
   query(text: string): Promise<unknown>;
 }
-interface Query {
-  readonly sql?: string;
-}
-type RunQuery = (this: unknown, connection: PgConnection, query: Query) => Promise<unknown>;
+type RunQuery = (this: unknown, connection: PgConnection, statement: Statement) => Promise<unknown>;
 type RunStream = (
   this: unknown,
   connection: PgConnection,
-  query: Query,
+  statement: Statement,
   ...rest: unknown[]
 ) => Promise<unknown>;
 interface ClientPrototype {
@@ -23,6 +21,8 @@ interface ClientPrototype {
 
 /** What a pooled connection was last switched to; a connection we know nothing of gets switched. */
 const switchedTo = new WeakMap<PgConnection, string>();
+
+const roleOf = ({ kind }: Actor): string => (kind === 'system' ? 'owner' : APP_ROLE);
 
 const statementFor = (actor: Actor): string =>
   actor.kind === 'system'
@@ -65,7 +65,7 @@ export const switchRoleBeforeEveryQuery = (strapi: Core.Strapi): void => {
     return inTurn(connection, async () => {
       await switchConnection(connection, actor);
       if (forgets(statement.sql ?? '')) switchedTo.delete(connection);
-      return query.call(this, connection, statement);
+      return query.call(this, connection, withKeptPlan(statement, roleOf(actor)));
     });
   };
   prototype._stream = function switched(connection, statement, ...rest) {

@@ -1,21 +1,36 @@
 import type { Core } from '@strapi/strapi';
-import { asSystem } from '../actor/actor';
+import { tableOf, type CrmUid } from '../database/metadata';
 import { sqlOne } from '../database/sql';
+import { completeHistory } from '../history/history';
 
 /**
- * The next number of a series in a year, without gap or double: the counter row is updated in the transaction of
- * the record that takes the number, so a rollback gives it back and others wait their turn.
- * Never use a PostgreSQL sequence for this: it does not roll back.
+ * The next number of a series (`Q`) in a year of four digits, without gap or double: `Q-2026-000001`. Whoever has taken one holds up all others until the
+ * commit: take it as late as can be, or let `giveNumber` do it.
  */
 export const nextNumber = async (strapi: Core.Strapi, series: string, year: string): Promise<string> => {
-  const counter = await asSystem(() =>
-    sqlOne<{ value: number }>(
-      strapi,
-      `insert into crm.counter (series, year, value) values (?, ?, 1)
-       on conflict (series, year) do update set value = crm.counter.value + 1 returning value`,
-      [series, year]
-    )
+  const next = await sqlOne<{ number: string }>(strapi, 'select crm.next_number(?, ?) as number', [
+    series,
+    year,
+  ]);
+  if (!next) throw new Error(`Counter ${series} ${year} gave no number`);
+  return next.number;
+};
+
+/** Numbers a record that was made in this transaction, when everything else about it is written. */
+export const giveNumber = async (
+  strapi: Core.Strapi,
+  uid: CrmUid,
+  row: number,
+  series: string,
+  year: string
+): Promise<string> => {
+  const table = tableOf(strapi, uid);
+  const numbered = await sqlOne<{ number: string }>(
+    strapi,
+    `update ${table} set number = crm.next_number(?, ?) where id = ? returning number`,
+    [series, year, row]
   );
-  if (!counter) throw new Error(`Counter ${series} ${year} gave no number`);
-  return `${series}-${year}-${String(counter.value).padStart(6, '0')}`;
+  if (!numbered) throw new Error(`No row ${row} of ${uid} to give a number to`);
+  completeHistory(uid, row, { number: [null, numbered.number] });
+  return numbered.number;
 };

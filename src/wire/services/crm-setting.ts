@@ -27,8 +27,13 @@ export interface CompanyService {
   /** Today as a calendar day (YYYY-MM-DD) where the company is: business dates are days there, not instants. */
   today(): Promise<string>;
   settings(): Promise<Settings>;
-  /** The next number in a year, without gap or double: taken in the transaction of the record that bears it. */
+  /**
+   * The next number in a year, without gap or double: taken in the transaction of the record that bears it. Nobody else
+   * gets one until that commits.
+   */
   nextNumber(what: Numbered, year: string): Promise<string>;
+  /** Numbers a row made in this transaction, when all else is written: so the others wait least. */
+  giveNumber(what: Numbered, row: number, year: string): Promise<string>;
 }
 
 export const companyOf = (strapi: Core.Strapi): CompanyService =>

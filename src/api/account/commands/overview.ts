@@ -39,8 +39,8 @@ where a.document_id = ?`;
 
 const questionOf = ({ name, rows, order }: OverviewTab): string => `
 select '${name}' as tab, count(*)::integer as count,
-  coalesce(jsonb_agg(to_jsonb(f) - 'place' order by place) filter (where place <= ${FIRST_ROWS}), '[]')::json as rows
-from (select r.*, row_number() over (order by ${order}) as place from (${rows}) r) f`;
+  coalesce(json_agg(f.row order by f.place) filter (where f.place <= ${FIRST_ROWS}), '[]') as rows
+from (select to_json(r) as row, row_number() over (order by ${order}) as place from (${rows}) r) f`;
 
 type TabRow = TabOfAccount & { readonly tab: string };
 

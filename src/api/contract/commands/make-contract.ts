@@ -101,7 +101,6 @@ const writeContract = async (
   const { currency, net, tax, gross } = contract;
   const [row] = await insertRows(strapi, 'api::contract.contract', [
     {
-      number: await companyOf(strapi).nextNumber('contract', year),
       name: name.trim(),
       state: contract.status,
       account: owner.row,
@@ -120,6 +119,7 @@ const writeContract = async (
       account: accounts.get(accountId)?.row,
     }))
   );
+  await companyOf(strapi).giveNumber('contract', row.id, year);
   await webhooksOf(strapi).announce({ event: 'contract.created', contract: row.id });
   return row.document_id;
 };

@@ -142,6 +142,10 @@ const answer = async (strapi: Core.Strapi, { sale, decision, standing, written }
   };
 };
 
+/** Taken when all is written: until the commit nobody else gets one. */
+const numberOf = (strapi: Core.Strapi, { row }: WrittenContract, today: string): Promise<string> =>
+  companyOf(strapi).giveNumber('contract', row, today.slice(0, 4));
+
 const sellNow = async (
   strapi: Core.Strapi,
   { documentId, quote: wanted, ...conditions }: Input,
@@ -172,13 +176,14 @@ const sellNow = async (
     quote,
     contract: decision.contract,
     standing,
-    today,
     startDate,
   });
   await writePlan(strapi, sale, decision.plan, now().toISOString());
+  const shown = await answer(strapi, { sale, decision, standing, written });
+  const number = written.number ?? (await numberOf(strapi, written, today));
   const event = standing === null ? 'contract.created' : 'contract.amended';
   await webhooksOf(strapi).announce({ event, contract: written.row });
-  return answer(strapi, { sale, decision, standing, written });
+  return { ...shown, contract: { ...shown.contract, number } };
 };
 
 /**

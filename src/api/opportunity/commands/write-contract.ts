@@ -10,7 +10,6 @@ import { fromDecimal, sum, toDecimalString } from '../../../domain/money/money';
 import type { QuoteCustomer } from '../../../domain/quote/customer';
 import { insertRows, updateRows } from '../../../platform/bulk/write-rows';
 import type { LoadedQuote } from '../../../wire/quote-aggregate';
-import { companyOf } from '../../../wire/services/crm-setting';
 import type { Sale } from './load-sale';
 import type { StandingContract } from './standing-contract';
 
@@ -22,7 +21,8 @@ const CUSTOMER = 'api::contract-customer.contract-customer';
 export interface WrittenContract {
   readonly row: number;
   readonly documentId: string;
-  readonly number: string;
+  /** None yet, when it was made just now: see `giveNumber`. */
+  readonly number: string | null;
 }
 
 /** What the writing needs to know beside the decision itself. */
@@ -31,7 +31,6 @@ export interface ContractWriting {
   readonly quote: LoadedQuote;
   readonly contract: NewContract;
   readonly standing: StandingContract | null;
-  readonly today: string;
   /** First day of time-based lines. */
   readonly startDate: string;
 }
@@ -124,13 +123,11 @@ const customerColumns = (
 });
 
 const firstSale = async (strapi: Core.Strapi, writing: ContractWriting): Promise<WrittenContract> => {
-  const { sale, quote, contract, today, startDate } = writing;
-  const number = await companyOf(strapi).nextNumber('contract', today.slice(0, 4));
+  const { sale, quote, contract, startDate } = writing;
   const { status, currency, net, tax, gross, priceRounding } = contract;
   const [row] = await insertRows(strapi, CONTRACT, [
     {
       ...{
-        number,
         name: String(sale.opportunity.name),
         state: status,
         currency,
@@ -159,7 +156,7 @@ const firstSale = async (strapi: Core.Strapi, writing: ContractWriting): Promise
     CUSTOMER,
     contract.customers.map((customer) => customerColumns(customer, row.id, accounts))
   );
-  return { row: row.id, documentId: row.document_id, number };
+  return { row: row.id, documentId: row.document_id, number: null };
 };
 
 const sumOf = (

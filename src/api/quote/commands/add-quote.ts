@@ -100,7 +100,7 @@ const payersOf = ({ input, potentialCustomer, payers, currency }: Draft) => {
 
 const insertQuote = async (
   strapi: Core.Strapi,
-  { input, deal, currency, references, potentialCustomer, today }: Draft,
+  { input, deal, currency, references, potentialCustomer }: Draft,
   { totals, discount }: JudgedLines
 ): Promise<StoredRow> => {
   const [row] = await insertRows(strapi, 'api::quote.quote', [
@@ -114,7 +114,6 @@ const insertQuote = async (
       opportunity: deal.id,
       potentialCustomer: potentialCustomer?.row,
       currency,
-      number: await companyOf(strapi).nextNumber('quote', today.slice(0, 4)),
       revision: 1,
       version: 1,
       state: 'draft',
@@ -160,7 +159,12 @@ export const addQuote = (strapi: Core.Strapi, input: Input): Promise<PresentedQu
       const row = await insertQuote(strapi, quote, judged);
       await insertCustomers(strapi, row.id, payers.quote, accountRows);
       await insertLines(strapi, row.id, judged.lines, payers.lines, accountRows);
-      return presentQuote(strapi, await loadQuote(strapi, { documentId: row.document_id, lock: false }));
+      const made = await presentQuote(
+        strapi,
+        await loadQuote(strapi, { documentId: row.document_id, lock: false })
+      );
+      const number = await companyOf(strapi).giveNumber('quote', row.id, quote.today.slice(0, 4));
+      return { ...made, number };
     },
     { retry: true }
   );

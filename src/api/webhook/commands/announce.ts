@@ -2,16 +2,11 @@ import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { contractMessage, type ContractFacts } from '../../../domain/contract/contract-event';
 import { asSystem } from '../../../platform/actor/actor';
-import { insertLinks } from '../../../platform/bulk/write-links';
 import { now } from '../../../platform/clock/clock';
-import { ownedLinks } from '../../../platform/database/metadata';
 import { sql, sqlOne } from '../../../platform/database/sql';
 import { sendJob } from '../../../platform/jobs/jobs';
-import type { StoredRow } from '../../../platform/write-gate/write';
 import type { ContractChange } from '../../../wire/services/webhook';
 import { DELIVER } from '../queue-name';
-
-const DELIVERY = 'api::webhook-delivery.webhook-delivery';
 
 /** The account's row with what is told; nothing of a private account, whoever listens. */
 const FACTS = `
@@ -25,7 +20,7 @@ insert into webhook_deliveries (document_id, webhook_fk, account_fk, event, reco
                                 created_at, updated_at, published_at)
 select r.document_id, r.webhook, r.account, r.event, r.record, r.body, 'queued', 0, 'system', r.at, r.at, r.at
 from jsonb_to_recordset(?::jsonb) as r(document_id text, webhook integer, account integer, event text, record text,
-                                       body text, at timestamp) returning *`;
+                                       body text, at timestamp)`;
 
 const write = async (
   strapi: Core.Strapi,
@@ -39,8 +34,7 @@ const write = async (
     const body = JSON.stringify(contractMessage({ id, event, at, line: line ?? null }, facts));
     return { document_id: id, webhook, account: facts.accountRow, event, record: facts.documentId, body, at };
   });
-  const stored = await sql<StoredRow>(strapi, INSERT, [JSON.stringify(rows)]);
-  await insertLinks(strapi, ownedLinks(strapi, DELIVERY), stored);
+  await sql(strapi, INSERT, [JSON.stringify(rows)]);
   for (const webhook of listeners) await sendJob(strapi, DELIVER, { webhook });
 };
 

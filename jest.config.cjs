@@ -1,22 +1,18 @@
+const unit = require('./jest.unit.cjs');
+
 /**
  * Two projects: pure rules (no server, seconds) and everything that needs PostgreSQL and a running CRM. What needs a
  * browser too has a configuration of its own, tests/browser/jest.config.cjs.
  */
-const transform = {
-  '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
-};
-
-const common = { transform, testEnvironment: 'node', moduleFileExtensions: ['ts', 'js', 'mjs', 'json'] };
-
 module.exports = {
   testTimeout: 180_000,
   maxWorkers: 2,
   // Each file boots a CRM with modules of its own, which stay in the worker's memory: a worker that is full works slowly.
   workerIdleMemoryLimit: '1GB',
   projects: [
-    { ...common, displayName: 'unit', roots: ['<rootDir>/src'], testMatch: ['**/*.test.ts'] },
+    unit,
     {
-      ...common,
+      ...unit,
       displayName: 'server',
       roots: ['<rootDir>/tests'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/'],

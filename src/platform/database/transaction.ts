@@ -21,6 +21,9 @@ export const currentUnit = (): UnitOfWork => {
   return open;
 };
 
+/** The one that is open, or none. */
+export const openUnit = (): object | undefined => unit.getStore();
+
 /** Work that belongs to the same commit but is done once, at its end. */
 export const beforeCommit = (work: () => Promise<void>): void => void currentUnit().beforeCommit.push(work);
 

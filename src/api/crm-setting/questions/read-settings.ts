@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { asSystem } from '../../../platform/actor/actor';
 import { sqlOne } from '../../../platform/database/sql';
+import { openUnit } from '../../../platform/database/transaction';
 import type { Settings } from '../../../wire/services/crm-setting';
 
 interface SettingsRow {
@@ -20,8 +21,7 @@ const QUESTION = `select time_zone, default_locale as locale, default_currency, 
   coalesce(quote_number_prefix, 'Q') as quote_number_prefix,
   coalesce(contract_number_prefix, 'C') as contract_number_prefix, status_after_sold_fk, employee_type_fk, consultant_type_fk from crm_settings order by id limit 1`;
 
-/** Asked as the system: rules need the settings whoever writes. Boot makes the row, and nobody deletes it. */
-export const readSettings = async (strapi: Core.Strapi): Promise<Settings> => {
+const read = async (strapi: Core.Strapi): Promise<Settings> => {
   const row = await asSystem(() => sqlOne<SettingsRow>(strapi, QUESTION));
   if (!row) throw new Error('The CRM has no settings: they are made at boot');
   return {
@@ -35,4 +35,18 @@ export const readSettings = async (strapi: Core.Strapi): Promise<Settings> => {
     employeeTypeId: row.employee_type_fk,
     consultantTypeId: row.consultant_type_fk,
   };
+};
+
+const readBy = new WeakMap<object, Promise<Settings>>();
+
+/**
+ * Asked as the system: rules need the settings whoever writes. Boot makes the row, and nobody deletes it. A business act
+ * asks once: its day and its numbers come from the same settings.
+ */
+export const readSettings = (strapi: Core.Strapi): Promise<Settings> => {
+  const unit = openUnit();
+  if (!unit) return read(strapi);
+  const known = readBy.get(unit) ?? read(strapi);
+  readBy.set(unit, known);
+  return known;
 };

@@ -157,7 +157,7 @@ describe('registering a customer with its contacts', () => {
 });
 
 describe("a customer's page in one request", () => {
-  it('counts what hangs on it, shows the first rows and the last changes, in three statements', async () => {
+  it('counts what hangs on it, shows the first rows and the last changes, in four statements', async () => {
     const { account: id } = await makeDeal(seller, catalogue);
     for (let made = 0; made < 6; made += 1)
       await makeRecord(seller, 'contacts', { account: id, name: `Person ${made}` });
@@ -172,7 +172,7 @@ describe("a customer's page in one request", () => {
     await seller.put(`/api/accounts/${id}`, { data: { city: 'Busan' } });
     await overviewOf(id);
     const statements = await statementsOf(crm, () => overviewOf(id));
-    expect(statements.filter((sql) => /history_entries|wanted|account_types/.test(sql))).toHaveLength(3);
+    expect(statements.filter((sql) => /history_entries|wanted|account_types/.test(sql))).toHaveLength(4);
     expect(statements.length).toBeLessThanOrEqual(16);
     const { tabs, timeline } = await overviewOf(id);
     expect(
@@ -185,6 +185,8 @@ describe("a customer's page in one request", () => {
       ['quotes', 1],
       ['contracts', 0],
       ['documents', 0],
+      ['files', 0],
+      ['memos', 0],
       ['subAccounts', 0],
       ['relatedAccounts', 0],
     ]);
@@ -193,20 +195,58 @@ describe("a customer's page in one request", () => {
     expect(timeline[0]).toMatchObject({ action: 'update', recordId: id, changedFields: ['city'] });
     const whole = (await seller.get(`/api/accounts/${id}/timeline`, { pageSize: 3 })).body.data;
     expect([whole.entries.length, whole.hasMore]).toEqual([3, true]);
+    const ofCity = (await seller.get(`/api/accounts/${id}/timeline`, { field: 'city', recordType: ACCOUNT }))
+      .body.data;
+    expect(ofCity.entries.map(({ changes }: { changes: object }) => changes)).toContainEqual({
+      city: [null, 'Busan'],
+    });
+    const bySomebodyElse = await seller.get(`/api/accounts/${id}/timeline`, { person: 'Nobody at all' });
+    expect(bySomebodyElse.body.data).toEqual({ entries: [], hasMore: false });
+  });
+  const ACCOUNT = 'api::account.account';
+
+  it('tells at a glance what is open, under contract and ending soon, currency by currency', async () => {
+    const id = await account();
+    for (const [value, currency] of [
+      [100.5, 'EUR'],
+      [20, 'EUR'],
+      [7000, 'KRW'],
+    ] as const)
+      await makeRecord(seller, 'opportunities', {
+        name: unique('Deal'),
+        account: id,
+        project: catalogue.project,
+        value,
+        currency,
+      });
+    const { figures } = await overviewOf(id);
+    expect(figures).toEqual({
+      openDeals: {
+        count: 3,
+        sums: [
+          { currency: 'EUR', amount: '120.5000' },
+          { currency: 'KRW', amount: '7000.0000' },
+        ],
+      },
+      underContract: { count: 0, sums: [] },
+      endingSoon: { count: 0, next: [] },
+      lastMemoAt: null,
+    });
   });
 
   it('shows no kind of record that the caller may not read', async () => {
     const { account: id } = await makeDeal(seller, catalogue);
     const support = await crm.panelUser('support');
-    const { tabs, timeline } = (await support.get(`/crm/accounts/${id}/overview`)).body.data;
+    const { figures, tabs, timeline } = (await support.get(`/crm/accounts/${id}/overview`)).body.data;
+    expect([figures.openDeals, figures.lastMemoAt]).toEqual([null, null]);
     expect(Object.keys(tabs)).toEqual(
-      ['projects', 'schedules', 'contracts', 'subAccounts', 'relatedAccounts', 'contacts'].sort(
+      ['projects', 'schedules', 'contracts', 'files', 'memos', 'subAccounts', 'relatedAccounts', 'contacts'].sort(
         (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)
       )
     );
     expect(timeline).toBeNull();
   });
-  const ORDER = ['contacts', 'projects', 'schedules', 'contracts', 'subAccounts', 'relatedAccounts'];
+  const ORDER = ['contacts', 'projects', 'schedules', 'contracts', 'files', 'memos', 'subAccounts', 'relatedAccounts'];
 
   it('of a private account is unknown to others', async () => {
     const id = await account({ isPrivate: true }, other);

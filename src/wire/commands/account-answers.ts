@@ -36,8 +36,13 @@ export interface TimelineEntry {
   readonly changedFields: readonly string[];
 }
 
+/** With what the fields held before and after; records are named by their ids. */
+export interface ChangeEntry extends TimelineEntry {
+  readonly changes: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
+}
+
 export interface Timeline {
-  readonly entries: readonly TimelineEntry[];
+  readonly entries: readonly ChangeEntry[];
   readonly hasMore: boolean;
 }
 
@@ -47,11 +52,36 @@ export interface TabOfAccount {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
+/** Amounts of one currency, as decimal text; currencies are never added up. */
+export interface SumOfCurrency {
+  readonly currency: string;
+  readonly amount: string;
+}
+
+/** What a glance at a customer should tell; null for kinds of records that the caller may not read. */
+export interface AccountFigures {
+  readonly openDeals: { readonly count: number; readonly sums: readonly SumOfCurrency[] } | null;
+  /** Gross of its active contracts. */
+  readonly underContract: { readonly count: number; readonly sums: readonly SumOfCurrency[] } | null;
+  /** Current time-based lines of active contracts that end within 90 days, the next ones first, five at most. */
+  readonly endingSoon: {
+    readonly count: number;
+    readonly next: readonly {
+      readonly documentId: string;
+      readonly name: string;
+      readonly endDate: string;
+      readonly contract: string;
+    }[];
+  } | null;
+  readonly lastMemoAt: string | null;
+}
+
 export interface AccountOverview {
+  readonly figures: AccountFigures;
   /** The account with its relations by name. */
   readonly account: Readonly<Record<string, unknown>>;
   /** Only kinds of records that the caller may read. */
   readonly tabs: Readonly<Record<string, TabOfAccount>>;
   /** The last changes; null for callers who may not read the history. */
-  readonly timeline: readonly TimelineEntry[] | null;
+  readonly timeline: readonly ChangeEntry[] | null;
 }

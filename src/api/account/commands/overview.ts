@@ -3,6 +3,7 @@ import { RuleViolation } from '../../../domain/shared/rule-violation';
 import { mayRead } from '../../../platform/actor/may-read';
 import { sql, sqlOne } from '../../../platform/database/sql';
 import type { AccountOverview, TabOfAccount } from '../../../wire/commands/account-answers';
+import { overviewFigures } from '../questions/overview-figures';
 import { OVERVIEW_TABS, type OverviewTab } from '../questions/overview-tabs';
 import { timelineEntries } from '../questions/timeline-entries';
 
@@ -65,7 +66,7 @@ const readable = async (strapi: Core.Strapi): Promise<OverviewTab[]> => {
 };
 
 /**
- * ACC-04, ACC-79: one request for a customer's page, in three statements. Tabs of types that the caller may not read are
+ * ACC-04, ACC-79: one request for a customer's page, in four statements. Tabs of types that the caller may not read are
  * left out; rows that he may not see are neither shown nor counted.
  */
 export const overview = async (
@@ -80,5 +81,5 @@ export const overview = async (
   const timeline = mayReadHistory
     ? await timelineEntries(strapi, documentId, { limit: TIMELINE_HEAD, offset: 0 })
     : null;
-  return { account, tabs, timeline };
+  return { account, figures: await overviewFigures(strapi, row), tabs, timeline };
 };

@@ -86,6 +86,19 @@ export const OVERVIEW_TABS: readonly OverviewTab[] = [
     order: `"createdAt" desc, name`,
   },
   {
+    name: 'files',
+    reads: 'api::attachment.attachment',
+    rows: `select f.document_id as "documentId", f.name from attachments f, wanted where f.account_fk = wanted.id`,
+    order: 'name',
+  },
+  {
+    name: 'memos',
+    reads: 'api::memo.memo',
+    rows: `select m.document_id as "documentId", m.excerpt as name from memos m, wanted
+      where m.account_fk = wanted.id or m.project_fk in (${LINKED_PROJECTS})`,
+    order: 'name',
+  },
+  {
     name: 'subAccounts',
     reads: 'api::account.account',
     rows: `select a.document_id as "documentId", a.name, a.city, coalesce(a.is_active, false) as "isActive"

@@ -1,15 +1,40 @@
 import type { Core } from '@strapi/strapi';
 import { sql } from '../../../platform/database/sql';
-import type { TimelineEntry } from '../../../wire/commands/account-answers';
+import type { ChangeEntry } from '../../../wire/commands/account-answers';
+
+export interface TimelineFilter {
+  readonly recordType?: string;
+  readonly field?: string;
+  readonly person?: string;
+}
 
 const ENTRIES = `
 select at, actor_name as "actorName", action, command, record_type as "recordType", record_id as "recordId",
-  array(select jsonb_object_keys(coalesce(changes, '{}')::jsonb) order by 1) as "changedFields"
-from history_entries where account_id = ? order by at desc, id desc limit ? offset ?`;
+  array(select jsonb_object_keys(coalesce(changes, '{}')::jsonb) order by 1) as "changedFields",
+  coalesce(changes, '{}')::json as changes
+from history_entries where account_id = ?`;
+
+const PAGE = ' order by at desc, id desc limit ? offset ?';
+
+const CONDITIONS = [
+  ['recordType', 'record_type = ?'],
+  ['field', "jsonb_exists(coalesce(changes, '{}')::jsonb, ?)"],
+  ['person', 'actor_name = ?'],
+] as const;
 
 /** What happened with an account and with all that hangs on it, the latest first, as the caller sees it. */
 export const timelineEntries = (
   strapi: Core.Strapi,
   account: string,
-  page: { readonly limit: number; readonly offset: number }
-): Promise<TimelineEntry[]> => sql<TimelineEntry>(strapi, ENTRIES, [account, page.limit, page.offset]);
+  page: { readonly limit: number; readonly offset: number },
+  filter: TimelineFilter = {}
+): Promise<ChangeEntry[]> => {
+  const wanted = CONDITIONS.flatMap(([key, condition]) =>
+    filter[key] === undefined ? [] : [{ condition, value: filter[key] }]
+  );
+  return sql<ChangeEntry>(
+    strapi,
+    [ENTRIES, ...wanted.map(({ condition }) => condition)].join(' and ') + PAGE,
+    [account, ...wanted.map(({ value }) => value), page.limit, page.offset]
+  );
+};

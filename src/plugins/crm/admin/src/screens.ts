@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin';
-import { Briefcase } from '@strapi/icons';
+import { Briefcase, User } from '@strapi/icons';
 import type { ComponentType, ElementType } from 'react';
 import { SCREEN_TEXTS, type ScreenTexts } from './translations/screens';
 
@@ -26,6 +26,18 @@ const reading = (uid: string): Permissions => [
 
 /** Every screen of ours, once. */
 export const SCREENS: readonly Screen[] = [
+  {
+    path: 'accounts',
+    Component: async () => ({
+      default: (await import('./features/customers/CustomersRoutes')).CustomersRoutes,
+    }),
+    menu: {
+      icon: User,
+      feature: 'customers',
+      position: 1,
+      permissions: [{ action: 'plugin::crm.account.search', subject: null }],
+    },
+  },
   {
     path: 'opportunities',
     Component: () => import('./features/opportunities/OpportunitiesScreen'),

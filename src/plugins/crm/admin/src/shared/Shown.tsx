@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import styled from 'styled-components';
+import { amountText } from './amount-text';
 import { useFigures } from './figures';
 
 const Figures = styled.span`
@@ -19,7 +20,13 @@ export const Money = ({
 }) => {
   const figures = useFigures();
   if (amount === null) return <Figures>{NOTHING}</Figures>;
-  return <Figures>{currency ? `${currency} ${figures.amount(amount)}` : figures.amount(amount)}</Figures>;
+  return currency ? (
+    <Figures>
+      {currency} {figures.amount(amountText(amount, currency))}
+    </Figures>
+  ) : (
+    <Figures>{figures.amount(amount)}</Figures>
+  );
 };
 
 /** A business day, `YYYY-MM-DD`: short, whole on hover. */
@@ -34,13 +41,19 @@ export const Day = ({ day }: { readonly day: string | null | undefined }) => {
   );
 };
 
+interface MomentProps {
+  readonly at: string | null | undefined;
+  /** The time of day only on hover. */
+  readonly isDay?: boolean;
+}
+
 /** An instant (ISO 8601) where the person is: short, whole on hover. */
-export const Moment = ({ at }: { readonly at: string | null | undefined }) => {
+export const Moment = ({ at, isDay }: MomentProps) => {
   const intl = useIntl();
   if (!at) return <span>{NOTHING}</span>;
   return (
     <time dateTime={at} title={intl.formatDate(at, { dateStyle: 'full', timeStyle: 'medium' })}>
-      {intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' })}
+      {intl.formatDate(at, isDay ? { dateStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' })}
     </time>
   );
 };

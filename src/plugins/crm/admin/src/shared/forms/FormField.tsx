@@ -9,6 +9,7 @@ import {
 import { RecordsPicker } from '../records/RecordsPicker';
 import { RelationPicker } from '../records/RelationPicker';
 import { useScreenText } from '../screen-text';
+import { CountryPicker } from './CountryPicker';
 import { DayField } from './DayField';
 import { type FieldSpec, isNamed } from './field-spec';
 
@@ -81,6 +82,10 @@ export const FormField = (props: Props) => {
       return <Flag {...props} />;
     case 'day':
       return <DayField {...common} required={required} value={textOf(value)} onChange={onChange} />;
+    case 'country':
+      return (
+        <CountryPicker {...common} required={required} value={textOf(value) || null} onChange={onChange} />
+      );
     case 'record':
       return (
         <RelationPicker

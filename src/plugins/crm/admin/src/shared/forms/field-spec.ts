@@ -1,7 +1,7 @@
 import type { NamedRecord } from '../../../../../../wire/commands/account-search';
 
 type Kind =
-  | { readonly kind: 'text' | 'long-text' | 'email' | 'phone' | 'day' | 'number' | 'flag' }
+  | { readonly kind: 'text' | 'long-text' | 'email' | 'phone' | 'day' | 'number' | 'flag' | 'country' }
   | {
       readonly kind: 'choice';
       readonly choices: readonly string[];

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Checkbox, VisuallyHidden } from '@strapi/design-system';
 import { Skeleton } from '../screen/Skeleton';
 import { useScreenText } from '../screen-text';
@@ -37,6 +37,8 @@ interface Props<Row> {
   readonly isStale?: boolean;
   /** Id of a row that was made just now. */
   readonly marked?: string;
+  /** What is unfolded below a row; null: nothing. */
+  readonly below?: (row: Row) => ReactNode;
   /** In place of the table when there are no rows. */
   readonly empty: ReactNode;
   readonly skeletonRows?: number;
@@ -58,6 +60,7 @@ const Heading = <Row,>({
       {by !== undefined && onSort ? (
         <button
           type="button"
+          data-sort
           title={t('list.sort', { column: label })}
           onClick={() => onSort(nextSort(sort, by))}
         >
@@ -120,9 +123,16 @@ const SelectRow = ({ id, name, selection }: { id: string; name: string; selectio
   );
 };
 
+const Below = ({ content, columns }: { readonly content: ReactNode; readonly columns: number }) =>
+  content ? (
+    <tr>
+      <td colSpan={columns}>{content}</td>
+    </tr>
+  ) : null;
+
 /** The one table of every list: sorting by its headings, selecting, skeletons of its final size. */
 export const ListTable = <Row,>(props: Props<Row>) => {
-  const { label, columns, rows, idOf, nameOf, selection, isStale = false, marked, empty } = props;
+  const { label, columns, rows, idOf, nameOf, selection, isStale = false, marked, below, empty } = props;
   const t = useScreenText('shared');
   if (rows?.length === 0) return <>{empty}</>;
   const width = columns.length + (selection ? 1 : 0);
@@ -144,14 +154,17 @@ export const ListTable = <Row,>(props: Props<Row>) => {
                 <SkeletonRow key={index} columns={width} />
               ))
             : rows.map((row) => (
-                <tr key={idOf(row)} data-marked={idOf(row) === marked}>
-                  {selection ? <SelectRow id={idOf(row)} name={nameOf(row)} selection={selection} /> : null}
-                  {columns.map(({ key, isFigure = false, cell }) => (
-                    <td key={key} data-figure={isFigure}>
-                      {cell(row)}
-                    </td>
-                  ))}
-                </tr>
+                <Fragment key={idOf(row)}>
+                  <tr data-marked={idOf(row) === marked}>
+                    {selection ? <SelectRow id={idOf(row)} name={nameOf(row)} selection={selection} /> : null}
+                    {columns.map(({ key, isFigure = false, cell }) => (
+                      <td key={key} data-figure={isFigure}>
+                        {cell(row)}
+                      </td>
+                    ))}
+                  </tr>
+                  <Below content={below?.(row)} columns={width} />
+                </Fragment>
               ))}
         </tbody>
       </Table>

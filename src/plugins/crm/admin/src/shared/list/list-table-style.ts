@@ -21,7 +21,7 @@ export const Table = styled.table`
     text-transform: uppercase;
     white-space: nowrap;
     color: ${({ theme }) => theme.colors.neutral600};
-    button {
+    button[data-sort] {
       font: inherit;
       color: inherit;
       text-transform: inherit;
@@ -62,7 +62,10 @@ export const Table = styled.table`
   tbody tr[data-marked='true'] {
     background: ${({ theme }) => theme.colors.success100};
   }
-  a:not([class]) {
-    color: ${({ theme }) => theme.colors.primary600};
+  td a {
+    text-decoration: none;
+  }
+  td a:hover {
+    text-decoration: underline;
   }
 `;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { Combobox, ComboboxOption, Field, VisuallyHidden } from '@strapi/design-system';
 import type { NamedRecord } from '../../../../../../wire/commands/account-search';
 import { useDebounced } from '../debounced';
 import { useScreenText } from '../screen-text';
@@ -18,11 +18,13 @@ interface Props {
   readonly hint?: string;
   readonly required?: boolean;
   readonly disabled?: boolean;
+  /** Among filters: small, its label inside. */
+  readonly isCompact?: boolean;
 }
 
 /** One record by typing a part of its name; the server searches, as often as typing stands still. */
 export const RelationPicker = (props: Props) => {
-  const { uid, label, value, onChange, filters, name, error, hint, required, disabled } = props;
+  const { uid, label, value, onChange, filters, name, error, hint, required, disabled, isCompact } = props;
   const t = useScreenText('shared');
   const [isOpen, setIsOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -38,10 +40,17 @@ export const RelationPicker = (props: Props) => {
   };
   return (
     <Field.Root name={name ?? label} error={error} hint={hint} required={required} width="100%">
-      <Field.Label>{label}</Field.Label>
+      {isCompact ? (
+        <VisuallyHidden>
+          <Field.Label>{label}</Field.Label>
+        </VisuallyHidden>
+      ) : (
+        <Field.Label>{label}</Field.Label>
+      )}
       <Combobox
         autocomplete="none"
-        placeholder={t('picker.placeholder')}
+        size={isCompact ? 'S' : 'M'}
+        placeholder={isCompact ? label : t('picker.placeholder')}
         loadingMessage={t('loading')}
         noOptionsMessage={() => t('picker.none')}
         clearLabel={t('picker.clear')}

@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { useDebounced } from '../../../shared/debounced';
+import { type Draft, toWire } from '../../../shared/forms/field-spec';
+import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
+import { useCheckCustomerQuery } from '../api';
+
+const isTyped = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
+/**
+ * What the server says about a draft while it is typed. A field that nobody has come to yet is not complained about,
+ * unless `isStrict`.
+ */
+export const useCheck = (draft: Draft, isStrict: boolean) => {
+  const wire = useMemo(() => toWire(draft), [draft]);
+  const settled = useDebounced(wire, 400);
+  const skip = !isTyped(settled.accountType);
+  const { data, currentData, error, isFetching } = useCheckCustomerQuery(settled, { skip });
+  const problems = (currentData ?? data)?.problems ?? [];
+  const shown = problems.filter(({ path }) => isStrict || isTyped(draft[path]));
+  return {
+    /** Of exactly what is typed now; undefined while the answer is on its way. */
+    check: settled === wire && !isFetching ? currentData : undefined,
+    duplicates: data?.duplicates ?? [],
+    error,
+    errorOf: useFieldErrors(shown),
+  };
+};

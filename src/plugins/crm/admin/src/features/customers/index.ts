@@ -1,0 +1,1 @@
+export { addressOfCustomer } from './addresses';

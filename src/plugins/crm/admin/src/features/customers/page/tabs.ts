@@ -1,0 +1,69 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { AccountOverview } from '../../../../../../../wire/commands/account-answers';
+import type { CustomerText } from '../text';
+import type { TabProps } from './customer';
+
+export interface CustomerTab {
+  /** In the address. */
+  readonly key: string;
+  readonly label: Parameters<CustomerText>[0];
+  /** Shown beside the label; undefined: a tab without a number. */
+  readonly count?: (overview: AccountOverview) => number;
+  /** Kinds of records that the person may not read have no tab. */
+  readonly isShown: (overview: AccountOverview) => boolean;
+  readonly Component: LazyExoticComponent<ComponentType<TabProps>>;
+}
+
+/** A tab about the kinds of records that the overview counts under these names. */
+const about = (...names: readonly string[]): Pick<CustomerTab, 'count' | 'isShown'> => ({
+  count: ({ tabs }) => names.reduce((sum, name) => sum + (tabs[name]?.count ?? 0), 0),
+  isShown: ({ tabs }) => names.some((name) => tabs[name] !== undefined),
+});
+
+/** Every tab of a customer's page, in order: a new one is one entry more. */
+export const CUSTOMER_TABS: readonly CustomerTab[] = [
+  {
+    key: 'overview',
+    label: 'tab.overview',
+    isShown: () => true,
+    Component: lazy(async () => ({ default: (await import('../tabs/overview/OverviewTab')).OverviewTab })),
+  },
+  {
+    key: 'projects',
+    label: 'tab.projects',
+    ...about('projects'),
+    Component: lazy(async () => ({ default: (await import('../tabs/projects/ProjectsTab')).ProjectsTab })),
+  },
+  {
+    key: 'contacts',
+    label: 'tab.contacts',
+    ...about('contacts'),
+    Component: lazy(async () => ({ default: (await import('../tabs/contacts/ContactsTab')).ContactsTab })),
+  },
+  {
+    key: 'opportunities',
+    label: 'tab.opportunities',
+    ...about('opportunities'),
+    Component: lazy(async () => ({
+      default: (await import('../tabs/opportunities/OpportunitiesTab')).OpportunitiesTab,
+    })),
+  },
+  {
+    key: 'documents',
+    label: 'tab.documents',
+    ...about('quotes', 'documents'),
+    Component: lazy(async () => ({ default: (await import('../tabs/documents/DocumentsTab')).DocumentsTab })),
+  },
+  {
+    key: 'relations',
+    label: 'tab.relations',
+    ...about('subAccounts', 'relatedAccounts'),
+    Component: lazy(async () => ({ default: (await import('../tabs/relations/RelationsTab')).RelationsTab })),
+  },
+  {
+    key: 'history',
+    label: 'tab.history',
+    isShown: ({ timeline }) => timeline !== null,
+    Component: lazy(async () => ({ default: (await import('../tabs/history/HistoryTab')).HistoryTab })),
+  },
+];

@@ -1,0 +1,49 @@
+import { Reasons } from '../../../shared/components/Reasons';
+import { FieldGrid } from '../../../shared/forms/FieldGrid';
+import { type Draft, type FieldSpec } from '../../../shared/forms/field-spec';
+import { useDraft } from '../../../shared/forms/use-draft';
+import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
+import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
+import { Drawer } from '../../../shared/screen/Drawer';
+import { useScreenText } from '../../../shared/screen-text';
+
+interface Props {
+  readonly title: string;
+  /** The customer it belongs to, fixed at the top. */
+  readonly about: string;
+  readonly uid: string;
+  readonly fields: readonly FieldSpec[];
+  readonly initial: Draft;
+  /** `isNew` drafts are sent whole, others by what was changed. */
+  readonly isNew: boolean;
+  readonly error: unknown;
+  readonly isRunning: boolean;
+  readonly onSave: (draft: Draft) => void;
+  readonly onClose: () => void;
+}
+
+/** One record as a form over the page. */
+export const RecordDrawer = (props: Props) => {
+  const { title, about, uid, fields, initial, isNew, error, isRunning, onSave, onClose } = props;
+  const shared = useScreenText('shared');
+  const { draft, changes, isChanged, set } = useDraft(initial);
+  const { problems, others } = fieldProblemsOf(error);
+  const errorOf = useFieldErrors(problems);
+  return (
+    <Drawer
+      title={title}
+      about={about}
+      isChanged={isChanged}
+      confirm={{
+        label: shared(isNew ? 'form.create' : 'form.save'),
+        onClick: () => onSave(isNew ? draft : changes),
+        isRunning,
+        isDisabled: !isChanged,
+      }}
+      onClose={onClose}
+    >
+      <Reasons reasons={others} />
+      <FieldGrid uid={uid} fields={fields} draft={draft} onChange={set} errorOf={errorOf} />
+    </Drawer>
+  );
+};

@@ -1,0 +1,44 @@
+import type { ChangeEntry } from '../../../../../../../../wire/commands/account-answers';
+import { changeRows, shownValue } from './change-rows';
+
+const entry = (more: Partial<ChangeEntry>): ChangeEntry => ({
+  at: '2026-03-01T10:00:00.000Z',
+  actorName: 'Kim',
+  action: 'update',
+  command: null,
+  recordType: 'api::account.account',
+  recordId: 'a1',
+  changedFields: [],
+  changes: {},
+  ...more,
+});
+
+describe('rows of the history', () => {
+  it('tell an update field by field, who and when once', () =>
+    expect(
+      changeRows([entry({ changes: { city: ['Seoul', 'Busan'], phone: [null, '02'] } })]).map(
+        ({ field, before, after, isFirst }) => [field, before, after, isFirst]
+      )
+    ).toEqual([
+      ['city', 'Seoul', 'Busan', true],
+      ['phone', null, '02', false],
+    ]));
+
+  it('tell what was made as one row, however many fields it has', () =>
+    expect(
+      changeRows([entry({ action: 'create', changes: { name: [null, 'A'], city: [null, 'B'] } })]).map(
+        ({ field }) => field
+      )
+    ).toEqual([null]));
+});
+
+describe('a value of the history', () => {
+  it.each([
+    ['nothing is a dash', null, '–'],
+    ['an empty list too', [], '–'],
+    ['a text as it is', 'Busan', 'Busan'],
+    ['a flag as a word', true, 'true'],
+    ['a number', 12.5, '12.5'],
+    ['a list by its parts', ['a', 'b'], 'a, b'],
+  ])('%s', (_case, value, shown) => expect(shownValue(value)).toBe(shown));
+});

@@ -1,0 +1,38 @@
+import type { ChangeEntry } from '../../../../../../../../wire/commands/account-answers';
+
+/** One field of one change: a row of the history. */
+export interface ChangeRow {
+  readonly key: string;
+  readonly entry: ChangeEntry;
+  /** Null: the record was made or deleted, all of it. */
+  readonly field: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** The first row of an entry tells who and when. */
+  readonly isFirst: boolean;
+}
+
+const rowsOf = (entry: ChangeEntry, index: number): ChangeRow[] => {
+  const key = `${entry.at}-${index}`;
+  const changes = entry.action === 'update' ? Object.entries(entry.changes) : [];
+  if (changes.length === 0) return [{ key, entry, field: null, before: null, after: null, isFirst: true }];
+  return changes.map(([field, [before, after]], place) => ({
+    key: `${key}-${field}`,
+    entry,
+    field,
+    before,
+    after,
+    isFirst: place === 0,
+  }));
+};
+
+/** Updates field by field; what was made or deleted as one row. */
+export const changeRows = (entries: readonly ChangeEntry[]): readonly ChangeRow[] => entries.flatMap(rowsOf);
+
+/** What a field held, as text; lists by their parts. Null and empty are nothing. */
+export const shownValue = (value: unknown): string => {
+  if (value === null || value === undefined || value === '') return '–';
+  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(shownValue).join(', ');
+  if (typeof value === 'object') return JSON.stringify(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Cross, Plus } from '@strapi/icons';
+import { Link } from 'react-router-dom';
+import type { ListColumn } from '../../../../shared/list/ListTable';
+import { usePermittedCommands } from '../../../../shared/may';
+import type { StoredRecord } from '../../../../shared/records/api';
+import { nameOfRecord } from '../../../../shared/records/record-choices';
+import { Text } from '../../../../shared/Shown';
+import { useAttributeLabel } from '../../../../shared/forms/attribute-label';
+import { addressOfCustomer, addressOfOpportunity } from '../../addresses';
+import { ACCOUNT, useRelateMutation } from '../../api';
+import type { Customer, TabProps } from '../../page/customer';
+import { LinkAccount } from '../../page/LinkAccount';
+import { useCustomerText } from '../../text';
+import { nameIn, textIn } from '../cells';
+import { OPPORTUNITY } from '../opportunities/NewOpportunity';
+import { RecordList } from '../RecordList';
+import { TabShape } from '../TabShape';
+import { useTabRecords } from '../use-tab-records';
+import { AccountTree } from './AccountTree';
+
+const Unlink = ({ customer, other }: { readonly customer: Customer; readonly other: StoredRecord }) => {
+  const t = useCustomerText();
+  const [relate, { isLoading }] = useRelateMutation();
+  return (
+    <IconButton
+      label={t('relations.unlink', { name: nameOfRecord(other) })}
+      disabled={isLoading}
+      onClick={() =>
+        void relate({ documentId: customer.documentId, other: other.documentId, isRelated: false })
+      }
+    >
+      <Cross />
+    </IconButton>
+  );
+};
+
+const LinkedAccounts = ({ customer, overview }: TabProps) => {
+  const t = useCustomerText();
+  const may = usePermittedCommands();
+  const labelOf = useAttributeLabel(ACCOUNT);
+  const [isLinking, setIsLinking] = useState(false);
+  const records = useTabRecords({
+    uid: ACCOUNT,
+    filters: { relatedAccounts: { documentId: { $eq: customer.documentId } } },
+    sort: 'name:ASC',
+  });
+  const columns: readonly ListColumn<StoredRecord>[] = [
+    {
+      key: 'name',
+      label: labelOf('name'),
+      cell: (row) => (
+        <Typography fontWeight="semiBold" tag={Link} to={addressOfCustomer(row.documentId)}>
+          {nameOfRecord(row)}
+        </Typography>
+      ),
+    },
+    { key: 'city', label: labelOf('city'), cell: (row) => <Text>{textIn(row, 'city')}</Text> },
+    {
+      key: 'actions',
+      label: '',
+      isFigure: true,
+      cell: (row) => (may('account.unrelate') ? <Unlink customer={customer} other={row} /> : null),
+    },
+  ];
+  return (
+    <TabShape
+      title={t('relations.related')}
+      action={
+        may('account.relate') ? (
+          <Button startIcon={<Plus />} onClick={() => setIsLinking(true)}>
+            {t('action.relate')}
+          </Button>
+        ) : null
+      }
+    >
+      <RecordList
+        label={t('relations.related')}
+        columns={columns}
+        records={records}
+        none={t('relations.no-related')}
+        expected={overview.tabs.relatedAccounts?.count}
+      />
+      {isLinking ? <LinkAccount customer={customer} onClose={() => setIsLinking(false)} /> : null}
+    </TabShape>
+  );
+};
+
+const RelatedOpportunities = ({ customer }: TabProps) => {
+  const t = useCustomerText();
+  const labelOf = useAttributeLabel(OPPORTUNITY);
+  const records = useTabRecords({
+    uid: OPPORTUNITY,
+    filters: { relatedAccounts: { documentId: { $eq: customer.documentId } } },
+    sort: 'name:ASC',
+  });
+  const columns: readonly ListColumn<StoredRecord>[] = [
+    {
+      key: 'name',
+      label: labelOf('name'),
+      cell: (row) => (
+        <Typography fontWeight="semiBold" tag={Link} to={addressOfOpportunity(row.documentId)}>
+          {nameOfRecord(row)}
+        </Typography>
+      ),
+    },
+    { key: 'account', label: labelOf('account'), cell: (row) => <Text>{nameIn(row, 'account')}</Text> },
+    { key: 'stage', label: labelOf('stage'), cell: (row) => <Text>{nameIn(row, 'stage')}</Text> },
+  ];
+  return (
+    <TabShape title={t('relations.opportunities')}>
+      <RecordList
+        label={t('relations.opportunities')}
+        columns={columns}
+        records={records}
+        none={t('relations.no-opportunities')}
+      />
+    </TabShape>
+  );
+};
+
+/** ACC-66, ACC-67: above, below and beside this customer, and other people's deals that name it. */
+export const RelationsTab = (props: TabProps) => (
+  <Flex direction="column" alignItems="stretch" gap={7}>
+    <AccountTree customer={props.customer} />
+    <LinkedAccounts {...props} />
+    {props.overview.tabs.opportunities ? <RelatedOpportunities {...props} /> : null}
+  </Flex>
+);

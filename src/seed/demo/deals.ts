@@ -70,6 +70,8 @@ export interface DemoDeal {
   /** Percent. */
   readonly probability: number;
   readonly closesIn: number;
+  /** What the seller expects, in the currency of the book; quotes say it exactly. */
+  readonly value: number;
   /** The first one is the active one. */
   readonly quotes: readonly DemoQuote[];
   readonly sold?: true;
@@ -84,6 +86,7 @@ export const DEALS: readonly DemoDeal[] = [
     stage: 'Proposal',
     probability: 100,
     closesIn: 0,
+    value: 20_700,
     sold: true,
     quotes: [
       {
@@ -108,6 +111,7 @@ export const DEALS: readonly DemoDeal[] = [
     stage: 'Proposal',
     probability: 100,
     closesIn: 0,
+    value: 10_000_000,
     sold: true,
     quotes: [
       {
@@ -130,6 +134,7 @@ export const DEALS: readonly DemoDeal[] = [
     stage: 'Proposal',
     probability: 60,
     closesIn: 45,
+    value: 38_000,
     quotes: [
       {
         name: 'Implantação em dois portos',
@@ -151,6 +156,7 @@ export const DEALS: readonly DemoDeal[] = [
     stage: 'Qualified',
     probability: 40,
     closesIn: 60,
+    value: 8_000,
     quotes: [
       { name: '100 seats', dueIn: 30, lines: [{ product: 'NL-TEAM', quantity: 100 }] },
       {
@@ -169,6 +175,7 @@ export const DEALS: readonly DemoDeal[] = [
     stage: 'Proposal',
     probability: 50,
     closesIn: 30,
+    value: 6_000,
     quotes: [
       {
         name: 'Shares to be agreed',
@@ -190,6 +197,7 @@ export const DEALS: readonly DemoDeal[] = [
     stage: 'New',
     probability: 20,
     closesIn: 90,
+    value: 4_500_000,
     quotes: [],
   },
   {
@@ -200,6 +208,7 @@ export const DEALS: readonly DemoDeal[] = [
     stage: 'Qualified',
     probability: 35,
     closesIn: 75,
+    value: 13_500,
     quotes: [{ name: 'Primeira proposta', dueIn: 30, lines: [{ product: 'NL-TEAM', quantity: 25 }] }],
   },
   {
@@ -210,6 +219,7 @@ export const DEALS: readonly DemoDeal[] = [
     stage: 'Lost',
     probability: 0,
     closesIn: -10,
+    value: 100,
     quotes: [{ name: 'One seat', dueIn: 5, lines: [{ product: 'NL-TEAM', quantity: 1 }] }],
   },
 ];

@@ -94,10 +94,11 @@ const makeQuote = async (
 };
 
 const makeDeal = async (world: World, deal: DemoDeal, ground: Ground): Promise<void> => {
-  const { name, probability, stage, closesIn, quotes, sold } = deal;
+  const { name, probability, value, stage, closesIn, quotes, sold } = deal;
   const opportunity = await world.create('opportunity', {
     name,
     probability,
+    value,
     currency: BOOKS[deal.book].currency,
     account: ground.accounts[deal.account],
     project: ground.projects[deal.project],

@@ -1,5 +1,5 @@
 import { addDays } from '../../../../../../domain/shared/calendar-day';
-import type { RecordsQuestion } from '../../shared/records/api';
+import type { RecordsQuestion } from '../../shared/records/stored-record';
 
 /** Of each widget; what is beyond them is told as a number. */
 export const ROWS = 6;
@@ -13,6 +13,7 @@ export const expiringQuotes = (today: string): RecordsQuestion => ({
     isActive: { $eq: true },
     state: { $in: ['draft', 'sent'] },
     dueDate: { $gte: today, $lte: addDays(today, QUOTES_WITHIN_DAYS) },
+    opportunity: { stage: { isClosed: { $ne: true } } },
   },
   sort: 'dueDate:ASC',
   page: 1,

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 
 interface Props {
-  readonly title: string;
+  /** Without it when the page is called the same. */
+  readonly title?: string;
   readonly text?: string;
   readonly action?: ReactNode;
   readonly children: ReactNode;
@@ -14,9 +15,11 @@ export const Card = ({ title, text, action, children }: Props) => (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4}>
         <Flex direction="column" alignItems="flex-start" gap={1}>
-          <Typography tag="h2" variant="delta">
-            {title}
-          </Typography>
+          {title ? (
+            <Typography tag="h2" variant="delta">
+              {title}
+            </Typography>
+          ) : null}
           {text ? (
             <Typography variant="pi" textColor="neutral600">
               {text}

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin';
 import { SCREEN_TEXTS } from '../../translations/screens';
+import { mayChange } from './may-change';
 
 type Link = Extract<Parameters<StrapiApp['addSettingsLink']>[1], { readonly id: string }>;
 
@@ -7,10 +8,6 @@ const label = (key: 'title' | 'company.title' | 'statuses.title' | 'lists.title'
   id: `crm.settings.${key}`,
   defaultMessage: SCREEN_TEXTS.settings[key],
 });
-
-const mayChange = (type: string): Link['permissions'] => [
-  { action: 'plugin::content-manager.explorer.update', subject: `api::${type}.${type}` },
-];
 
 const LINKS: Link[] = [
   {

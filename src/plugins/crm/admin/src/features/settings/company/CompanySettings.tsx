@@ -1,3 +1,4 @@
+import { Page } from '@strapi/admin/strapi-admin';
 import { Button, Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Reasons } from '../../../shared/components/Reasons';
@@ -14,6 +15,7 @@ import { SkeletonLines } from '../../../shared/screen/Skeleton';
 import { useScreenText } from '../../../shared/screen-text';
 import { SETTING, useSaveSettingsMutation, useSettingsQuery } from '../api';
 import { Card } from '../Card';
+import { mayChange } from '../may-change';
 import { partsIn } from './parts';
 
 const Form = ({ settings }: { readonly settings: StoredRecord }) => {
@@ -51,8 +53,7 @@ const Form = ({ settings }: { readonly settings: StoredRecord }) => {
   );
 };
 
-/** The company's own data, what new records begin with, and how numbers look. */
-export const CompanySettings = () => {
+const Loaded = () => {
   const t = useScreenText('settings');
   const { data, error, refetch } = useSettingsQuery();
   if (data) return <Form key={String(data.updatedAt)} settings={data} />;
@@ -62,3 +63,10 @@ export const CompanySettings = () => {
     </ScreenFrame>
   );
 };
+
+/** The company's own data, what new records begin with, and how numbers look. */
+export const CompanySettings = () => (
+  <Page.Protect permissions={mayChange('crm-setting')}>
+    <Loaded />
+  </Page.Protect>
+);

@@ -64,8 +64,14 @@ const Row = ({ list, record, onEdit, onDelete }: RowProps) => {
 
 type Work = { readonly edit: StoredRecord | undefined } | { readonly remove: StoredRecord };
 
+interface Props {
+  readonly list: RecordList;
+  /** The page is about this list only, and bears its name. */
+  readonly isAlone?: boolean;
+}
+
 /** A short list with everything there is to do with it. */
-export const ListEditor = ({ list }: { readonly list: RecordList }) => {
+export const ListEditor = ({ list, isAlone = false }: Props) => {
   const t = useScreenText('settings');
   const [work, setWork] = useState<Work>();
   const { data, error, refetch } = useRecordsQuery({
@@ -81,7 +87,7 @@ export const ListEditor = ({ list }: { readonly list: RecordList }) => {
     </Button>
   );
   return (
-    <Card title={t(list.title)} text={t(list.text)} action={add}>
+    <Card title={isAlone ? undefined : t(list.title)} text={t(list.text)} action={add}>
       {error ? <Failed error={error} onRetry={() => void refetch()} /> : null}
       {data || error ? null : <SkeletonLines lines={4} />}
       {data?.results.length === 0 ? <EmptyState text={t('lists.none')} /> : null}

@@ -1,5 +1,7 @@
+import { Page } from '@strapi/admin/strapi-admin';
 import { ScreenFrame } from '../../../shared/screen/ScreenFrame';
 import { useScreenText } from '../../../shared/screen-text';
+import { mayChange } from '../may-change';
 import { ListEditor } from './ListEditor';
 import { STATUSES } from './record-list';
 
@@ -7,8 +9,10 @@ import { STATUSES } from './record-list';
 export const Statuses = () => {
   const t = useScreenText('settings');
   return (
-    <ScreenFrame title={t('statuses.title')}>
-      <ListEditor list={STATUSES} />
-    </ScreenFrame>
+    <Page.Protect permissions={mayChange('opportunity-status')}>
+      <ScreenFrame title={t('statuses.title')}>
+        <ListEditor list={STATUSES} isAlone />
+      </ScreenFrame>
+    </Page.Protect>
   );
 };

@@ -1,5 +1,5 @@
 import type { FieldSpec } from '../../../shared/forms/field-spec';
-import type { StoredRecord } from '../../../shared/records/api';
+import type { StoredRecord } from '../../../shared/records/stored-record';
 import type { ScreenTexts } from '../../../translations/screens';
 
 type Key = keyof ScreenTexts['settings'];

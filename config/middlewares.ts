@@ -15,6 +15,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'strapi::logger',
   'strapi::errors',
   'global::errors',
+  'global::login-limit',
   'strapi::security',
   { name: 'strapi::cors', config: { origin: allowedOrigins(env), credentials: true } },
   'strapi::query',

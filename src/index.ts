@@ -45,6 +45,8 @@ import { forgetOldKeys } from './platform/idempotency/forget-old-keys';
 import { startJobs, stopJobs } from './platform/jobs/jobs';
 import { serveOpenApi } from './platform/openapi/serve';
 import { refuseUnsafeStart } from './platform/production/refusals';
+import { believeOnlyOurProxies } from './platform/login-limit/client-address';
+import { limitGraphqlLogins } from './platform/login-limit/limit-logins';
 import { logBrokenConnectionsQuietly } from './platform/logging/connection-errors';
 import { rowSecuritySql } from './platform/row-security/policies';
 import { switchRoleBeforeEveryQuery } from './platform/row-security/switch-role';
@@ -60,6 +62,7 @@ import { stampCreator } from './platform/write-gate/rules/stamp-creator';
 import { valuesHaveTheirTypes } from './platform/write-gate/rules/values-have-their-types';
 import { writtenByCommandsOnly } from './platform/write-gate/rules/written-by-commands';
 import { ROOT_CONDITIONS, ROW_VISIBILITY } from './permissions/row-visibility';
+import { endSessionsWithThePassword } from './permissions/end-sessions';
 import { keepMembers } from './permissions/members';
 import { seedRoles } from './permissions/seed-roles';
 import { CREATED_BY_COMMANDS, SERVER_OWNED, WRITTEN_BY_COMMANDS } from './permissions/server-owned-fields';
@@ -119,10 +122,12 @@ export default {
     startBoot();
     logBrokenConnectionsQuietly(strapi);
     emitNoEntryEvents();
+    believeOnlyOurProxies(strapi);
     installWriteGate(strapi, RULES);
     for (const uid of WRITTEN_BY_COMMANDS)
       strapi.plugin('graphql').service('extension').shadowCRUD(uid).disableMutations();
     serveOpenApi(strapi, { commands: COMMANDS_BY_TYPE, serverOwned: SERVER_OWNED, computed: COMPUTED });
+    strapi.plugin('graphql').service('extension').use(limitGraphqlLogins(strapi));
     for (const uid of CREATED_BY_COMMANDS)
       strapi.plugin('graphql').service('extension').shadowCRUD(uid).disableAction('create');
     for (const [uid, commands] of Object.entries(COMMANDS_BY_TYPE))
@@ -161,6 +166,7 @@ export default {
     await seedRoles(strapi);
     await makeFirstAdministrator(strapi);
     await keepMembers(strapi);
+    endSessionsWithThePassword(strapi);
     await removeDefaultTokens(strapi);
     await closeRegistration(strapi);
     await startJobs(

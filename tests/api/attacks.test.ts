@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { startCrm, type Answer, type Client, type Crm } from '../support/crm';
+import { ADMIN, PASSWORD, startCrm, type Answer, type Client, type Crm } from '../support/crm';
 import { databaseHash } from '../support/database-hash';
 import { sql } from '../support/postgres';
 import { makeAccount, makeCatalogue, makeDeal, unique, type Catalogue } from '../support/world';
@@ -78,6 +78,86 @@ describe('who somebody is', () => {
     const atCommand = (token: string) =>
       crm.anonymous().raw('post', '/crm/opportunities/none/sell').set('Authorization', `Bearer ${token}`);
     expect((await atCommand(seller.token as string)).status).toBe(401);
+  });
+
+  it('AZ-06: a stolen refresh token ends with the password, also when an administrator sets the new one', async () => {
+    const email = 'stolen@api.example';
+    await crm.apiUser('sales', email);
+    const login = (password: string) =>
+      crm.anonymous().raw('post', '/api/auth/local').send({ identifier: email, password });
+    const { headers } = await login(PASSWORD);
+    const cookie = String(headers['set-cookie']).split(';')[0] as string;
+    const refreshed = async () =>
+      (await crm.anonymous().raw('post', '/api/auth/refresh').set('Cookie', cookie).send({})).status;
+    expect([cookie.split('=')[0], await refreshed()]).toEqual(['strapi_up_refresh', 200]);
+    const [user] = await sql<{ document_id: string }>(
+      crm.databaseUrl,
+      'select document_id from up_users where email = $1',
+      [email]
+    );
+    const changed = await (
+      await crm.admin()
+    ).put(`/content-manager/collection-types/plugin::users-permissions.user/${user?.document_id}`, {
+      password: 'Another-password-2',
+    });
+    expect([changed.status, await refreshed()]).toEqual([200, 401]);
+    expect((await login('Another-password-2')).status).toBe(200);
+  });
+
+  describe('logins that fail', () => {
+    const app = () => crm.strapi.server.app as unknown as { proxy: boolean };
+    beforeAll(() => {
+      app().proxy = true;
+    });
+    afterAll(() => {
+      app().proxy = false;
+    });
+    const login = async (address: string, path: string, body: object) => {
+      const { status, headers } = await crm
+        .anonymous()
+        .raw('post', path)
+        .set('X-Forwarded-For', address)
+        .send(body);
+      return { status, wait: Number(headers['retry-after'] ?? 0) };
+    };
+    const guess = (number: number) => ({ email: `guess${number}@x.example`, password: 'Wrong-password-1' });
+    const PATHS = ['/admin/login', '/admin/login/', '/ADMIN/login', '//admin/login', '/api/auth/local'];
+
+    it('AZ-09, AZ-10: ten of them close every login to an address, whatever it calls itself', async () => {
+      const tried: number[] = [];
+      for (let number = 0; number < 10; number += 1) {
+        const path = PATHS[number % PATHS.length] as string;
+        tried.push((await login(`198.51.100.${number}, 203.0.113.9`, path, guess(number))).status);
+      }
+      expect(tried.filter((status) => status === 429)).toEqual([]);
+      const next = await login('198.51.100.99, 203.0.113.9', '/admin/login', ADMIN);
+      expect([next.status, next.wait > 200]).toEqual([429, true]);
+      const api = await login('203.0.113.9', '/api/auth/local', { identifier: 'x', password: 'y' });
+      expect(api.status).toBe(429);
+      expect((await login('203.0.113.10', '/admin/login', ADMIN)).status).toBe(200);
+    });
+
+    it('AZ-09: those in GraphQL count as well', async () => {
+      const login = async (number: number) => {
+        const query = `mutation { login(input: { identifier: "g${number}", password: "Wrong-password-1" }) { jwt } }`;
+        const { body } = await crm
+          .anonymous()
+          .raw('post', '/graphql')
+          .set('X-Forwarded-For', '203.0.113.11')
+          .send({ query });
+        return body.errors[0].extensions.code as string;
+      };
+      const codes: string[] = [];
+      for (let number = 0; number < 11; number += 1) codes.push(await login(number));
+      expect(codes).toEqual([...Array<string>(10).fill('BAD_USER_INPUT'), 'login.too-many-attempts']);
+    });
+
+    it('AZ-09: those that succeed lock nobody out', async () => {
+      const tries = [];
+      for (let number = 0; number < 12; number += 1)
+        tries.push((await login('203.0.113.12', '/admin/login', ADMIN)).status);
+      expect(new Set(tries)).toEqual(new Set([200]));
+    });
   });
 
   it('AZ-16: a token that has expired is nobody', async () => {

@@ -1,6 +1,6 @@
 import { startCrm, type Answer, type Client, type Crm } from '../support/crm';
 import { sql } from '../support/postgres';
-import { makeAccount, makeCatalogue, makeDeal, type Catalogue } from '../support/world';
+import { makeAccount, makeCatalogue, makeDeal, makeRecord, type Catalogue } from '../support/world';
 
 let crm: Crm;
 let program: Client;
@@ -146,6 +146,55 @@ describe('a contract by hand from a customer (CTR-17)', () => {
     expect(
       refused(await program.post('/api/accounts/none/contracts', { name: 'x', lines: [WORKS] }))
     ).toEqual([404, 'record.not-found']));
+});
+
+describe('who is responsible for a contract at the customer (CON-09)', () => {
+  const withContacts = async () => {
+    const account = await makeAccount(program, catalogue);
+    const contact = (name: string, more: object = {}) =>
+      makeRecord(program, 'contacts', { account, name, ...more });
+    return { account, other: await contact('Kim'), role: await contact('Lee', { isContractContact: true }) };
+  };
+  const nameOf = ({ contact }: Answer['body']) => contact?.name ?? null;
+
+  it('is the contact with that role, unless another contact of the account or nobody is chosen', async () => {
+    const { account, other } = await withContacts();
+    expect([
+      nameOf(await makeContract({}, account)),
+      nameOf(await makeContract({ contact: other }, account)),
+      nameOf(await makeContract({ contact: null }, account)),
+      nameOf(await makeContract()),
+    ]).toEqual(['Lee', 'Kim', null, null]);
+    const line = { type: 'project', name: 'Works', quantity: 1, unitPrice: 1 };
+    const body = { name: 'Foreign', contact: other, lines: [line] };
+    const answer = await program.post(
+      `/api/accounts/${await makeAccount(program, catalogue)}/contracts`,
+      body
+    );
+    expect(refused(answer)).toEqual([400, 'relation.unknown']);
+  });
+
+  it('of a sale is the one with the role, too; a later change of roles changes no contract', async () => {
+    const { account, role } = await withContacts();
+    const { opportunity, quote } = await makeDeal(program, catalogue, { account });
+    await program.put(`/api/quotes/${quote}/lines`, { version: 1, lines: [WORKS] });
+    const { contract } = dataOf(await program.post(`/api/opportunities/${opportunity}/sell`));
+    dataOf(await program.put(`/api/contacts/${role}`, { data: { isContractContact: false } }));
+    const id = contract.documentId ?? contract;
+    expect(nameOf(dataOf(await program.get(`/api/contracts/${id}/standing`)))).toBe('Lee');
+  });
+
+  it('is changed while the contract stands, and is nobody when the contact is deleted', async () => {
+    const { account, other } = await withContacts();
+    const { documentId } = await makeContract({}, account);
+    const set = (contact: string | null) => program.put(`/api/contracts/${documentId}/contact`, { contact });
+    expect(nameOf(dataOf(await set(other)))).toBe('Kim');
+    expect((await program.delete(`/api/contacts/${other}`)).status).toBe(204);
+    expect(nameOf(dataOf(await program.get(`/api/contracts/${documentId}/standing`)))).toBe(null);
+    for (const state of ['active', 'cancelled'])
+      dataOf(await program.put(`/api/contracts/${documentId}/state`, { state }));
+    expect((await set(null)).status).toBe(409);
+  });
 });
 
 describe('the state of a contract', () => {

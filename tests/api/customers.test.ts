@@ -1,5 +1,6 @@
 import { startCrm, type Answer, type Client, type Crm } from '../support/crm';
 import { statementsOf } from '../support/statements';
+import { sendFile } from '../support/word-files';
 import { makeAccount, makeCatalogue, makeDeal, makeRecord, unique, type Catalogue } from '../support/world';
 
 let crm: Crm;
@@ -169,6 +170,13 @@ describe("a customer's page in one request", () => {
       date: '2026-05-01',
       kind: 'task',
     });
+    const content = [{ type: 'paragraph', children: [{ type: 'text', text: 'They want a call' }] }];
+    const near = await makeRecord(seller, 'projects', { name: unique('Near'), accounts: [id] });
+    await makeRecord(seller, 'memos', { account: id, content, kind: 'contact' });
+    await makeRecord(seller, 'memos', { project: near, content });
+    await makeRecord(seller, 'memos', { project: far, content });
+    const file = { bytes: Buffer.from('%PDF-1.7'), fileName: 'scan.pdf', fields: { account: id } };
+    await sendFile(seller, 'post', '/api/attachments', file);
     await seller.put(`/api/accounts/${id}`, { data: { city: 'Busan' } });
     await overviewOf(id);
     const statements = await statementsOf(crm, () => overviewOf(id));
@@ -179,19 +187,21 @@ describe("a customer's page in one request", () => {
       Object.entries(tabs as Record<string, { count: number }>).map(([tab, { count }]) => [tab, count])
     ).toEqual([
       ['contacts', 6],
-      ['projects', 1],
+      ['projects', 2],
       ['schedules', 1],
       ['opportunities', 1],
       ['quotes', 1],
       ['contracts', 0],
       ['documents', 0],
-      ['files', 0],
-      ['memos', 0],
+      ['files', 1],
+      ['memos', 2],
       ['subAccounts', 0],
       ['relatedAccounts', 0],
     ]);
     expect(tabs.contacts.rows).toHaveLength(5);
-    expect(tabs.projects.rows[0]).toMatchObject({ documentId: far, link: 'transaction' });
+    expect(tabs.projects.rows[1]).toMatchObject({ documentId: far, link: 'transaction' });
+    expect(tabs.files.rows[0]).toMatchObject({ name: 'scan.pdf', size: 8, versionCount: 1 });
+    expect(tabs.memos.rows[1]).toMatchObject({ kind: 'contact', excerpt: 'They want a call', project: null });
     expect(timeline[0]).toMatchObject({ action: 'update', recordId: id, changedFields: ['city'] });
     const whole = (await seller.get(`/api/accounts/${id}/timeline`, { pageSize: 3 })).body.data;
     expect([whole.entries.length, whole.hasMore]).toEqual([3, true]);
@@ -240,13 +250,23 @@ describe("a customer's page in one request", () => {
     const { figures, tabs, timeline } = (await support.get(`/crm/accounts/${id}/overview`)).body.data;
     expect([figures.openDeals, figures.lastMemoAt]).toEqual([null, null]);
     expect(Object.keys(tabs)).toEqual(
-      ['projects', 'schedules', 'contracts', 'files', 'memos', 'subAccounts', 'relatedAccounts', 'contacts'].sort(
-        (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)
-      )
+      [
+        'projects',
+        'schedules',
+        'contracts',
+        'files',
+        'memos',
+        'subAccounts',
+        'relatedAccounts',
+        'contacts',
+      ].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
     );
     expect(timeline).toBeNull();
   });
-  const ORDER = ['contacts', 'projects', 'schedules', 'contracts', 'files', 'memos', 'subAccounts', 'relatedAccounts'];
+  const ORDER = [
+    ...['contacts', 'projects', 'schedules', 'contracts'],
+    ...['files', 'memos', 'subAccounts', 'relatedAccounts'],
+  ];
 
   it('of a private account is unknown to others', async () => {
     const id = await account({ isPrivate: true }, other);

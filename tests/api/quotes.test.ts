@@ -1,7 +1,7 @@
 import { startCrm, type Answer, type Client, type Crm } from '../support/crm';
 import { sql } from '../support/postgres';
 import { statementsOf } from '../support/statements';
-import { makeAccount, makeCatalogue, makeRecord, unique, type Catalogue } from '../support/world';
+import { makeAccount, makeCatalogue, makeDeal, makeRecord, unique, type Catalogue } from '../support/world';
 
 let crm: Crm;
 let program: Client;
@@ -547,6 +547,69 @@ describe('what the prices of a quote hang on', () => {
       400,
       'quote.same-currency',
     ]);
+  });
+
+  it('is the price book of one line: a quote has prices of several applicable books (QUO-14)', async () => {
+    const { quote } = await makeDeal(program, catalogue);
+    const other = await makeRecord(program, 'price-books', {
+      name: unique('Second book'),
+      projects: [catalogue.project],
+    });
+    const price = (unitPrice: number, more: object = {}) =>
+      makeRecord(program, 'prices', {
+        ...{
+          priceBook: other,
+          product: catalogue.software,
+          unit: catalogue.unit,
+          currency: 'EUR',
+          unitPrice,
+        },
+        ...more,
+      });
+    await price(50);
+    await price(40, { minQuantity: 10 });
+    const line = { type: 'product', product: catalogue.software, unit: catalogue.unit, quantity: 2 };
+    const edit = async (lines: object[], version?: number) => {
+      const now = (await made(program.get(`/api/quotes/${quote}`))).version as number;
+      return program.put(`/api/quotes/${quote}/lines`, { version: version ?? now, lines });
+    };
+    const shown = (answer: Answer) =>
+      answer.body.data.lines.map(({ unitPrice, priceBook }: Answer['body']) => [
+        Number(unitPrice),
+        priceBook,
+      ]);
+    const first = await edit([line, { ...line, priceBook: other }, { ...line, unitPrice: 1 }]);
+    expect(shown(first)).toEqual([
+      [100, null],
+      [50, other],
+      [1, null],
+    ]);
+    const [own, foreign, typed] = first.body.data.lines.map(({ documentId }: Answer['body']) => ({
+      ...line,
+      documentId,
+    }));
+    expect(shown(await edit([own, { ...foreign, quantity: 10 }, { ...typed, priceBook: other }]))).toEqual([
+      [100, null],
+      [40, other],
+      [50, other],
+    ]);
+    const clone = await made(program.post(`/api/quotes/${quote}/clone`));
+    expect(clone.lines.map(({ priceBook }: Answer['body']) => priceBook)).toEqual([null, other, other]);
+    expect(shown(await edit([own, { ...foreign, quantity: 10, priceBook: catalogue.priceBook }]))).toEqual([
+      [100, null],
+      [90, null],
+    ]);
+    const nobodys = await makeRecord(program, 'price-books', { name: unique('Of nobody') });
+    for (const [priceBook, code] of [
+      [nobodys, 'price-book.not-applicable'],
+      ['unknown', 'relation.unknown'],
+    ] as const) {
+      const answer = await edit([own, { ...foreign, priceBook }]);
+      expect([
+        answer.status,
+        answer.body.error.details.reasons.map((reason: Answer['body']) => [reason.code, reason.details.path]),
+      ]).toEqual([400, [[code, ['lines', '1', 'priceBook']]]]);
+    }
   });
 
   it('is the price book: what came from the former one is looked up, typed prices stay', async () => {

@@ -86,6 +86,7 @@ export const COMMANDS = [
   'contract.make',
   'contract.move',
   'contract.standing',
+  'contract.set-contact',
   'contract.set-limits',
   'contract.reset-actuals',
   'contract.evaluate-actuals',

@@ -265,6 +265,7 @@ describe('who may run a command', () => {
     ['contract-line.deliver', ['sales-representative', 'sales-director', 'support', 'api-sales']],
     ['contract-line.upsell', ['sales-representative', 'sales-director', 'api-sales']],
     ['contract-line.remove', ['sales-director']],
+    ['contract.set-contact', ['sales-representative', 'sales-director', 'api-sales']],
     ['contract.set-limits', ['sales-director', 'finance']],
     ['contract.reset-actuals', ['sales-director', 'finance']],
     ['contract.evaluate-actuals', ['sales-director', 'finance']],

@@ -41,6 +41,31 @@ const licence: AmendableLine = {
   customers: [payer('A', '100.00', true)],
 };
 
+describe('a line that was sold with a discount of the whole quote', () => {
+  /** 1,000.00 less 100.01 of the quote's discount. */
+  const discounted: AmendableLine = { ...works, net: '899.9900', tax: '171.0000', gross: '1070.9900' };
+
+  it.each<[string, LineChange, string, string]>([
+    ['half of it keeps half of the discount, rounded once', { quantity: '5' }, '449.99', '85.50'],
+    ['twice of it has twice the discount', { quantity: '20' }, '1799.98', '342.00'],
+    ['another price keeps the proportion', { unitPrice: '10' }, '90.00', '17.10'],
+    ['a discount of its own comes first', { discountPercent: '50' }, '449.99', '85.50'],
+    ['another tax rate leaves the net', { taxRate: '7' }, '899.99', '63.00'],
+  ])('%s', (_rule, change, net, tax) =>
+    expect(amendLine(discounted, change, 'EUR')).toMatchObject({ net, tax })
+  );
+
+  it('and is a credit keeps the proportion too', () => {
+    const credit = { ...discounted, quantity: '-10', net: '-899.99', tax: '-171', deliveredQuantity: '0' };
+    expect(amendLine(credit, { quantity: '-5' }, 'EUR')).toMatchObject({ net: '-449.99', tax: '-85.50' });
+  });
+
+  it('that cost nothing gets no discount now', () => {
+    const free = { ...works, unitPrice: '0', net: '0', tax: '0', gross: '0' };
+    expect(amendLine(free, { unitPrice: '1' }, 'EUR')).toMatchObject({ net: '10.00', tax: '1.90' });
+  });
+});
+
 describe('an amendment', () => {
   it('is a version more, priced once and split over the payers to the cent', () => {
     const next = amendLine(works, { quantity: '7.5', unitPrice: '33.3333' }, 'EUR');

@@ -1,9 +1,18 @@
 import { decimalText, type DecimalInput } from '../money/decimal';
-import { fromDecimal, toDecimalString } from '../money/money';
+import { divideRounded } from '../money/allocate';
+import { fromDecimal, money, subtract, toDecimalString, zero, type Money } from '../money/money';
 import { toPercentText } from '../money/percent';
 import { changedFields } from '../quote/changed-fields';
 import { type LineCustomer, readLimit, readShare } from '../quote/customer';
-import { discountOf, quantityOf, reasonsAgainstLines, taxRateOf, unitPriceOf } from '../quote/line';
+import {
+  discountOf,
+  ownNet,
+  quantityOf,
+  reasonsAgainstLines,
+  taxRateOf,
+  unitPriceOf,
+  type PricedLine,
+} from '../quote/line';
 import { splitLine } from '../quote/amounts';
 import { asReason, issuesOfList } from '../quote/split';
 import { type Figures, figures, quoteTotals } from '../quote/totals';
@@ -73,11 +82,31 @@ const given = (change: LineChange): LineChange =>
 const storedFigures = ({ net, tax }: AmendableLine, currency: string): Figures =>
   figures(fromDecimal(net, currency), fromDecimal(tax, currency));
 
-/** Quantity x price x (1 - discount) and its tax, each rounded once. */
-const pricedAnew = (line: AmendableLine, currency: string): Figures => {
-  const { id, type, quantity, unitPrice, discountPercent, taxRate } = line;
+const asPriced = ({ id, type, quantity, unitPrice, discountPercent, taxRate }: AmendableLine): PricedLine => {
   if (unitPrice === null) throw new RuleViolation('contract-line.no-unit-price');
-  const priced = { id, type, quantity, unitPrice, discountPercent, taxRate };
+  return { id, type, quantity, unitPrice, discountPercent, taxRate };
+};
+
+/**
+ * What a line was given of the discount of its whole quote is what its net lacks of its own price. It goes with the
+ * line in proportion: half the quantity has half of it, rounded once (QUO-31).
+ */
+const shareOfDiscount = (stored: AmendableLine, next: PricedLine, currency: string): Money => {
+  const before = ownNet(asPriced(stored), currency);
+  const share = subtract(before, fromDecimal(stored.net, currency));
+  if (before.minor === 0n) return zero(currency);
+  const sign = before.minor < 0n ? -1n : 1n;
+  return money(
+    divideRounded(sign * share.minor * ownNet(next, currency).minor, sign * before.minor),
+    currency
+  );
+};
+
+/** Quantity x price x (1 - discount), less its share of the quote's discount, and its tax, each rounded once. */
+const pricedAnew = (stored: AmendableLine, line: AmendableLine, currency: string): Figures => {
+  const own = asPriced(line);
+  refuseIf(reasonsAgainstLines([own], currency));
+  const priced = { ...own, documentDiscount: toDecimalString(shareOfDiscount(stored, own, currency)) };
   refuseIf(reasonsAgainstLines([priced], currency));
   const [totals] = quoteTotals([priced], currency).lines;
   return totals ?? storedFigures(line, currency);
@@ -160,6 +189,6 @@ export const amendLine = (line: AmendableLine, change: LineChange, currency: str
   const next: AmendableLine = { ...line, ...asked };
   refuseOverDelivery(next);
   const isPriced = changed.some(({ field }) => PRICED.has(field));
-  const own = isPriced ? pricedAnew(next, currency) : storedFigures(next, currency);
+  const own = isPriced ? pricedAnew(line, next, currency) : storedFigures(next, currency);
   return versionOf({ ...next, ...termOf(next, asked) }, own, currency);
 };

@@ -12,7 +12,7 @@ export interface Reason {
 /**
  * How a refusal concerns the caller; `src/platform/http` turns it into a status:
  * invalid 400 · forbidden 403 · unknown 404 (also: not visible) · conflict 409 ·
- * too-large 413 · unreadable 422 · precondition 428 · unavailable 501 (this installation lacks what it takes).
+ * too-large 413 · unreadable 422 · precondition 428 · too-many 429 · unavailable 501 (this installation lacks what it takes).
  */
 export type RefusalKind =
   | 'invalid'
@@ -22,6 +22,7 @@ export type RefusalKind =
   | 'too-large'
   | 'unreadable'
   | 'precondition'
+  | 'too-many'
   | 'unavailable';
 
 export class RuleViolation extends Error {

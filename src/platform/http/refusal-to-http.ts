@@ -11,6 +11,7 @@ export const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
   'too-large': 413,
   unreadable: 422,
   precondition: 428,
+  'too-many': 429,
   unavailable: 501,
 };
 

@@ -7,7 +7,7 @@ export const CONTRACT_VIEWS: Views = {
     list: ['name', 'number', 'account', 'state', 'startDate', 'gross'],
     edit: [
       ['name', 'number', 'state'],
-      ['account', 'project'],
+      ['account', 'contact', 'project'],
       ['opportunity', 'quote'],
       ['startDate', 'currency', 'notToExceedLimit'],
       ['stateChangedAt', 'stateChangedBy'],

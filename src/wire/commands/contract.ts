@@ -43,10 +43,15 @@ const line = z.strictObject({
   customers: payers.optional().describe('Of a project line; left out: those of the contract'),
 });
 
+const contact = id.nullable().describe('A contact of the account');
+const chosenContact = z.strictObject({ contact });
 const make = z.strictObject({
   name: short,
   currency: currency.optional().describe('Left out: the one of the settings'),
   project: id.optional(),
+  contact: contact
+    .optional()
+    .describe('Left out: the first contact of the account that has the role; null: nobody'),
   startDate: z.iso.date().optional().describe('First day of time-based lines; today without it'),
   customers: payers.optional().describe('Left out: the account pays everything'),
   lines: z.array(line).min(1).max(1_000),
@@ -76,6 +81,7 @@ export type SomeActualsInput = z.infer<typeof someActuals>;
 export type MakeContractInput = z.infer<typeof make>;
 export type HandLineInput = z.infer<typeof line>;
 export type PayerInput = z.infer<typeof payer>;
+export type ContractContactInput = z.infer<typeof chosenContact>;
 export type MoveContractInput = z.infer<typeof move>;
 export type StandingInput = z.infer<typeof on>;
 
@@ -91,6 +97,12 @@ export const contractCommands = {
     path: '/contracts/:documentId/state',
     summary: 'Activate, complete or cancel a contract',
     body: move,
+  },
+  setContact: {
+    method: 'PUT',
+    path: '/contracts/:documentId/contact',
+    summary: 'Say who is responsible for a contract at the customer',
+    body: chosenContact,
   },
   standing: {
     method: 'GET',
@@ -220,6 +232,8 @@ export interface ContractStandsAs {
   readonly state: (typeof CONTRACT_STATUSES)[number];
   readonly on: string;
   readonly standing: ContractStanding;
+  /** Who is responsible at the customer. */
+  readonly contact: { readonly documentId: string; readonly name: string } | null;
   readonly currency: string;
   readonly net: string;
   readonly tax: string;

@@ -14,7 +14,12 @@ const line = z.strictObject({
   bundle: id
     .nullable()
     .optional()
-    .describe('Of the price book of the quote; a line sells a product or a bundle'),
+    .describe('Of the price book of the line; a line sells a product or a bundle'),
+  priceBook: id
+    .optional()
+    .describe(
+      'An applicable price book that gives the price; left out: the one that gave it, else that of the quote'
+    ),
   unit: id.nullable().optional(),
   project: id.nullable().optional(),
   name: z.string().min(1).max(255).optional(),

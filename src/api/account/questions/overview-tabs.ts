@@ -25,7 +25,7 @@ const LINKED_PROJECTS = `
   select j.id from projects j, wanted where j.client_fk = wanted.id
   union select l.project_id from projects_accounts_lnk l, wanted where l.account_id = wanted.id`;
 
-/** ACC-04, ACC-66, ACC-68, ACC-70..74, PRJ-01, PRJ-05: the tabs of the page, in their order. */
+/** ACC-04, ACC-66, ACC-68, ACC-70..74, ATT-01, MEMO-06, PRJ-01, PRJ-05: the tabs of the page, in their order. */
 export const OVERVIEW_TABS: readonly OverviewTab[] = [
   {
     name: 'contacts',
@@ -88,15 +88,19 @@ export const OVERVIEW_TABS: readonly OverviewTab[] = [
   {
     name: 'files',
     reads: 'api::attachment.attachment',
-    rows: `select f.document_id as "documentId", f.name from attachments f, wanted where f.account_fk = wanted.id`,
-    order: 'name',
+    rows: `select f.document_id as "documentId", f.name, f.description, f.content_type as "contentType", f.size,
+        f.version_count as "versionCount", to_char(f.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt"
+      from attachments f, wanted where f.account_fk = wanted.id`,
+    order: 'name, "updatedAt"',
   },
   {
     name: 'memos',
     reads: 'api::memo.memo',
-    rows: `select m.document_id as "documentId", m.excerpt as name from memos m, wanted
+    rows: `select m.document_id as "documentId", m.kind, m.excerpt, coalesce(m.is_private, false) as "isPrivate",
+        b.name as author, j.name as project, to_char(m.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
+      from wanted, memos m left join members b on b.id = m.author_fk left join projects j on j.id = m.project_fk
       where m.account_fk = wanted.id or m.project_fk in (${LINKED_PROJECTS})`,
-    order: 'name',
+    order: '"createdAt" desc, excerpt',
   },
   {
     name: 'subAccounts',

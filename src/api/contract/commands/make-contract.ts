@@ -9,6 +9,7 @@ import { refuseFields } from '../../../platform/http/refuse-fields';
 import type { ContractStandsAs, MakeContractInput } from '../../../wire/commands/contract';
 import { companyOf } from '../../../wire/services/crm-setting';
 import { webhooksOf } from '../../../wire/services/webhook';
+import { contractContact } from '../questions/contract-contact';
 import { standing } from '../questions/standing';
 import { type FoundAccount, findAccounts } from './find-accounts';
 import { findReferences, type References } from './find-references';
@@ -93,7 +94,7 @@ const writeLines = async (strapi: Core.Strapi, contractRow: number, judged: Judg
 
 const writeContract = async (
   strapi: Core.Strapi,
-  { name, project }: Input,
+  { name, project, contact }: Input,
   judged: Judged,
   { startDate, year }: { readonly startDate: string; readonly year: string }
 ): Promise<string> => {
@@ -104,6 +105,7 @@ const writeContract = async (
       name: name.trim(),
       state: contract.status,
       account: owner.row,
+      contact: await contractContact(strapi, owner.row, contact),
       project: found.projects.get(project ?? '')?.row ?? null,
       ...{ currency, net, tax, gross, startDate },
     },

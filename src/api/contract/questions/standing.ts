@@ -15,8 +15,10 @@ type Head = Omit<ContractStandsAs, 'on' | 'standing' | 'lines'> & { readonly row
 type Line = Omit<LineStandsAs, 'standing'> & StandingLineFacts;
 
 const HEAD = `
-select id as row, document_id as "documentId", number, name, state, currency, net::text, tax::text, gross::text
-from contracts where document_id = ?`;
+select k.id as row, k.document_id as "documentId", k.number, k.name, k.state, k.currency, k.net::text, k.tax::text,
+  k.gross::text,
+  case when c.id is not null then json_build_object('documentId', c.document_id, 'name', c.name) end as contact
+from contracts k left join contacts c on c.id = k.contact_fk where k.document_id = ?`;
 
 const LINES = `
 select l.document_id as "documentId", l.name, l.position, l.version, t.code as "contractType", l.quantity::text,

@@ -6,6 +6,7 @@ import { makeContract } from '../commands/make-contract';
 import { moveContract } from '../commands/move-contract';
 import { evaluateActuals, resetActuals } from '../commands/evaluate-actuals';
 import { recordActual } from '../commands/record-actual';
+import { setContact } from '../commands/set-contact';
 import { setLimits } from '../commands/set-limits';
 import { removeLine } from '../commands/remove-line';
 import { renewLine } from '../commands/renew-line';
@@ -27,6 +28,7 @@ export default factories.createCoreService('api::contract.contract', ({ strapi }
     ...ofLines,
     make: (input: Input<typeof makeContract>) => makeContract(strapi, input),
     move: (input: Input<typeof moveContract>) => moveContract(strapi, input),
+    setContact: (input: Input<typeof setContact>) => setContact(strapi, input),
     setLimits: (input: Input<typeof setLimits>) => setLimits(strapi, input),
     resetActuals: (input: Input<typeof resetActuals>) => resetActuals(strapi, input),
     evaluateActuals: (input: Input<typeof evaluateActuals>) => evaluateActuals(strapi, input),

@@ -16,7 +16,12 @@ export interface Sale {
   readonly statusAfterSold: number | null;
   /** What that status asks for. */
   readonly mandatoryFields: readonly FieldToAskFor[];
-  readonly quotes: readonly (QuoteOfOpportunity & { readonly row: number; readonly isActive: boolean })[];
+  readonly quotes: readonly (QuoteOfOpportunity & {
+    readonly row: number;
+    readonly isActive: boolean;
+    /** The first contact of its customer that has the role for contracts (CON-09). */
+    readonly contractContact: number | null;
+  })[];
   /** The active quote, whole. */
   readonly quote: LoadedQuote | null;
   readonly items: SoldItems;
@@ -29,7 +34,9 @@ const quotesOfOpportunity = (strapi: Core.Strapi, opportunity: number) =>
   sql<Sale['quotes'][number]>(
     strapi,
     `select id as row, document_id as id, state as status, lost_reason as "lostReason", former_status as "formerStatus",
-       coalesce(is_active, false) as "isActive" from quotes where opportunity_fk = ? order by id`,
+       coalesce(is_active, false) as "isActive",
+       (select min(c.id) from contacts c where c.account_fk = potential_customer_fk and c.is_contract_contact) as "contractContact"
+     from quotes where opportunity_fk = ? order by id`,
     [opportunity]
   );
 

@@ -138,6 +138,7 @@ const firstSale = async (strapi: Core.Strapi, writing: ContractWriting): Promise
         startDate,
       },
       account: quote.potentialCustomerRow,
+      contact: sale.quotes.find(({ row: sold }) => sold === quote.row)?.contractContact ?? null,
       project: quote.opportunity.projectRow,
       opportunity: sale.opportunity.id,
       quote: quote.row,

@@ -74,8 +74,12 @@ const withAccount = <Wish extends { readonly account: string }>(
   payers: ReadonlyMap<string, FoundPayer>
 ) => ({ ...wish, account: payers.get(account) ?? null });
 
-const judge = (strapi: Core.Strapi, { input, currency, references, today }: Draft): Promise<JudgedLines> => {
+const judge = (
+  strapi: Core.Strapi,
+  { input, deal, currency, references, today }: Draft
+): Promise<JudgedLines> => {
   const quote = {
+    opportunity: { row: deal.id },
     currency,
     priceBookRow: references.priceBook,
     brandRow: references.brand,

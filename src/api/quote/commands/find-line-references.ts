@@ -3,7 +3,7 @@ import { sql } from '../../../platform/database/sql';
 import type { LineInput } from '../../../wire/commands/quote';
 
 interface Found {
-  readonly kind: 'product' | 'bundle' | 'unit' | 'project' | 'setting';
+  readonly kind: 'product' | 'bundle' | 'unit' | 'project' | 'priceBook' | 'setting';
   readonly row: number;
   readonly id: string;
   readonly name: string;
@@ -21,6 +21,7 @@ export interface LineReferences {
   readonly bundles: ById;
   readonly units: ById;
   readonly projects: ById;
+  readonly priceBooks: ById;
   readonly defaultTaxRate: string;
 }
 
@@ -31,9 +32,12 @@ union all select 'bundle', id, document_id, name, description, coalesce(active, 
   from bundles where document_id = any(?)
 union all select 'unit', id, document_id, name, null, coalesce(active, false), null, null from units where document_id = any(?)
 union all select 'project', id, document_id, name, null, true, null, null from projects where document_id = any(?)
+union all select 'priceBook', id, document_id, name, null, true, null, null from price_books where document_id = any(?)
 union all select 'setting', id, document_id, '', null, true, default_tax_rate::text, null from crm_settings`;
 
-const named = (lines: readonly LineInput[], field: 'product' | 'bundle' | 'unit' | 'project'): string[] => [
+type NamingField = 'product' | 'bundle' | 'unit' | 'project' | 'priceBook';
+
+const named = (lines: readonly LineInput[], field: NamingField): string[] => [
   ...new Set(lines.flatMap((line) => line[field] ?? [])),
 ];
 
@@ -47,6 +51,7 @@ export const findLineReferences = async (
     named(lines, 'bundle'),
     named(lines, 'unit'),
     named(lines, 'project'),
+    named(lines, 'priceBook'),
   ];
   const rows = await sql<Found>(strapi, QUERY, wanted);
   const of = (kind: Found['kind']): ById =>
@@ -56,6 +61,7 @@ export const findLineReferences = async (
     bundles: of('bundle'),
     units: of('unit'),
     projects: of('project'),
+    priceBooks: of('priceBook'),
     defaultTaxRate: rows.find(({ kind }) => kind === 'setting')?.taxRate ?? '0',
   };
 };

@@ -5,49 +5,23 @@ import { reasonsAgainstLines } from '../../../domain/quote/line';
 import { reasonsAgainstTotals } from '../../../domain/quote/sent-totals';
 import type { DocumentDiscount } from '../../../domain/quote/document-discount';
 import { type Reason, refuseIf } from '../../../domain/shared/rule-violation';
-import { serviceOf } from '../../../platform/services';
-import type { PriceBookService } from '../../../wire/services/price-book';
 import type { LineInput, ReplaceLinesInput } from '../../../wire/commands/quote';
-import type { LoadedLine, LoadedQuote, ManualPrice } from '../../../wire/quote-aggregate';
+import type { ManualPrice } from '../../../wire/quote-aggregate';
 import { findLineReferences, type LineReferences } from './find-line-references';
-import { itemRows, newItem, reasonsAgainstItem } from './sold-item';
+import { at, bookOfDraft, type Draft, draftsOf, type QuoteToJudge, rowsOf } from './line-drafts';
+import { lookUpPrices } from './line-prices';
+import { newItem, reasonsAgainstItem } from './sold-item';
 import { type JudgedLines, summedUp, type UnsummedLine } from './sum-lines';
-
-/** What of a quote its lines are judged by: a quote that is being made has no lines yet. */
-export type QuoteToJudge = Pick<
-  LoadedQuote,
-  'currency' | 'priceBookRow' | 'brandRow' | 'productVersionRow' | 'lines'
-> &
-  DocumentDiscount;
-
-interface Draft {
-  readonly input: LineInput;
-  readonly stored: LoadedLine | undefined;
-  readonly key: string;
-  readonly position: number;
-}
-
-const draftsOf = (quote: QuoteToJudge, lines: readonly LineInput[]): Draft[] => {
-  const stored = new Map(quote.lines.map((line) => [line.id, line]));
-  return lines.map((input, index) => ({
-    input,
-    stored: input.documentId === undefined ? undefined : stored.get(input.documentId),
-    key: input.documentId ?? `new-${index + 1}`,
-    position: index + 1,
-  }));
-};
-
-const at = (position: number, code: string, field: string): Reason => ({
-  code,
-  details: { path: ['lines', String(position - 1), field] },
-});
 
 const reasonsAgainstDraft = (draft: Draft, found: LineReferences, quote: QuoteToJudge): Reason[] => {
   const { input, stored, position } = draft;
   if (input.documentId !== undefined && !stored) return [at(position, 'quote-line.unknown', 'documentId')];
   return [
     ...(stored && stored.type !== input.type ? [at(position, 'quote-line.type-locked', 'type')] : []),
-    ...reasonsAgainstItem(draft, found, quote),
+    ...(input.priceBook && !found.priceBooks.has(input.priceBook)
+      ? [at(position, 'relation.unknown', 'priceBook')]
+      : []),
+    ...reasonsAgainstItem(draft, found, bookOfDraft(draft, found, quote)),
     ...(input.unit && !found.units.has(input.unit) ? [at(position, 'relation.unknown', 'unit')] : []),
     ...(input.project && !found.projects.has(input.project)
       ? [at(position, 'relation.unknown', 'project')]
@@ -64,72 +38,6 @@ const twice = (lines: readonly LineInput[]): Reason[] =>
       ? [at(index + 1, 'quote-line.twice', 'documentId')]
       : []
   );
-
-const unitAndProject = ({ input, stored }: Draft, found: LineReferences) => ({
-  unitRow:
-    input.unit === undefined ? (stored?.unitRow ?? null) : (found.units.get(input.unit ?? '')?.row ?? null),
-  projectRow:
-    input.project === undefined
-      ? (stored?.projectRow ?? null)
-      : (found.projects.get(input.project ?? '')?.row ?? null),
-});
-
-const rowsOf = (draft: Draft, found: LineReferences) => ({
-  ...itemRows(draft, found),
-  ...unitAndProject(draft, found),
-});
-
-/** A price is looked up for a new product line without one, and again when what it depends on has changed. */
-const wantsPrice = (draft: Draft, found: LineReferences): boolean => {
-  const { input, stored } = draft;
-  if (input.type !== 'product' || (input.unitPrice !== undefined && input.unitPrice !== null)) return false;
-  if (!stored) return true;
-  const { productRow, bundleRow, unitRow } = rowsOf(draft, found);
-  const sameItem = productRow === stored.productRow && bundleRow === stored.bundleRow;
-  const sameQuantity = exact(String(input.quantity)).eq(exact(stored.quantity));
-  return !(sameQuantity && sameItem && unitRow === stored.unitRow);
-};
-
-const lookUpPrices = async (
-  strapi: Core.Strapi,
-  quote: QuoteToJudge,
-  drafts: readonly Draft[],
-  found: LineReferences,
-  day: string
-): Promise<ReadonlyMap<string, ResolvedPrice>> => {
-  const wanting = drafts.filter((draft) => wantsPrice(draft, found));
-  if (wanting.length === 0) return new Map();
-  const answers = await serviceOf<PriceBookService>(strapi, 'api::price-book.price-book').resolvePrices({
-    priceBookId: quote.priceBookRow,
-    brandId: quote.brandRow,
-    productVersionId: quote.productVersionRow,
-    currency: quote.currency,
-    day,
-    items: wanting.map((draft) => {
-      const { productRow, bundleRow, unitRow } = rowsOf(draft, found);
-      return {
-        productId: productRow,
-        bundleId: bundleRow,
-        unitId: unitRow ?? 0,
-        quantity: String(draft.input.quantity),
-      };
-    }),
-  });
-  refuseIf(
-    answers.flatMap((answer, index) => {
-      const position = wanting[index]?.position ?? 0;
-      const path = ['lines', String(position - 1), 'unitPrice'];
-      return answer.kind === 'refused'
-        ? [{ code: answer.reason.code, details: { ...answer.reason.details, path } }]
-        : [];
-    })
-  );
-  return new Map(
-    answers.flatMap((answer, index) =>
-      answer.kind === 'priced' ? [[wanting[index]?.key ?? '', answer.price]] : []
-    )
-  );
-};
 
 const priceOf = ({ input, stored }: Draft, looked: ResolvedPrice | undefined) => {
   if (looked) return { unitPrice: looked.unitPrice, priceSource: looked.priceSource };

@@ -5,6 +5,7 @@ import { groupSubtotals } from '../../../domain/quote/line-groups';
 import { limitWarnings } from '../../../domain/quote/limits';
 import { splitIssues } from '../../../domain/quote/split';
 import { quoteTotals } from '../../../domain/quote/totals';
+import { sql } from '../../../platform/database/sql';
 import type { LoadedLine, LoadedQuote } from '../../../wire/quote-aggregate';
 import { visibleAccounts, withoutHidden } from './visible-accounts';
 
@@ -34,6 +35,24 @@ export const presentSource = (source: LoadedLine['priceSource']) => {
   return shown;
 };
 
+const bookOf = (source: LoadedLine['priceSource']): number =>
+  source !== null && 'book' in source ? Number(source.book) : 0;
+
+type OtherBooks = ReadonlyMap<number, string>;
+
+/** Document ids of the books beside the quote's own that gave lines their prices; mostly there are none (QUO-14). */
+const otherBooks = async (strapi: Core.Strapi, { lines, priceBookRow }: LoadedQuote): Promise<OtherBooks> => {
+  const rows = new Set(lines.map(({ priceSource }) => bookOf(priceSource)));
+  const others = [...rows].filter((row) => row !== 0 && row !== priceBookRow);
+  if (others.length === 0) return new Map();
+  const found = await sql<{ row: number; id: string }>(
+    strapi,
+    'select id as row, document_id as id from price_books where id = any(?)',
+    [others]
+  );
+  return new Map(found.map(({ row, id }) => [row, id]));
+};
+
 const presentLine = (
   {
     id,
@@ -47,10 +66,12 @@ const presentLine = (
     customers,
     ...line
   }: LoadedLine,
-  visible: Visible
+  visible: Visible,
+  books: OtherBooks
 ) => ({
   documentId: id,
   ...line,
+  priceBook: books.get(bookOf(priceSource)) ?? null,
   priceSource: presentSource(priceSource),
   customers: presentPayers(customers, visible),
 });
@@ -75,13 +96,14 @@ export const presentQuote = async (strapi: Core.Strapi, quote: LoadedQuote) => {
   const totals = quoteTotals(quote.lines, quote.currency);
   const { net, tax, gross, rates } = inDecimals(totals);
   const visible = await visibleAccounts(strapi, accountsOf(quote));
+  const books = await otherBooks(strapi, quote);
   const { id: documentId, number, revision, status: state, isActive, version, currency } = quote;
   const { discountPercent, discountAmount, exchangeRate, exchangeRateDate } = quote;
   return {
     ...{ documentId, number, revision, state, isActive, version, currency, net, tax, gross, rates },
     ...{ discountPercent, discountAmount, exchangeRate, exchangeRateDate },
     groups: inDecimals(groupSubtotals(quote.lines, totals)),
-    lines: quote.lines.map((line) => presentLine(line, visible)),
+    lines: quote.lines.map((line) => presentLine(line, visible, books)),
     customers: presentPayers(quote.customers, visible),
     issues: splitIssues(quote),
     warnings: warningsOf(quote, visible),

@@ -1,6 +1,6 @@
 import type { Reason } from '../../../domain/shared/rule-violation';
 import type { LineInput } from '../../../wire/commands/quote';
-import type { LoadedLine, LoadedQuote } from '../../../wire/quote-aggregate';
+import type { LoadedLine } from '../../../wire/quote-aggregate';
 import type { LineReferences } from './find-line-references';
 
 /** A line as sent, beside the line as stored when it exists. */
@@ -54,17 +54,17 @@ const faultsOfNewItem = ({ input, stored }: ItemDraft, found: LineReferences, bo
   ];
 };
 
-/** Everything wrong with what the line at `position` (from 1) sells. */
+/** Everything wrong with what the line at `position` (from 1) sells; `priceBook`: the row number of the line's book. */
 export const reasonsAgainstItem = (
   draft: ItemDraft & { readonly position: number },
   found: LineReferences,
-  quote: Pick<LoadedQuote, 'priceBookRow'>
+  priceBook: number
 ): Reason[] => {
   const { input, position } = draft;
   const { product, bundle } = itemAfter(draft);
   const isProductLine = input.type === 'product';
   const faults = [
-    ...faultsOfNewItem(draft, found, quote.priceBookRow),
+    ...faultsOfNewItem(draft, found, priceBook),
     ...when(isProductLine && !product && !bundle, 'quote-line.product-missing', 'product'),
     ...when(isProductLine && Boolean(product && bundle), 'quote-line.product-and-bundle', 'bundle'),
     ...when(!isProductLine && Boolean(input.product), 'quote-line.product-not-accepted', 'product'),

@@ -41,7 +41,8 @@ export interface RateQuestion {
 export interface BookChoice {
   /** The quote's own values by attribute, for fields that the book requires. */
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly opportunityId: number;
+  /** Of the opportunity; without a project no book is assigned to it. */
+  readonly projectId: number | null;
   readonly priceBookId: number;
   readonly brandId: number | null;
   readonly productVersionId: number | null;

@@ -11,14 +11,9 @@ import { loadAncestry, loadBooks, REQUIRED_FIELDS, type LoadedBook } from './loa
 const notApplicable = async (
   strapi: Core.Strapi,
   book: LoadedBook,
-  opportunityId: number
+  projectId: number | null
 ): Promise<Problem[]> => {
-  const deal = await sqlOne<{ project: number | null }>(
-    strapi,
-    'select project_fk as project from opportunities where id = ?',
-    [opportunityId]
-  );
-  const project = deal?.project ?? 0; // no project: no book is assigned to it
+  const project = projectId ?? 0;
   const reasons = reasonsBookIsNotApplicable(book, project, await loadAncestry(strapi, project));
   return reasons.map(({ code, details }) => ({
     code,
@@ -30,7 +25,7 @@ const notApplicable = async (
 /** Why a quote of this opportunity cannot take this book, brand and version (QUO-08, PB-12, PB-14, PB-15, PB-18). */
 export const problemsOfChoice = async (
   strapi: Core.Strapi,
-  { opportunityId, priceBookId, brandId, productVersionId, fields }: BookChoice
+  { projectId, priceBookId, brandId, productVersionId, fields }: BookChoice
 ): Promise<readonly Problem[]> => {
   const [book] = await loadBooks(strapi, priceBookId);
   if (!book) return [{ code: 'relation.unknown', path: 'priceBook' }];
@@ -40,7 +35,7 @@ export const problemsOfChoice = async (
     productVersions: book.productVersions.map(({ id }) => id),
   };
   return [
-    ...(await notApplicable(strapi, book, opportunityId)),
+    ...(await notApplicable(strapi, book, projectId)),
     ...quoteProblemsWithBook(
       {
         brand: brandId,

@@ -13,7 +13,7 @@ import type { StoredRow } from '../../../platform/write-gate/write';
 import type { NewQuoteInput } from '../../../wire/commands/quote';
 import { companyOf } from '../../../wire/services/crm-setting';
 import type { PriceBookService } from '../../../wire/services/price-book';
-import { findPayer, findPayers, type FoundPayer } from './find-payer';
+import { findPayers, type FoundPayer } from './find-payer';
 import { findQuoteReferences, type FoundReferences } from './find-quote-references';
 import { judgeLines } from './judge-lines';
 import { loadQuote } from './load-quote';
@@ -53,18 +53,17 @@ const draft = async (strapi: Core.Strapi, input: Input): Promise<Draft> => {
   if (!deal) throw new RuleViolation('record.not-found', {}, 'unknown');
   refuseIf(reasonsAgainstValidity(input));
   const references = await findQuoteReferences(strapi, input);
+  const payers = await findPayers(strapi, accountsNamed(input), deal.account);
   await serviceOf<PriceBookService>(strapi, 'api::price-book.price-book').requireApplicable({
-    opportunityId: deal.id,
+    projectId: deal.project,
     priceBookId: references.priceBook,
     brandId: references.brand,
     productVersionId: references.productVersion,
     fields: { ...input },
   });
-  const payers = await findPayers(strapi, accountsNamed(input));
-  const potentialCustomer =
-    input.potentialCustomer === undefined
-      ? await findPayer(strapi, deal.account)
-      : (payers.get(input.potentialCustomer) ?? null);
+  const isPotentialCustomer = ({ id, row }: FoundPayer) =>
+    input.potentialCustomer === undefined ? row === deal.account : id === input.potentialCustomer;
+  const potentialCustomer = [...payers.values()].find(isPotentialCustomer) ?? null;
   const today = await companyOf(strapi).today();
   return { input, deal, currency: currencyOf(input, deal), references, potentialCustomer, payers, today };
 };
@@ -79,7 +78,7 @@ const judge = (
   { input, deal, currency, references, today }: Draft
 ): Promise<JudgedLines> => {
   const quote = {
-    opportunity: { row: deal.id },
+    opportunity: { projectRow: deal.project },
     currency,
     priceBookRow: references.priceBook,
     brandRow: references.brand,
@@ -158,8 +157,7 @@ export const addQuote = (strapi: Core.Strapi, input: Input): Promise<PresentedQu
       const quote = await draft(strapi, input);
       const payers = payersOf(quote);
       const judged = await judge(strapi, quote);
-      const known = [...quote.payers.values(), ...(quote.potentialCustomer ? [quote.potentialCustomer] : [])];
-      const accountRows = new Map(known.map(({ id, row }) => [id, row]));
+      const accountRows = new Map([...quote.payers.values()].map(({ id, row }) => [id, row]));
       const row = await insertQuote(strapi, quote, judged);
       await insertCustomers(strapi, row.id, payers.quote, accountRows);
       await insertLines(strapi, row.id, judged.lines, payers.lines, accountRows);

@@ -126,7 +126,7 @@ export const changePriceBook = (
       productVersionRow: productVersion === undefined ? quote.productVersionRow : found.productVersion,
     };
     await serviceOf<PriceBookService>(strapi, 'api::price-book.price-book').requireApplicable({
-      opportunityId: quote.opportunity.row,
+      projectId: quote.opportunity.projectRow,
       priceBookId: basis.priceBookRow,
       brandId: basis.brandRow,
       productVersionId: basis.productVersionRow,

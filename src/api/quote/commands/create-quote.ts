@@ -34,7 +34,7 @@ const requireBook = async (write: Write, deal: Deal): Promise<void> => {
   if (priceBookId === null)
     throw new RuleViolation('quote.price-book-missing', { errors: [{ path: ['priceBook'] }] });
   await serviceOf<PriceBookService>(write.strapi, 'api::price-book.price-book').requireApplicable({
-    opportunityId: deal.id,
+    projectId: deal.project,
     priceBookId,
     brandId: await relatedRow(write, 'brand', 'api::brand.brand'),
     productVersionId: await relatedRow(write, 'productVersion', 'api::product-version.product-version'),

@@ -17,13 +17,19 @@ export const findPayer = async (strapi: Core.Strapi, account: string | number): 
     [account]
   )) ?? null;
 
-/** The accounts with these document ids as payers, as the caller sees them, in one statement. */
+/**
+ * The accounts with these document ids as payers, as the caller sees them, and the one with this row number; in one
+ * statement.
+ */
 export const findPayers = async (
   strapi: Core.Strapi,
-  accounts: readonly string[]
+  accounts: readonly string[],
+  row: number | null = null
 ): Promise<ReadonlyMap<string, FoundPayer>> => {
-  const found = await sql<FoundPayer>(strapi, `select ${COLUMNS} from accounts where document_id = any(?)`, [
-    [...new Set(accounts)],
-  ]);
+  const found = await sql<FoundPayer>(
+    strapi,
+    `select ${COLUMNS} from accounts where document_id = any(?) or id = ?`,
+    [[...new Set(accounts)], row]
+  );
   return new Map(found.map((payer) => [payer.id, payer]));
 };

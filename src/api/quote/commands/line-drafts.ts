@@ -10,7 +10,7 @@ export type QuoteToJudge = Pick<
   LoadedQuote,
   'currency' | 'priceBookRow' | 'brandRow' | 'productVersionRow' | 'lines'
 > &
-  DocumentDiscount & { readonly opportunity: Pick<LoadedQuote['opportunity'], 'row'> };
+  DocumentDiscount & { readonly opportunity: Pick<LoadedQuote['opportunity'], 'projectRow'> };
 
 export interface Draft {
   readonly input: LineInput;

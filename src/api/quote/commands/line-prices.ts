@@ -35,7 +35,7 @@ const refuseInapplicableBooks = async (
   const reasons: Reason[] = [];
   for (const [priceBookId, ofBook] of groupRows(naming, (draft) => bookOfDraft(draft, found, quote))) {
     const { opportunity, brandRow: brandId, productVersionRow: productVersionId } = quote;
-    const choice = { opportunityId: opportunity.row, priceBookId, brandId, productVersionId, fields: {} };
+    const choice = { projectId: opportunity.projectRow, priceBookId, brandId, productVersionId, fields: {} };
     const problems = (await books(strapi).problemsOfChoice(choice)).filter(
       ({ code }) => code !== 'price-book.field-required'
     );

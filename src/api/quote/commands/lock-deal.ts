@@ -7,6 +7,7 @@ export interface Deal {
   readonly id: number;
   readonly locked: boolean;
   readonly account: number;
+  readonly project: number | null;
   readonly currency: string | null;
   readonly hasActive: boolean;
 }
@@ -23,7 +24,7 @@ export const lockDeal = async (
   await sqlOne(strapi, `select 1 from opportunities where ${column} = ? for update`, [opportunity]);
   const deal = await sqlOne<Deal>(
     strapi,
-    `select o.id, coalesce(o.locked, false) as locked, o.account_fk as account, o.currency,
+    `select o.id, coalesce(o.locked, false) as locked, o.account_fk as account, o.project_fk as project, o.currency,
        exists (select 1 from quotes q where q.opportunity_fk = o.id and q.is_active) as "hasActive"
      from opportunities o where o.${column} = ?`,
     [opportunity]

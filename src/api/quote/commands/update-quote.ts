@@ -57,7 +57,7 @@ const requireBook = async (write: Write, quote: LoadedQuote): Promise<boolean> =
     await rowAfter(write, 'productVersion'),
   ];
   const choice = {
-    opportunityId: quote.opportunity.row,
+    projectId: quote.opportunity.projectRow,
     priceBookId: (book === undefined ? quote.priceBookRow : book) ?? 0,
     brandId: brand === undefined ? quote.brandRow : brand,
     productVersionId: version === undefined ? quote.productVersionRow : version,

@@ -790,3 +790,27 @@ describe('the price overview', () => {
     expect((await client.get('/api/prices/overview', { pageSize: '101' })).status).toBe(400);
   });
 });
+
+describe('all prices of a book', () => {
+  it('come with what they name, in one statement, and go back as they came', async () => {
+    const brand = await makeRecord(client, 'brands', { name: unique('Brand') });
+    const book = await makeBook([], { brands: [brand] });
+    await priceRow({ priceBook: book, product: catalogue.software, unitPrice: '0.015', brand });
+    await priceRow({ priceBook: book, product: catalogue.implementation, minQuantity: 5 });
+    const read = async () => ok(await client.get(`/api/price-books/${book}/prices`));
+    const statements = await statementsOf(crm, read);
+    expect(statements.filter((text) => text.includes('price_books_brands_lnk'))).toHaveLength(1);
+    const { prices, products, brands, units } = await read();
+    expect(prices).toMatchObject([
+      { product: catalogue.software, unitPrice: '0.0150', brand, minQuantity: '0.000000', currency: 'EUR' },
+      { product: catalogue.implementation, unitPrice: '1.0000', brand: null, bundle: null },
+    ]);
+    expect(brands).toMatchObject([{ documentId: brand }]);
+    expect(products).toContainEqual(expect.objectContaining({ documentId: catalogue.software }));
+    expect(units).toContainEqual(expect.objectContaining({ documentId: catalogue.unit }));
+    expect(ok(await client.put(`/api/price-books/${book}/prices`, { prices }))).toMatchObject({ changed: 0 });
+  });
+
+  it('of a book that is not there are nowhere', async () =>
+    expect((await client.get('/api/price-books/nowhere/prices')).status).toBe(404));
+});

@@ -89,6 +89,7 @@ describe('the board of opportunities', () => {
       stage: { documentId: stages.first, name: 'Board one', color: null, isClosed: false, isWon: false },
       value: '13500000.0000',
       currency: 'KRW',
+      worth: { value: '13500000.0000', currency: 'KRW' },
       probability: null,
       expectedCloseDate: '2027-02-01',
       locked: false,
@@ -206,6 +207,7 @@ describe('the page of an opportunity', () => {
     });
     const page = await asked(`${opportunity}/overview`);
     expect(page.opportunity).toMatchObject({ name: 'Whole deal', description: 'Why', partner: null });
+    expect(page.opportunity).toMatchObject({ value: null, worth: { value: '0.0000', currency: 'EUR' } });
     expect(page.parts.quotes).toMatchObject({
       count: 1,
       rows: [{ name: 'First offer', state: 'draft', payers: 1 }],

@@ -72,6 +72,7 @@ export const COMMANDS = [
   'partner.add-consultant',
   'project.bulk-assign-client',
   'price-book.applicable',
+  'price-book.prices',
   'price-book.bundles',
   'price-book.add-bundle',
   'price-book.new-version',

@@ -241,6 +241,10 @@ describe('who may run a command', () => {
       ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
     ],
     [
+      'price-book.prices',
+      ['sales-representative', 'sales-director', 'price-book-editor', 'finance', 'api-sales', 'api-partner'],
+    ],
+    [
       'price-book.bundles',
       ['sales-representative', 'sales-director', 'price-book-editor', 'finance', 'api-sales', 'api-partner'],
     ],

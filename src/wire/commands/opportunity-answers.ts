@@ -8,6 +8,13 @@ export interface Stage extends NamedRecord {
   readonly isWon: boolean;
 }
 
+export interface Worth {
+  /** ISO 4217 */
+  readonly currency: string;
+  /** Decimal text. */
+  readonly value: string;
+}
+
 /** An opportunity in a list or on a card. */
 export interface FoundOpportunity extends NamedRecord {
   readonly account: NamedRecord | null;
@@ -18,6 +25,8 @@ export interface FoundOpportunity extends NamedRecord {
   readonly value: string | null;
   /** ISO 4217 */
   readonly currency: string;
+  /** What it is worth: its value, or without one the net total of its active quote; null: neither is known. */
+  readonly worth: Worth | null;
   /** Percent. */
   readonly probability: number | null;
   /** YYYY-MM-DD */
@@ -30,20 +39,12 @@ export interface OpportunityResult {
   readonly pagination: { readonly page: number; readonly pageSize: number; readonly total: number };
 }
 
-/** What all opportunities of a column are worth in one currency; currencies are never added. */
-export interface ColumnSum {
-  /** ISO 4217 */
-  readonly currency: string;
-  /** Decimal text. */
-  readonly value: string;
-}
-
 export interface BoardColumn {
   readonly stage: Stage;
   /** Opportunities in the whole column. */
   readonly count: number;
-  /** Of the whole column, by currency. */
-  readonly sums: readonly ColumnSum[];
+  /** What the whole column is worth, by currency; currencies are never added. */
+  readonly sums: readonly Worth[];
   /** Those of the page that was asked for, the earliest expected close first. */
   readonly cards: readonly FoundOpportunity[];
 }

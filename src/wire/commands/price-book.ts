@@ -73,6 +73,11 @@ export const priceBookCommands = {
       productVersion: documentId.optional(),
     }),
   },
+  prices: {
+    method: 'GET',
+    path: '/price-books/:documentId/prices',
+    summary: 'All prices of a price book, with what they name',
+  },
   bundles: {
     method: 'GET',
     path: '/price-books/:documentId/bundles',

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { sql } from '../../../platform/database/sql';
 import type { BoardQuery } from '../../../wire/commands/opportunity';
 import type { Board, BoardColumn } from '../../../wire/commands/opportunity-answers';
-import { conditionOf, SHOWN, STAGE, WITH_NAMES } from '../questions/found-opportunities';
+import { conditionOf, SHOWN, STAGE, WITH_NAMES, WORTH } from '../questions/found-opportunities';
 
 /** Cards of a column that come at a time. */
 const CARDS = 20;
@@ -19,7 +19,7 @@ export const board = async (
   const { text, bindings } = conditionOf(filter);
   const columns = await sql<BoardColumn>(
     strapi,
-    `with found as materialized (select o.id, o.stage_fk, o.value, o.currency, row_number() over (
+    `with found as materialized (select o.id, o.stage_fk, ${WORTH.value} as value, ${WORTH.currency} as currency, row_number() over (
          partition by o.stage_fk order by o.expected_close_date nulls last, lower(o.name), o.id) as place
        from opportunities o ${WITH_NAMES} where ${text}),
      worth as (select stage_fk, currency, count(*) as number, sum(value) as value from found group by stage_fk, currency),

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { sqlOne } from '../../../platform/database/sql';
 import type { OpportunityQuery, OpportunitySort } from '../../../wire/commands/opportunity';
 import type { FoundOpportunity, OpportunityResult } from '../../../wire/commands/opportunity-answers';
-import { conditionOf, SHOWN, WITH_NAMES } from '../questions/found-opportunities';
+import { conditionOf, SHOWN, WITH_NAMES, WORTH } from '../questions/found-opportunities';
 
 const PAGE_SIZE = 25;
 
@@ -10,7 +10,7 @@ const COLUMNS: { readonly [Sort in OpportunitySort]: string } = {
   name: 'lower(o.name)',
   account: 'lower(a.name)',
   stage: 't.position',
-  value: 'o.value',
+  value: WORTH.value,
   expectedCloseDate: 'o.expected_close_date',
   updatedAt: 'o.updated_at',
 };

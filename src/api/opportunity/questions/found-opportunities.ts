@@ -47,7 +47,13 @@ const FILTERS = Object.keys(CONDITIONS) as (keyof OpportunityFilter)[];
 /** What an opportunity `o` is joined with, for filters, order and display; the row policies decide what is seen. */
 export const WITH_NAMES = `left join opportunity_statuses t on t.id = o.stage_fk
   left join accounts a on a.id = o.account_fk left join members m on m.id = o.manager_fk
-  left join projects j on j.id = o.project_fk`;
+  left join projects j on j.id = o.project_fk left join quotes w on w.opportunity_fk = o.id and w.is_active`;
+
+/** Its value, or without one what its active quote offers before taxes, each in its own currency. */
+export const WORTH = {
+  value: 'coalesce(o.value, w.net)',
+  currency: 'case when o.value is null and w.net is not null then w.currency else o.currency end',
+} as const;
 
 /** The condition that a filter of a list or board stands for. A project stands for those below it too. */
 export const conditionOf = (filter: OpportunityFilter): Part => {
@@ -70,4 +76,5 @@ export const STAGE = `json_build_object('documentId', t.document_id, 'name', t.n
 /** Columns of a `FoundOpportunity` of `o`, joined `WITH_NAMES`. */
 export const SHOWN = `o.document_id as "documentId", o.name, ${named('a')} as account, ${named('j')} as project,
   ${named('m')} as manager, case when t.id is not null then ${STAGE} end as stage, o.value::text as value,
-  o.currency, o.probability, o.expected_close_date::text as "expectedCloseDate", coalesce(o.locked, false) as locked`;
+  o.currency, case when ${WORTH.value} is not null
+    then json_build_object('value', (${WORTH.value})::text, 'currency', ${WORTH.currency}) end as worth, o.probability, o.expected_close_date::text as "expectedCloseDate", coalesce(o.locked, false) as locked`;

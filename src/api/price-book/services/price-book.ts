@@ -21,6 +21,7 @@ import { newVersion } from '../commands/new-version';
 import { setPrices } from '../commands/set-prices';
 import { loadPriceRows, loadRates } from '../questions/load-price-rows';
 import { missingFields, problemsOfChoice, requireApplicable } from '../questions/problems-of-choice';
+import { pricesOfBook } from '../questions/prices-of-book';
 import { resolvePrices } from '../questions/resolve-prices';
 import { refuseUnpricedProducts } from '../questions/unpriced-products';
 
@@ -28,6 +29,7 @@ const BOOK = 'api::price-book.price-book';
 
 export default factories.createCoreService(BOOK, ({ strapi }) => ({
   applicable: (query: ApplicableQuery) => applicable(strapi, query),
+  prices: (input: { documentId: string }) => pricesOfBook(strapi, input),
   bundles: async ({ documentId }: { documentId: string }) =>
     bundlesOf(strapi).ofBook({ priceBook: (await findRow(strapi, BOOK, documentId)).id }),
   addBundle: async ({ documentId, ...bundle }: NewBundleInput & { documentId: string }) =>

@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin';
-import { Briefcase, User } from '@strapi/icons';
+import { Book, Briefcase, User } from '@strapi/icons';
 import type { ComponentType, ElementType } from 'react';
 import { SCREEN_TEXTS, type ScreenTexts } from './translations/screens';
 
@@ -46,6 +46,16 @@ export const SCREENS: readonly Screen[] = [
       feature: 'opportunities',
       position: 2,
       permissions: reading('api::opportunity.opportunity'),
+    },
+  },
+  {
+    path: 'catalogue',
+    Component: () => import('./features/catalogue/CatalogueScreen'),
+    menu: {
+      icon: Book,
+      feature: 'catalogue',
+      position: 3,
+      permissions: reading('api::price-book.price-book'),
     },
   },
   { path: 'quotes/:documentId', Component: () => import('./features/workbench/QuoteScreen') },

@@ -7,6 +7,11 @@ import { UploadTemplate } from './components/UploadTemplate';
 
 export { GenerateDialog } from './components/GenerateDialog';
 export { addressOfDocument, addressOfTemplate } from './api';
+export { FileField } from './components/FileField';
+export { ReplaceDialog } from './components/ReplaceFile';
+export { TemplateRefusal } from './components/TemplateRefusal';
+export { UploadDialog } from './components/UploadTemplate';
+export type { TemplateProblem } from './template-problems';
 
 export const fileActions: RecordActions = {
   'api::quote.quote': [{ command: 'quote.generate', Button: GenerateDocument }],

@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { Button, Dialog, Flex, Modal, Typography } from '@strapi/design-system';
-import { ConfirmDialog } from '@strapi/admin/strapi-admin';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import styled, { keyframes } from 'styled-components';
 import { useScreenText } from '../screen-text';
+import { AskToDiscard } from './AskToDiscard';
 
 const slideIn = keyframes`
   from { transform: translateX(4rem); opacity: 0; }
@@ -60,35 +60,6 @@ interface Props {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
-
-const AskToDiscard = ({
-  onDiscard,
-  onStay,
-}: {
-  readonly onDiscard: () => void;
-  readonly onStay: () => void;
-}) => {
-  const t = useScreenText('shared');
-  return (
-    <Dialog.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onStay())}>
-      <ConfirmDialog
-        title={t('form.unsaved.title')}
-        startAction={
-          <Button fullWidth variant="tertiary" onClick={onStay}>
-            {t('form.unsaved.stay')}
-          </Button>
-        }
-        endAction={
-          <Button fullWidth variant="danger-light" onClick={onDiscard}>
-            {t('form.unsaved.discard')}
-          </Button>
-        }
-      >
-        {t('form.unsaved.text')}
-      </ConfirmDialog>
-    </Dialog.Root>
-  );
-};
 
 /** Creating and editing in place: over the page, which stays where it was. Enter saves, Escape closes. */
 export const Drawer = ({

@@ -16,7 +16,7 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-const ReplaceDialog = ({ template, title, onClose }: DialogProps) => {
+export const ReplaceDialog = ({ template, title, onClose }: DialogProps) => {
   const t = useText();
   const tellDone = useDoneNotice();
   const [file, setFile] = useState<File>();

@@ -17,7 +17,7 @@ interface DialogProps {
 
 const withoutExtension = (fileName: string): string => fileName.replace(/\.docx$/i, '');
 
-const UploadDialog = ({ priceBook, onClose }: DialogProps) => {
+export const UploadDialog = ({ priceBook, onClose }: DialogProps) => {
   const t = useText();
   const tellDone = useDoneNotice();
   const [name, setName] = useState('');

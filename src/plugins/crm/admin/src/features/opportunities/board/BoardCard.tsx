@@ -80,7 +80,7 @@ export const CardBody = ({ card, handle, refused, isLifted = false, isGone = fal
       </Typography>
       <Flex justifyContent="space-between" gap={2} width="100%">
         <Typography variant="pi" fontWeight="semiBold">
-          {card.value === null ? '' : <ShortWorth value={card.value} currency={card.currency} />}
+          {card.worth ? <ShortWorth {...card.worth} /> : null}
         </Typography>
         <Typography variant="pi" textColor="neutral600">
           {card.expectedCloseDate ? <Day day={card.expectedCloseDate} /> : null}

@@ -17,7 +17,7 @@ import { BoardCard } from './BoardCard';
 import { joined } from './board-state';
 
 const Frame = styled.section<{ readonly $isOver: boolean }>`
-  flex: 1 0 22rem;
+  flex: 1 0 18rem;
   max-width: 34rem;
   min-width: 0;
   display: flex;

@@ -10,6 +10,7 @@ const card = (documentId: string, more: Partial<FoundOpportunity> = {}): FoundOp
   stage: null,
   value: '100.0000',
   currency: 'EUR',
+  worth: { value: '100.0000', currency: 'EUR' },
   probability: null,
   expectedCloseDate: null,
   locked: false,
@@ -46,7 +47,7 @@ describe('a card that is put into another column', () => {
     expect(names(columnAfter(column('proposal', [card('b'), a]), moves))).toEqual(['a', 'b']));
 
   it('takes its worth along, in its own currency', () => {
-    const won = card('w', { value: '500.0000', currency: 'KRW' });
+    const won = card('w', { worth: { value: '500.0000', currency: 'KRW' } });
     const target = columnAfter(column('proposal', [card('b')]), moved(won).moves);
     expect([target.count, target.sums]).toEqual([
       2,
@@ -61,8 +62,8 @@ describe('a card that is put into another column', () => {
     });
   });
 
-  it('without a value changes the number only', () =>
-    expect(columnAfter(column('proposal', []), moved(card('n', { value: null })).moves)).toMatchObject({
+  it('of unknown worth changes the number only', () =>
+    expect(columnAfter(column('proposal', []), moved(card('n', { worth: null })).moves)).toMatchObject({
       count: 1,
       sums: [{ currency: 'EUR', value: '100.0000' }],
     }));

@@ -2,7 +2,7 @@ import { exact } from '../../../../../../../domain/money/decimal';
 import type { Reason } from '../../../../../../../domain/shared/rule-violation';
 import type {
   BoardColumn,
-  ColumnSum,
+  Worth,
   FoundOpportunity,
 } from '../../../../../../../wire/commands/opportunity-answers';
 
@@ -39,12 +39,9 @@ export const boardAfter = ({ moves, refused }: BoardState, act: BoardAct): Board
   return act.type === 'refused' ? { moves: others, refused: { ...refused, [card]: act.reasons } } : settled;
 };
 
-const plus = (
-  sums: readonly ColumnSum[],
-  { value, currency }: FoundOpportunity,
-  sign: 1 | -1
-): ColumnSum[] => {
-  if (value === null) return [...sums];
+const plus = (sums: readonly Worth[], { worth }: FoundOpportunity, sign: 1 | -1): Worth[] => {
+  if (worth === null) return [...sums];
+  const { value, currency } = worth;
   const before = sums.find((sum) => sum.currency === currency)?.value ?? '0';
   const after = sign === 1 ? exact(before).plus(exact(value)) : exact(before).minus(exact(value));
   const others = sums.filter((sum) => sum.currency !== currency);
@@ -62,7 +59,7 @@ export const columnAfter = (column: BoardColumn, moves: readonly Move[]): BoardC
     count: column.count + come.length - gone.length,
     sums: gone.reduce(
       (sums, card) => plus(sums, card, -1),
-      come.reduce((sums, card) => plus(sums, card, 1), column.sums as ColumnSum[])
+      come.reduce((sums, card) => plus(sums, card, 1), column.sums as Worth[])
     ),
     cards: [...come, ...column.cards.filter(({ documentId }) => !isGone.has(documentId))],
   };

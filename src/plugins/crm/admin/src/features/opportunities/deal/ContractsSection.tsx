@@ -11,7 +11,7 @@ import { useScreenText } from '../../../shared/screen-text';
 import { Day, Money, Text } from '../../../shared/Shown';
 import { addressOfContract } from '../addresses';
 import { useRemoveContractLineMutation } from '../api';
-import { AskFirst } from '../components/AskFirst';
+import { AskFirst } from '../../../shared/screen/AskFirst';
 import { Part } from './Panes';
 import { type ContractLineRow, partOf } from './rows';
 

@@ -3,10 +3,11 @@ import { Button, Menu } from '@strapi/design-system';
 import { reasonsNotToChange, reasonsNotToUnlock } from '../../../../../../../domain/opportunity/lock';
 import type { OpportunityOverview } from '../../../../../../../wire/commands/opportunity-answers';
 import { usePermittedCommands } from '../../../shared/may';
+import { OPPORTUNITY } from '../fields';
+import { useMayOn } from '../../../shared/may-on';
 import { useScreenText } from '../../../shared/screen-text';
 import { useText } from '../../../shared/text';
 import { SellDialog, UnlockDialog } from '../../deals';
-import { useMay } from '../rights';
 import { CopyDeal } from './CopyDeal';
 import { DeleteDeal } from './DeleteDeal';
 import { EditDeal } from './EditDeal';
@@ -19,7 +20,7 @@ interface Props {
 
 const useChoices = ({ opportunity }: OpportunityOverview): readonly ('edit' | 'copy' | 'delete')[] => {
   const may = usePermittedCommands();
-  const [mayEdit, mayDelete] = [useMay('update'), useMay('delete')];
+  const [mayEdit, mayDelete] = [useMayOn('update', OPPORTUNITY), useMayOn('delete', OPPORTUNITY)];
   const isOpen = reasonsNotToChange(opportunity).length === 0;
   return [
     ...(mayEdit && isOpen ? (['edit'] as const) : []),

@@ -11,7 +11,7 @@ type Props = Pick<OpportunityOverview, 'opportunity'>;
 /** Below the name: whose deal it is, what it is worth, when it should close, who sells it. */
 export const DealLine = ({ opportunity }: Props) => {
   const t = useScreenText('opportunities');
-  const { account, project, manager, value, currency, expectedCloseDate } = opportunity;
+  const { account, project, manager, worth, expectedCloseDate } = opportunity;
   return (
     <Flex gap={4} wrap="wrap">
       {account ? (
@@ -19,11 +19,11 @@ export const DealLine = ({ opportunity }: Props) => {
           <Link to={addressOfAccount(account.documentId)}>{account.name}</Link>
         </Typography>
       ) : null}
-      {value === null ? null : (
+      {worth ? (
         <Typography fontWeight="semiBold">
-          <Worth value={value} currency={currency} />
+          <Worth {...worth} />
         </Typography>
-      )}
+      ) : null}
       {expectedCloseDate ? (
         <Typography textColor="neutral600">
           {t('closes')} <Day day={expectedCloseDate} />

@@ -4,7 +4,7 @@ import { useDoneNotice } from '../../../shared/notify';
 import { useDeleteRecordMutation } from '../../../shared/records/api';
 import { useScreenText } from '../../../shared/screen-text';
 import { OPPORTUNITIES } from '../addresses';
-import { AskFirst } from '../components/AskFirst';
+import { AskFirst } from '../../../shared/screen/AskFirst';
 import { OPPORTUNITY } from '../fields';
 import { partOf } from './rows';
 

@@ -8,10 +8,10 @@ import { Reasons } from '../../../shared/components/Reasons';
 import { useUpdateRecordMutation } from '../../../shared/records/api';
 import { RelationPicker } from '../../../shared/records/RelationPicker';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
+import { useMayOn } from '../../../shared/may-on';
 import { useScreenText } from '../../../shared/screen-text';
 import { addressOfAccount } from '../addresses';
 import { OPPORTUNITY } from '../fields';
-import { useMay } from '../rights';
 import { Part, Sheet } from './Panes';
 import { partOf } from './rows';
 
@@ -21,7 +21,7 @@ export const RelatedAccounts = ({ overview }: { readonly overview: OpportunityOv
   const [key, setKey] = useState(0);
   const [update, { error }] = useUpdateRecordMutation();
   const { opportunity } = overview;
-  const mayEdit = useMay('update') && reasonsNotToChange(opportunity).length === 0;
+  const mayEdit = useMayOn('update', OPPORTUNITY) && reasonsNotToChange(opportunity).length === 0;
   const accounts = partOf(overview, 'relatedAccounts');
   if (!accounts) return null;
   const change = (relatedAccounts: object) =>

@@ -10,9 +10,9 @@ import { useCreateRecordMutation, useDeleteRecordMutation } from '../../../share
 import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
 import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
 import { Drawer } from '../../../shared/screen/Drawer';
+import { useMayOn } from '../../../shared/may-on';
 import { useScreenText } from '../../../shared/screen-text';
-import { AskFirst } from '../components/AskFirst';
-import { useMay } from '../rights';
+import { AskFirst } from '../../../shared/screen/AskFirst';
 import { Part, Sheet } from './Panes';
 import { partOf, type RoleRow } from './rows';
 
@@ -78,8 +78,8 @@ const RemoveRole = ({ role, onClose }: { readonly role: RoleRow; readonly onClos
 /** Who plays which role in the deal (OPP-11). */
 export const RolesSection = ({ overview }: { readonly overview: OpportunityOverview }) => {
   const t = useScreenText('opportunities');
-  const mayAdd = useMay('create', ROLE);
-  const mayRemove = useMay('delete', ROLE);
+  const mayAdd = useMayOn('create', ROLE);
+  const mayRemove = useMayOn('delete', ROLE);
   const [isNew, setIsNew] = useState(false);
   const [removing, setRemoving] = useState<RoleRow>();
   const roles = partOf(overview, 'roles');

@@ -44,7 +44,7 @@ export const useColumns = (): readonly ListColumn<FoundOpportunity>[] => {
       label: label('value'),
       sort: 'value',
       isFigure: true,
-      cell: ({ value, currency }) => <Worth value={value} currency={currency} />,
+      cell: ({ worth }) => (worth ? <Worth {...worth} /> : '–'),
     },
     {
       key: 'expectedCloseDate',

@@ -1,7 +1,7 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { Reasons } from '../../../shared/components/Reasons';
-import { reasonsOf } from '../../../shared/refusal/read-refusal';
-import { useScreenText } from '../../../shared/screen-text';
+import { Reasons } from '../components/Reasons';
+import { reasonsOf } from '../refusal/read-refusal';
+import { useScreenText } from '../screen-text';
 
 interface Props {
   readonly title: string;

@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { Navigate, useNavigate, useParams } from 'react-router-dom';
+import { Badge, Button, Flex, Menu } from '@strapi/design-system';
+import { usePermittedCommands } from '../../../shared/may';
+import { useMayOn } from '../../../shared/may-on';
+import { type StoredRecord, useRecordQuery } from '../../../shared/records/api';
+import { Failed } from '../../../shared/screen/Failed';
+import { ScreenFrame } from '../../../shared/screen/ScreenFrame';
+import { SkeletonLines } from '../../../shared/screen/Skeleton';
+import { TabRow } from '../../../shared/screen/TabRow';
+import { useScreenText } from '../../../shared/screen-text';
+import { addressOfBook, addressOfTab, BOOK_TABS, type BookTab } from '../addresses';
+import { BundlesTab } from '../bundles/BundlesTab';
+import { countIn } from '../count-in';
+import { PricesTab } from '../prices/PricesTab';
+import { TemplatesTab } from '../templates/TemplatesTab';
+import { CopyBook } from './CopyBook';
+import { DeleteBook } from './DeleteBook';
+import { DetailsTab } from './DetailsTab';
+import { BOOK } from './fields';
+import { MarkUpDialog } from './MarkUpDialog';
+import { NewVersion } from './NewVersion';
+
+type Act = 'mark-up' | 'new-version' | 'copy' | 'delete';
+
+const useActs = (): readonly Act[] => {
+  const may = usePermittedCommands();
+  const mayDelete = useMayOn('delete', BOOK);
+  return [
+    ...(may('price-book.mark-up') ? (['mark-up'] as const) : []),
+    ...(may('price-book.new-version') ? (['new-version'] as const) : []),
+    ...(may('price-book.copy') ? (['copy'] as const) : []),
+    ...(mayDelete ? (['delete'] as const) : []),
+  ];
+};
+
+const BookActions = ({ book }: { readonly book: StoredRecord }) => {
+  const t = useScreenText('catalogue');
+  const navigate = useNavigate();
+  const acts = useActs();
+  const [open, setOpen] = useState<Act>();
+  const close = () => setOpen(undefined);
+  const made = (documentId: string) => {
+    close();
+    void navigate(addressOfBook(documentId));
+  };
+  const props = { book: book.documentId, name: String(book.name), onClose: close };
+  const [first, ...others] = acts;
+  return (
+    <>
+      {others.length > 0 ? (
+        <Menu.Root>
+          <Menu.Trigger>{t('more')}</Menu.Trigger>
+          <Menu.Content>
+            {others.map((act) => (
+              <Menu.Item
+                key={act}
+                variant={act === 'delete' ? 'danger' : undefined}
+                onSelect={() => setOpen(act)}
+              >
+                {t(`act.${act}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Content>
+        </Menu.Root>
+      ) : null}
+      {first ? (
+        <Button variant="secondary" onClick={() => setOpen(first)}>
+          {t(`act.${first}`)}
+        </Button>
+      ) : null}
+      {open === 'mark-up' ? <MarkUpDialog {...props} /> : null}
+      {open === 'new-version' ? <NewVersion {...props} onMade={made} /> : null}
+      {open === 'copy' ? <CopyBook {...props} onMade={made} /> : null}
+      {open === 'delete' ? (
+        <DeleteBook {...props} onDeleted={() => void navigate(addressOfTab('books'))} />
+      ) : null}
+    </>
+  );
+};
+
+const useTabs = (book: StoredRecord | undefined, documentId: string) => {
+  const t = useScreenText('catalogue');
+  const counts: { readonly [tab in BookTab]?: unknown } = {
+    prices: book?.prices,
+    bundles: book?.bundles,
+    templates: book?.templates,
+  };
+  return BOOK_TABS.map((key) => ({
+    key,
+    label: t(key),
+    to: addressOfBook(documentId, key),
+    ...(counts[key] === undefined ? {} : { count: countIn(counts[key]) }),
+  }));
+};
+
+const isTab = (tab: string): tab is BookTab => BOOK_TABS.some((known) => known === tab);
+
+/** One price book: its prices, bundles and templates, where it applies, and what is made of it. */
+export const BookScreen = () => {
+  const { documentId = '', tab = 'prices' } = useParams();
+  const t = useScreenText('catalogue');
+  const { data: book, error, refetch } = useRecordQuery({ uid: BOOK, documentId });
+  const tabs = useTabs(book, documentId);
+  if (!isTab(tab)) return <Navigate to={addressOfBook(documentId)} replace />;
+  const back = { to: addressOfTab('books'), label: t('books') };
+  if (error && !book)
+    return (
+      <ScreenFrame title={t('books')} back={back}>
+        <Failed error={error} onRetry={() => void refetch()} />
+      </ScreenFrame>
+    );
+  return (
+    <ScreenFrame
+      title={book ? String(book.name) : undefined}
+      back={back}
+      badges={
+        book ? (
+          <Flex gap={2}>
+            <Badge>{t('version', { version: String(book.version) })}</Badge>
+            {book.active === true ? null : <Badge>{t('inactive')}</Badge>}
+          </Flex>
+        ) : null
+      }
+      actions={book ? <BookActions book={book} /> : null}
+      tabs={<TabRow label={t('book.parts')} active={tab} tabs={tabs} />}
+    >
+      {tab === 'prices' ? <PricesTab key={documentId} book={documentId} /> : null}
+      {tab === 'bundles' ? <BundlesTab book={documentId} /> : null}
+      {tab === 'templates' ? <TemplatesTab book={documentId} /> : null}
+      {tab === 'details' && book ? <DetailsTab book={book} /> : null}
+      {tab === 'details' && !book ? <SkeletonLines lines={5} /> : null}
+    </ScreenFrame>
+  );
+};

@@ -1,0 +1,134 @@
+import { type Dispatch, useCallback, useEffect, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { VisuallyHidden } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { useScreenText } from '../../../shared/screen-text';
+import { useCellText } from './cell-text';
+import type { GridAct } from './grid-state';
+import { Frame, Head, Inner, ROW_HEIGHT, Rows } from './grid-style';
+import { type Choices, COLUMNS, type Column, type Row } from './price-values';
+import { cellId, FIGURES, PriceRow } from './PriceRow';
+import { useGridKeys } from './use-grid-keys';
+
+interface Props {
+  readonly label: string;
+  /** Rows that are shown; the others are kept. */
+  readonly rows: readonly Row[];
+  readonly choices: Choices;
+  readonly problemAt: (key: string, column: Column) => string | undefined;
+  readonly dispatch: Dispatch<GridAct>;
+  readonly onSave: () => void;
+  readonly isReadOnly: boolean;
+}
+
+const OVERSCAN = 6;
+
+const useRowsInSight = (count: number) => {
+  const frame = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+    scrollPaddingStart: ROW_HEIGHT,
+  });
+  return { frame, virtual };
+};
+
+const useActs = ({ rows, choices, dispatch, isReadOnly }: Props) => {
+  const { locale } = useIntl();
+  const reading = { choices, locale };
+  const unlessReadOnly = (act: GridAct) => (isReadOnly ? undefined : dispatch(act));
+  return {
+    onType: (row: Row, column: Column, text: string) =>
+      unlessReadOnly({ type: 'typed', row: row.key, column, text, ...reading }),
+    onPaste: (row: Row, column: Column, cells: readonly (readonly string[])[]) =>
+      unlessReadOnly({
+        type: 'pasted',
+        row: row.key,
+        column,
+        cells,
+        shown: rows.map(({ key }) => key),
+        ...reading,
+      }),
+    onRemove: (row: Row) => unlessReadOnly({ type: 'removed', row: row.key }),
+    onUndo: () => unlessReadOnly({ type: 'undone' }),
+  };
+};
+
+const Heading = () => {
+  const t = useScreenText('catalogue');
+  return (
+    <Head role="row" aria-rowindex={1}>
+      {COLUMNS.map((column) => (
+        <div key={column} role="columnheader" data-figure={FIGURES.includes(column)}>
+          {t(`prices.${column}`)}
+        </div>
+      ))}
+      <div role="columnheader">
+        <VisuallyHidden>{t('prices.removing')}</VisuallyHidden>
+      </div>
+    </Head>
+  );
+};
+
+/** Thousands of prices as a grid: only rows in sight exist, and one cell is edited at a time. */
+export const PriceGrid = (props: Props) => {
+  const { label, rows, choices, problemAt, onSave, isReadOnly } = props;
+  const text = useCellText(choices);
+  const acts = useActs(props);
+  const { frame, virtual } = useRowsInSight(rows.length);
+  const keys = useGridKeys({
+    rows,
+    typedText: text.typed,
+    ...acts,
+    onSave,
+    reveal: useCallback((row: number) => virtual.scrollToIndex(row), [virtual]),
+  });
+  const { spot, editing, handlers } = keys;
+  const isEditing = editing !== undefined && !isReadOnly;
+  useEffect(() => {
+    if (!isEditing && frame.current?.contains(document.activeElement)) frame.current.focus();
+  }, [isEditing, frame]);
+  const active = rows[spot.row];
+  return (
+    <Frame
+      ref={frame}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={COLUMNS.length + 1}
+      aria-readonly={isReadOnly}
+      aria-activedescendant={active ? cellId(active.key, COLUMNS[spot.column]) : undefined}
+      {...handlers}
+    >
+      <Inner role="rowgroup">
+        <Heading />
+        <Rows style={{ height: virtual.getTotalSize() }} role="presentation">
+          {virtual.getVirtualItems().map(({ index }) => {
+            const row = rows[index];
+            return row ? (
+              <PriceRow
+                key={row.key}
+                row={row}
+                place={index}
+                text={text}
+                choices={choices}
+                problemAt={problemAt}
+                activeColumn={index === spot.row ? spot.column : undefined}
+                editing={index === spot.row && isEditing ? editing : undefined}
+                onSpot={keys.goTo}
+                onEdit={keys.edit}
+                onCommit={keys.commit}
+                onCancel={keys.cancel}
+                onRemove={acts.onRemove}
+                isReadOnly={isReadOnly}
+              />
+            ) : null;
+          })}
+        </Rows>
+      </Inner>
+    </Frame>
+  );
+};

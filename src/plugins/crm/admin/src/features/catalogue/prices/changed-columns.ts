@@ -1,0 +1,15 @@
+import { exact } from '../../../../../../../domain/money/decimal';
+import { COLUMNS, type Column, type Row, type Values, valuesOf } from './price-values';
+
+const FIGURES: readonly Column[] = ['minQuantity', 'unitPrice'];
+
+const isSame = (column: Column, a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && FIGURES.includes(column) && exact(a).eq(exact(b)));
+
+/** Where a row differs from what is stored; 10 and 10.00 are the same. */
+export const changedColumns = ({ stored, values, unreadable }: Row): readonly Column[] => {
+  const before: Values | null = stored && valuesOf(stored);
+  return COLUMNS.filter(
+    (column) => column in unreadable || !isSame(column, values[column], before?.[column] ?? null)
+  );
+};

@@ -1,0 +1,113 @@
+import { IconButton, Menu } from '@strapi/design-system';
+import { More } from '@strapi/icons';
+import type { ListColumn } from '../../../shared/list/ListTable';
+import { usePermittedCommands } from '../../../shared/may';
+import { useMayOn } from '../../../shared/may-on';
+import {
+  type StoredRecord,
+  useDeleteRecordMutation,
+  useUpdateRecordMutation,
+} from '../../../shared/records/api';
+import { AskFirst } from '../../../shared/screen/AskFirst';
+import { Text } from '../../../shared/Shown';
+import { useScreenText } from '../../../shared/screen-text';
+import { ReplaceDialog } from '../../documents';
+import { ActiveBadge } from '../components/ActiveBadge';
+
+const TEMPLATE = 'api::quote-template.quote-template';
+
+export type TemplateAct = 'download' | 'replace' | 'switch' | 'delete';
+
+interface MenuProps {
+  readonly template: StoredRecord;
+  readonly onAct: (act: TemplateAct) => void;
+}
+
+const TemplateMenu = ({ template, onAct }: MenuProps) => {
+  const t = useScreenText('catalogue');
+  const may = usePermittedCommands();
+  const [mayEdit, mayDelete] = [useMayOn('update', TEMPLATE), useMayOn('delete', TEMPLATE)];
+  const [update] = useUpdateRecordMutation();
+  const isActive = template.active === true;
+  const labels: readonly (readonly [TemplateAct, string, boolean])[] = [
+    ['download', t('act.download'), may('quote-template.download')],
+    ['replace', t('act.replace'), may('quote-template.replace-file')],
+    ['switch', t(isActive ? 'act.switch-off' : 'act.switch-on'), mayEdit],
+    ['delete', t('act.delete'), mayDelete],
+  ];
+  const act = (chosen: TemplateAct) =>
+    chosen === 'switch'
+      ? void update({ uid: TEMPLATE, documentId: template.documentId, data: { active: !isActive } })
+      : onAct(chosen);
+  return (
+    <Menu.Root>
+      <Menu.Trigger tag={IconButton} icon={<More />} label={t('acts.of', { name: String(template.name) })} />
+      <Menu.Content popoverPlacement="bottom-end">
+        {labels
+          .filter(([, , isAllowed]) => isAllowed)
+          .map(([key, label]) => (
+            <Menu.Item key={key} variant={key === 'delete' ? 'danger' : undefined} onSelect={() => act(key)}>
+              {label}
+            </Menu.Item>
+          ))}
+      </Menu.Content>
+    </Menu.Root>
+  );
+};
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+export const useTemplateColumns = (
+  onAct: (act: TemplateAct, template: StoredRecord) => void
+): readonly ListColumn<StoredRecord>[] => {
+  const t = useScreenText('catalogue');
+  return [
+    { key: 'name', label: t('name'), cell: ({ name }) => String(name) },
+    {
+      key: 'language',
+      label: t('template.language'),
+      cell: ({ language }) => <Text>{textOf(language)}</Text>,
+    },
+    { key: 'version', label: t('template.version'), isFigure: true, cell: ({ version }) => String(version) },
+    { key: 'state', label: t('state'), cell: ({ active }) => <ActiveBadge isActive={active === true} /> },
+    {
+      key: 'acts',
+      label: '',
+      width: '5rem',
+      cell: (template) => <TemplateMenu template={template} onAct={(act) => onAct(act, template)} />,
+    },
+  ];
+};
+
+interface Props {
+  readonly act: TemplateAct;
+  readonly template: StoredRecord;
+  readonly onClose: () => void;
+}
+
+const DeleteTemplate = ({ template, onClose }: Omit<Props, 'act'>) => {
+  const t = useScreenText('catalogue');
+  const [remove, { isLoading, error }] = useDeleteRecordMutation();
+  const confirm = async () => {
+    const { documentId } = template;
+    if (!('error' in (await remove({ uid: TEMPLATE, documentId })))) onClose();
+  };
+  return (
+    <AskFirst
+      title={t('delete.title', { name: String(template.name) })}
+      text={t('delete.template')}
+      confirm={t('delete.confirm')}
+      isRunning={isLoading}
+      error={error}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    />
+  );
+};
+
+export const TemplateActs = ({ act, template, onClose }: Props) => {
+  const t = useScreenText('catalogue');
+  if (act === 'delete') return <DeleteTemplate template={template} onClose={onClose} />;
+  const title = t('template.replace', { name: String(template.name) });
+  return <ReplaceDialog template={template.documentId} title={title} onClose={onClose} />;
+};

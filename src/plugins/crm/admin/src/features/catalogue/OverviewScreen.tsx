@@ -11,9 +11,10 @@ import { Failed } from '../../shared/screen/Failed';
 import { Money } from '../../shared/Shown';
 import { useScreenText } from '../../shared/screen-text';
 import { addressOfBook } from './addresses';
-import { type OverviewRow, usePriceOverviewQuery } from './api';
+import { usePriceOverviewQuery } from './api';
 import { CatalogueFrame } from './CatalogueFrame';
 import { type BookColumn, booksIn } from './books-in';
+import type { OverviewRow } from './overview-row';
 import { shortDecimal } from './prices/price-values';
 
 type Price = OverviewRow['prices'][number];

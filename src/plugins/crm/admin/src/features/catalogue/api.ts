@@ -5,6 +5,7 @@ import type { OverviewQuery } from '../../../../../../wire/commands/price';
 import type { ShownBundle } from '../../../../../../wire/services/bundle';
 import { type Answer, crmApi, dataOf, recordsUnlessRefused } from '../../shared/crm-api';
 import type { TemplateProblem } from '../documents';
+import type { OverviewRow } from './overview-row';
 import type { SentPrice } from './prices/grid-changes';
 
 interface Made {
@@ -43,25 +44,6 @@ export interface BundleItem {
   readonly product: string;
   readonly quantity: string;
   readonly weight: string;
-}
-
-/** A product or bundle with its prices in all books; decimals as texts. */
-export interface OverviewRow extends Made {
-  readonly type: 'product' | 'bundle';
-  readonly code: string;
-  readonly active: boolean;
-  readonly prices: readonly {
-    readonly documentId: string;
-    readonly priceBook: Made & { readonly version: number; readonly active: boolean };
-    readonly unit: string;
-    readonly currency: string;
-    readonly unitPrice: string;
-    readonly brand: string | null;
-    readonly productVersion: string | null;
-    readonly minQuantity: string;
-    readonly validFrom: string | null;
-    readonly validTo: string | null;
-  }[];
 }
 
 interface Overview {

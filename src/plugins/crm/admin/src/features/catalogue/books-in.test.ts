@@ -1,4 +1,4 @@
-import type { OverviewRow } from './api';
+import type { OverviewRow } from './overview-row';
 import { booksIn } from './books-in';
 
 const row = (...books: readonly (readonly [string, number, boolean])[]): Pick<OverviewRow, 'prices'> => ({

@@ -1,4 +1,4 @@
-import type { OverviewRow } from './api';
+import type { OverviewRow } from './overview-row';
 
 export interface BookColumn {
   readonly documentId: string;

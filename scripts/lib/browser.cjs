@@ -7,7 +7,10 @@ const { findChromium } = require('./chromium.cjs');
 const { environmentOf, installationAt } = require('./installation.cjs');
 const { serverEnvironment } = require('./server.cjs');
 
-/** Brings the built panel up to date, as `npm start` would, and runs stories of tests/browser; gives the exit code. */
+/**
+ * Brings the built panel up to date, as `npm start` would, and runs jest's browser project with `args`: stories of
+ * tests/browser unless they say otherwise. Gives the exit code.
+ */
 async function browserTests({ projectDir, args }) {
   const chromium = findChromium(process.env);
   const installation = installationAt(projectDir);

@@ -28,6 +28,13 @@ async function testBrowser(args) {
   return require('./browser.cjs').browserTests({ projectDir: PROJECT, args });
 }
 
+/** Pictures of every screen into docs/images. */
+async function screenshots(args) {
+  await withDependencies();
+  const only = ['--testMatch', '**/tests/browser/screenshots.ts'];
+  return require('./browser.cjs').browserTests({ projectDir: PROJECT, args: [...only, ...args] });
+}
+
 /** The proofs of tests/proofs, and every question of the leak test, in their long form: hours, not minutes. */
 async function prove(args) {
   await withDependencies();
@@ -68,6 +75,7 @@ module.exports = {
     dev: up('dev'),
     test,
     'test:browser': testBrowser,
+    screenshots,
     check,
     deal,
     bench: compiledFirst('bench.mjs'),

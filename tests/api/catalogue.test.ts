@@ -205,7 +205,7 @@ describe('which price books a quote may use', () => {
     const problems = await asSystem(() =>
       books().problemsOfChoice({
         fields: {},
-        opportunityId: deal.id,
+        projectId: made.korea.id,
         priceBookId: made.book.id,
         ...choice(),
       })
@@ -214,10 +214,9 @@ describe('which price books a quote may use', () => {
   });
 
   it('a book of another project is refused, with the reason at the quote’s field', async () => {
-    const other = await makeDeal('Elsewhere', made.root);
     const choice = {
       fields: {},
-      opportunityId: other.id,
+      projectId: made.root.id,
       priceBookId: made.book.id,
       brandId: made.acme.id,
       productVersionId: null,

@@ -139,7 +139,7 @@ describe('the whole list of payers in one edit', () => {
 
   it('a line keeps shares, roundings and limits only', () => {
     const wishes = [{ account: account('b'), billingSplitPercent: 100, notToExceedLimit: 5 }];
-    expect(replaceLineCustomers('line', [{ ...first, isPrimary: false }], wishes, 'USD')).toEqual({
+    expect(replaceLineCustomers('line', [first], wishes, 'USD')).toEqual({
       delete: ['row-a'],
       update: [],
       create: [{ accountId: 'b', billingSplitPercent: '100.00', isRounding: true, notToExceedLimit: '5.00' }],

@@ -4,3 +4,4 @@ export { goTo, loginOf, type Look } from './open';
 export { EVERYBODY, PEOPLE, type Person } from './people';
 export { requestsOf, type Requests } from './requests';
 export { story, type Scene } from './story';
+export { idOf } from './find';

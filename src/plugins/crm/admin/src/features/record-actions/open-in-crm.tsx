@@ -3,11 +3,11 @@ import { ArrowRight } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import { useText } from '../../shared/text';
 
+/** A quote has a link of its own among its actions. */
 const PAGES: { readonly [model: string]: (documentId: string) => string } = {
   'api::account.account': (id) => `/plugins/crm/accounts/${id}`,
   'api::opportunity.opportunity': (id) => `/plugins/crm/opportunities/${id}`,
-  'api::quote.quote': (id) => `/plugins/crm/quotes/${id}`,
-  'api::price-book.price-book': (id) => `/plugins/crm/price-books/${id}`,
+  'api::price-book.price-book': (id) => `/plugins/crm/catalogue/books/${id}`,
 };
 
 /** From a record's form, or its row, to the page where people work with it. */

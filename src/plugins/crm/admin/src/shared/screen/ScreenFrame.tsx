@@ -3,6 +3,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { Page, RESPONSIVE_DEFAULT_SPACING } from '@strapi/admin/strapi-admin';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
+import styled from 'styled-components';
 import { Skeleton } from './Skeleton';
 
 interface Props {
@@ -20,6 +21,13 @@ interface Props {
   readonly tabs?: ReactNode;
   readonly children: ReactNode;
 }
+
+/** Links of the router come without a look of their own: browsers' blue cannot be read on dark ground. */
+const Main = styled(Page.Main)`
+  a:not([class]) {
+    color: ${({ theme }) => theme.colors.primary600};
+  }
+`;
 
 const BackLink = ({ to, label }: NonNullable<Props['back']>) => (
   <Link tag={RouterLink} to={to} startIcon={<ArrowLeft aria-hidden />}>
@@ -45,7 +53,7 @@ const TitleRow = ({ title, badges, actions }: Pick<Props, 'title' | 'badges' | '
 
 /** Every screen of ours: back link, title with marks, actions, tabs, and what it is about. */
 export const ScreenFrame = ({ title, back, badges, actions, subtitle, tabs, children }: Props) => (
-  <Page.Main>
+  <Main>
     {title === undefined ? null : <Page.Title>{title}</Page.Title>}
     <Flex
       direction="column"
@@ -69,5 +77,5 @@ export const ScreenFrame = ({ title, back, badges, actions, subtitle, tabs, chil
     >
       {children}
     </Box>
-  </Page.Main>
+  </Main>
 );

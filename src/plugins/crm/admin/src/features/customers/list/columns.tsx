@@ -15,7 +15,7 @@ const Marks = ({ row, t }: { readonly row: FoundAccount; readonly t: CustomerTex
   <>
     {row.isPrivate ? <Lock aria-label={t('flag.private')} width="1.2rem" /> : null}
     {row.isKeyAccount ? (
-      <Badge size="S" variant="primary">
+      <Badge size="S" variant="secondary">
         {t('flag.key')}
       </Badge>
     ) : null}

@@ -4,8 +4,8 @@ import { useCustomerText } from '../text';
 import { type Customer, flagOf, recordOf } from './customer';
 
 const MARKS = [
-  { flag: 'isKeyAccount', key: 'flag.key', variant: 'primary' },
-  { flag: 'isGlobal', key: 'flag.global', variant: 'secondary' },
+  { flag: 'isKeyAccount', key: 'flag.key', variant: 'secondary' },
+  { flag: 'isGlobal', key: 'flag.global', variant: 'neutral' },
   { flag: 'isPrivate', key: 'flag.private', variant: 'warning' },
 ] as const;
 

@@ -16,7 +16,9 @@ const NameCell = ({ documentId, name, locked }: FoundOpportunity) => {
   return (
     <Flex gap={2}>
       <Link to={addressOfOpportunity(documentId)}>{name}</Link>
-      {locked ? <Lock width="1.4rem" fill="neutral500" aria-label={t('locked')} role="img" /> : null}
+      {locked ? (
+        <Lock width="1.4rem" style={{ flex: 'none' }} fill="neutral500" aria-label={t('locked')} role="img" />
+      ) : null}
     </Flex>
   );
 };

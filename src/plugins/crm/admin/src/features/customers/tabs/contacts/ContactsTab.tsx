@@ -127,7 +127,7 @@ const useColumns = (props: TabProps, rights: Rights, setOpen: (open: Open) => vo
         <Flex gap={2}>
           <Typography fontWeight="semiBold">{nameOfRecord(row)}</Typography>
           {row.documentId === primary ? (
-            <Badge size="S" variant="primary">
+            <Badge size="S" variant="secondary">
               {t('contacts.primary')}
             </Badge>
           ) : null}

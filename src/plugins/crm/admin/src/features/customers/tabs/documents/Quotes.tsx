@@ -20,7 +20,7 @@ import { quotesOf } from './quotes-of';
 
 const VARIANTS = {
   draft: 'neutral',
-  sent: 'primary',
+  sent: 'secondary',
   won: 'success',
   lost: 'danger',
   superseded: 'neutral',

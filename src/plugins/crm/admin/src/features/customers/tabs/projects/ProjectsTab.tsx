@@ -45,7 +45,7 @@ const useColumns = (): readonly ListColumn<ProjectOfAccount>[] => {
       key: 'link',
       label: t('projects.link'),
       cell: ({ link }) => (
-        <Badge size="S" variant={link === 'linked' ? 'primary' : 'neutral'}>
+        <Badge size="S" variant={link === 'linked' ? 'secondary' : 'neutral'}>
           {t(`projects.${link}`)}
         </Badge>
       ),

@@ -1,0 +1,107 @@
+import type { Locator, Page } from 'playwright-core';
+import { idOf } from './support';
+
+/** A screen of ours with what the demo firm has on it. */
+export interface ScreenToSee {
+  /** Of its picture in docs/images, too. */
+  readonly name: string;
+  readonly path: () => Promise<string> | string;
+  /** It is whole when this is seen, in any language. */
+  readonly whole: (page: Page) => Locator;
+  /** Selector of what is ours, when not all of the page is. */
+  readonly ours?: string;
+}
+
+const customerTab = (tab: string) => async (): Promise<string> =>
+  `/plugins/crm/accounts/${await idOf('account', { code: 'C-1001' })}/${tab}`;
+
+const quote = (name: string) => async (): Promise<string> =>
+  `/plugins/crm/quotes/${await idOf('quote', { name })}`;
+
+const bookTab = (tab: string) => async (): Promise<string> =>
+  `/plugins/crm/catalogue/books/${await idOf('price-book', { name: 'Europe' })}/${tab}`;
+
+const text = (shown: string) => (page: Page) => page.locator('main').getByText(shown).first();
+
+const opportunity = async (): Promise<string> =>
+  `/plugins/crm/opportunities/${await idOf('opportunity', { name: 'Implantação em Santos' })}`;
+
+/** Every screen, once: looked at by screens.test.ts, photographed by `npm run screenshots`. */
+export const SCREENS: readonly ScreenToSee[] = [
+  {
+    name: 'home',
+    path: () => '/',
+    whole: (page) => page.getByText('Shares to be agreed'),
+    ours: 'section[aria-labelledby^="plugin::crm."] ul',
+  },
+  { name: 'customers', path: () => '/plugins/crm/accounts', whole: text('Hafenlogistik Nord GmbH') },
+  { name: 'customer', path: customerTab('overview'), whole: text('kontakt@hafenlogistik.example.com') },
+  { name: 'customer-projects', path: customerTab('projects'), whole: text('Ports of the North Sea') },
+  { name: 'customer-contacts', path: customerTab('contacts'), whole: text('Petersen') },
+  {
+    name: 'customer-opportunities',
+    path: customerTab('opportunities'),
+    whole: text('Terminal planning in Hamburg and Busan'),
+  },
+  {
+    name: 'customer-documents',
+    path: customerTab('documents'),
+    whole: text('Terminal planning, three payers'),
+  },
+  { name: 'customer-relations', path: customerTab('relations'), whole: text('하펜로지스틱 코리아 주식회사') },
+  {
+    name: 'customer-history',
+    path: customerTab('history'),
+    whole: (page) => page.locator('main time').first(),
+  },
+  {
+    name: 'quote',
+    path: quote('Implantação em dois portos'),
+    whole: (page) => page.locator('main input, main [role=gridcell]').first(),
+  },
+  { name: 'quote-sold', path: quote('Terminal planning, three payers'), whole: text('Joint process study') },
+  {
+    name: 'opportunities',
+    path: () => '/plugins/crm/opportunities',
+    whole: (page) => page.getByRole('link', { name: 'Grid maintenance plans' }),
+  },
+  {
+    name: 'pipeline',
+    path: () => '/plugins/crm/opportunities?view=board',
+    whole: (page) => page.getByText('Grid maintenance plans'),
+  },
+  {
+    name: 'opportunity',
+    path: opportunity,
+    whole: (page) => page.getByText('Implantação em dois portos').first(),
+  },
+  { name: 'price-books', path: () => '/plugins/crm/catalogue/books', whole: text('South America') },
+  { name: 'price-book', path: bookTab('prices'), whole: text('Nordlicht Portfolio, licence') },
+  {
+    name: 'price-book-templates',
+    path: bookTab('templates'),
+    whole: (page) => page.locator('main table').first(),
+  },
+  { name: 'price-book-details', path: bookTab('details'), whole: text('List prices in euros') },
+  { name: 'products', path: () => '/plugins/crm/catalogue/products', whole: text('NL-CARE-24') },
+  {
+    name: 'price-overview',
+    path: () => '/plugins/crm/catalogue/overview',
+    whole: text('Nordlicht Portfolio'),
+  },
+  {
+    name: 'settings-company',
+    path: () => '/settings/crm/company',
+    whole: (page) => page.locator('input[name="companyName"]'),
+  },
+  {
+    name: 'settings-statuses',
+    path: () => '/settings/crm/statuses',
+    whole: text('Qualified'),
+  },
+  {
+    name: 'settings-types',
+    path: () => '/settings/crm/lists',
+    whole: (page) => page.locator('main').getByText('Consultant', { exact: true }),
+  },
+];

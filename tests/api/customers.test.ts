@@ -210,6 +210,9 @@ describe("a customer's page in one request", () => {
     expect(ofCity.entries.map(({ changes }: { changes: object }) => changes)).toContainEqual({
       city: [null, 'Busan'],
     });
+    const made = (await seller.get(`/api/accounts/${id}/timeline`, { field: 'accountType' })).body.data;
+    const { name: typeName } = (await overviewOf(id)).account.accountType;
+    expect(made.entries[0].changes.accountType).toEqual([null, typeName]);
     const bySomebodyElse = await seller.get(`/api/accounts/${id}/timeline`, { person: 'Nobody at all' });
     expect(bySomebodyElse.body.data).toEqual({ entries: [], hasMore: false });
   });

@@ -36,7 +36,7 @@ export interface TimelineEntry {
   readonly changedFields: readonly string[];
 }
 
-/** With what the fields held before and after; records are named by their ids. */
+/** With what the fields held before and after; other records by name where the timeline tells it, else by id. */
 export interface ChangeEntry extends TimelineEntry {
   readonly changes: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
 }

@@ -213,6 +213,8 @@ export interface LineStandsAs {
   readonly position: number;
   readonly version: number;
   readonly contractType: string | null;
+  /** It has a term and may be upsold; others are delivered. */
+  readonly isTimeBased: boolean;
   readonly quantity: string;
   readonly deliveredQuantity: string;
   readonly deliveredOn: string | null;

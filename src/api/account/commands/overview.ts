@@ -79,7 +79,7 @@ export const overview = async (
   const tabs = await tabsOf(strapi, row, await readable(strapi));
   const mayReadHistory = await mayRead(strapi, 'api::history-entry.history-entry');
   const timeline = mayReadHistory
-    ? await timelineEntries(strapi, documentId, { limit: TIMELINE_HEAD, offset: 0 })
+    ? await timelineEntries(strapi, documentId, { limit: TIMELINE_HEAD, offset: 0 }, { isWholesOnly: true })
     : null;
   return { account, figures: await overviewFigures(strapi, row), tabs, timeline };
 };

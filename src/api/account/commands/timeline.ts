@@ -4,6 +4,7 @@ import { mayRead } from '../../../platform/actor/may-read';
 import { findRow } from '../../../platform/lock/lock-row';
 import type { TimelineQuery } from '../../../wire/commands/account';
 import type { Timeline } from '../../../wire/commands/account-answers';
+import { nameChanges } from '../questions/name-changes';
 import { timelineEntries } from '../questions/timeline-entries';
 
 const PAGE_SIZE = 25;
@@ -23,5 +24,5 @@ export const timeline = async (
   const limit = Math.min(LARGEST_PAGE, numberOf(pageSize, PAGE_SIZE));
   const wanted = { limit: limit + 1, offset: (numberOf(page, 1) - 1) * limit };
   const entries = await timelineEntries(strapi, account.document_id, wanted, filter);
-  return { entries: entries.slice(0, limit), hasMore: entries.length > limit };
+  return { entries: await nameChanges(strapi, entries.slice(0, limit)), hasMore: entries.length > limit };
 };

@@ -6,7 +6,24 @@ export interface TimelineFilter {
   readonly recordType?: string;
   readonly field?: string;
   readonly person?: string;
+  /** Without lines, payers and other parts of something larger. */
+  readonly isWholesOnly?: boolean;
 }
+
+/** Records that people speak of; a sale alone writes dozens of the others. */
+const WHOLES = [
+  'account',
+  'contact',
+  'project',
+  'schedule',
+  'opportunity',
+  'quote',
+  'contract',
+  'sales-document',
+  'attachment',
+  'memo',
+  'memo-comment',
+].map((type) => `api::${type}.${type}`);
 
 const ENTRIES = `
 select at, actor_name as "actorName", action, command, record_type as "recordType", record_id as "recordId",
@@ -29,9 +46,11 @@ export const timelineEntries = (
   page: { readonly limit: number; readonly offset: number },
   filter: TimelineFilter = {}
 ): Promise<ChangeEntry[]> => {
-  const wanted = CONDITIONS.flatMap(([key, condition]) =>
+  const wanted: { condition: string; value: string }[] = CONDITIONS.flatMap(([key, condition]) =>
     filter[key] === undefined ? [] : [{ condition, value: filter[key] }]
   );
+  if (filter.isWholesOnly)
+    wanted.push({ condition: 'record_type = any(?)', value: WHOLES as unknown as string });
   return sql<ChangeEntry>(
     strapi,
     [ENTRIES, ...wanted.map(({ condition }) => condition)].join(' and ') + PAGE,

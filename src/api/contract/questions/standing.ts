@@ -33,12 +33,12 @@ const amounts = (record: Pick<Head, 'net' | 'tax' | 'gross'>, currency: string) 
   return { net: text(record.net), tax: text(record.tax), gross: text(record.gross) };
 };
 
-const asLine = ({ isCurrent, isTimeBased, ...line }: Line, head: Head, on: string): LineStandsAs => ({
+const asLine = ({ isCurrent, ...line }: Line, head: Head, on: string): LineStandsAs => ({
   ...line,
   quantity: decimalText(exact(line.quantity)),
   deliveredQuantity: decimalText(exact(line.deliveredQuantity)),
   ...amounts(line, head.currency),
-  standing: standingOfLine({ ...line, isCurrent, isTimeBased }, head.state, on),
+  standing: standingOfLine({ ...line, isCurrent }, head.state, on),
 });
 
 /** A contract with its current lines and how they stand on a day, as the caller sees them (CTR-01, CTR-08). */

@@ -1,3 +1,4 @@
+import type { NamedRecord } from '../../../../../../wire/commands/account-search';
 import { crmApi, recordsUnlessRefused } from '../crm-api';
 import type { RecordsPage, RecordsQuestion, StoredRecord } from './stored-record';
 
@@ -28,6 +29,15 @@ const recordsApi = crmApi.injectEndpoints({
       transformResponse: ({ data }: Written) => data,
       providesTags: ['Document'],
     }),
+    relatedRecords: builder.query<readonly NamedRecord[], OneRecord & { readonly attribute: string }>({
+      query: ({ uid, documentId, attribute }) => ({
+        url: `/content-manager/relations/${uid}/${documentId}/${attribute}`,
+        config: { params: { pageSize: 100 } },
+      }),
+      transformResponse: ({ results }: { readonly results: readonly NamedRecord[] }) =>
+        results.map(({ documentId, name }) => ({ documentId, name })),
+      providesTags: ['Relations'],
+    }),
     createRecord: builder.mutation<StoredRecord, { readonly uid: string; readonly data: object }>({
       query: ({ uid, data }) => ({ url: addressOf(uid), method: 'POST', data }),
       transformResponse: ({ data }: Written) => data,
@@ -52,6 +62,7 @@ const recordsApi = crmApi.injectEndpoints({
 export const {
   useRecordsQuery,
   useRecordQuery,
+  useRelatedRecordsQuery,
   useCreateRecordMutation,
   useUpdateRecordMutation,
   useDeleteRecordMutation,

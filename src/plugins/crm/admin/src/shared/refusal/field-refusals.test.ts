@@ -1,4 +1,4 @@
-import { fieldProblemsOf } from './field-refusals';
+import { fieldProblemsOf, problemsElsewhere } from './field-refusals';
 
 const refusal = (details: object) => ({ status: 400, name: 'ValidationError', message: 'x', details });
 
@@ -36,4 +36,17 @@ describe('a refusal taken apart', () => {
 
   it('is nothing without an error', () =>
     expect(fieldProblemsOf(undefined)).toEqual({ problems: [], others: [] }));
+});
+
+describe('problems of fields that a form does not show', () => {
+  it('are told with the name of the field, the others stay at theirs', () =>
+    expect(
+      problemsElsewhere(
+        [
+          { path: 'email', code: 'email.not-valid' },
+          { path: 'partner', code: 'contact.consultant-without-partner' },
+        ],
+        (path) => path === 'email'
+      )
+    ).toEqual([{ code: 'contact.consultant-without-partner', details: { field: 'partner' } }]));
 });

@@ -42,3 +42,12 @@ export const fieldProblemsOf = (error: unknown, prefix = ''): Refused => {
     }));
   return problems.length > 0 ? { problems, others: [] } : { problems, others: reasonsOf(error) };
 };
+
+/** Problems of fields that this form does not show: they would stand nowhere, so they go above it. */
+export const problemsElsewhere = (
+  problems: readonly FieldProblem[],
+  isShown: (path: string) => boolean
+): readonly Reason[] =>
+  problems
+    .filter(({ path }) => !isShown(path))
+    .map(({ path, code }) => ({ code, details: { field: path.split('.').at(-1) } }));

@@ -73,6 +73,7 @@ const FieldsStep = ({ registration, type }: PartProps) => {
   return (
     <>
       <Duplicates duplicates={checked.duplicates} />
+      <Reasons reasons={checked.elsewhere} />
       <CustomerFields flags={type} draft={draft} onChange={set} errorOf={checked.errorOf} />
       <Checkbox checked={isFavourite} onCheckedChange={(checkedNow) => setIsFavourite(checkedNow === true)}>
         {t('new.favourite')}

@@ -4,7 +4,7 @@ import { type Draft, toWire } from '../../../shared/forms/field-spec';
 import { useDraft } from '../../../shared/forms/use-draft';
 import { useDoneNotice } from '../../../shared/notify';
 import { useRecordQuery, useUpdateRecordMutation } from '../../../shared/records/api';
-import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
+import { fieldProblemsOf, problemsElsewhere } from '../../../shared/refusal/field-refusals';
 import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { SkeletonLines } from '../../../shared/screen/Skeleton';
@@ -12,7 +12,7 @@ import { useScreenText } from '../../../shared/screen-text';
 import { ACCOUNT } from '../api';
 import { type Customer, recordOf } from '../page/customer';
 import { useCustomerText } from '../text';
-import type { TypeFlags } from './customer-fields';
+import { isCustomerField, type TypeFlags } from './customer-fields';
 import { CustomerFields } from './CustomerFields';
 
 interface Props {
@@ -42,6 +42,7 @@ export const EditCustomer = ({ customer, onClose }: Props) => {
   const [update, { error, isLoading }] = useUpdateRecordMutation();
   const { problems, others } = fieldProblemsOf(error);
   const errorOf = useFieldErrors(problems);
+  const elsewhere = problemsElsewhere(problems, isCustomerField);
   const save = async () => {
     const answer = await update({ uid: ACCOUNT, documentId: customer.documentId, data: toWire(changes) });
     if ('error' in answer) return;
@@ -61,7 +62,7 @@ export const EditCustomer = ({ customer, onClose }: Props) => {
       }}
       onClose={onClose}
     >
-      <Reasons reasons={others} />
+      <Reasons reasons={[...others, ...elsewhere]} />
       {flags ? (
         <CustomerFields flags={flags} draft={draft} onChange={set} errorOf={errorOf} />
       ) : (

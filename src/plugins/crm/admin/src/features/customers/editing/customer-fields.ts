@@ -97,3 +97,11 @@ export const customerFields = (flags: TypeFlags, t: CustomerText): readonly Fiel
   },
   { key: 'comment', fields: [{ kind: 'long-text', name: 'comment' }] },
 ];
+
+const NAMES = ['name', 'firstName', 'lastName', 'organization'];
+const SHOWN = customerFields({ firstNameEnabled: true, lastNameEnabled: true }, (key) => key).flatMap(
+  ({ fields }) => fields.map(({ name }) => name)
+);
+
+/** Whether the form shows a field of this name. */
+export const isCustomerField = (name: string): boolean => NAMES.includes(name) || SHOWN.includes(name);

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { useDebounced } from '../../../shared/debounced';
 import { type Draft, toWire } from '../../../shared/forms/field-spec';
+import { problemsElsewhere } from '../../../shared/refusal/field-refusals';
 import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
 import { useCheckCustomerQuery } from '../api';
+import { isCustomerField } from './customer-fields';
 
 const isTyped = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
@@ -22,6 +24,8 @@ export const useCheck = (draft: Draft, isStrict: boolean) => {
     check: settled === wire && !isFetching ? currentData : undefined,
     duplicates: data?.duplicates ?? [],
     error,
+    /** Of fields that the form does not show. */
+    elsewhere: problemsElsewhere(shown, isCustomerField),
     errorOf: useFieldErrors(shown),
   };
 };

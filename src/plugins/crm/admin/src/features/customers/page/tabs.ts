@@ -55,6 +55,24 @@ export const CUSTOMER_TABS: readonly CustomerTab[] = [
     Component: lazy(async () => ({ default: (await import('../tabs/documents/DocumentsTab')).DocumentsTab })),
   },
   {
+    key: 'contracts',
+    label: 'tab.contracts',
+    ...about('contracts'),
+    Component: lazy(async () => ({ default: (await import('../tabs/contracts/ContractsTab')).ContractsTab })),
+  },
+  {
+    key: 'files',
+    label: 'tab.files',
+    ...about('files'),
+    Component: lazy(async () => ({ default: (await import('../tabs/files/FilesTab')).FilesTab })),
+  },
+  {
+    key: 'memos',
+    label: 'tab.memos',
+    ...about('memos'),
+    Component: lazy(async () => ({ default: (await import('../tabs/memos/MemosTab')).MemosTab })),
+  },
+  {
     key: 'relations',
     label: 'tab.relations',
     ...about('subAccounts', 'relatedAccounts'),

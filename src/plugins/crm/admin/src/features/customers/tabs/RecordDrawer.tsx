@@ -2,7 +2,7 @@ import { Reasons } from '../../../shared/components/Reasons';
 import { FieldGrid } from '../../../shared/forms/FieldGrid';
 import { type Draft, type FieldSpec } from '../../../shared/forms/field-spec';
 import { useDraft } from '../../../shared/forms/use-draft';
-import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
+import { fieldProblemsOf, problemsElsewhere } from '../../../shared/refusal/field-refusals';
 import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useScreenText } from '../../../shared/screen-text';
@@ -29,6 +29,7 @@ export const RecordDrawer = (props: Props) => {
   const { draft, changes, isChanged, set } = useDraft(initial);
   const { problems, others } = fieldProblemsOf(error);
   const errorOf = useFieldErrors(problems);
+  const elsewhere = problemsElsewhere(problems, (path) => fields.some(({ name }) => name === path));
   return (
     <Drawer
       title={title}
@@ -42,7 +43,7 @@ export const RecordDrawer = (props: Props) => {
       }}
       onClose={onClose}
     >
-      <Reasons reasons={others} />
+      <Reasons reasons={[...others, ...elsewhere]} />
       <FieldGrid uid={uid} fields={fields} draft={draft} onChange={set} errorOf={errorOf} />
     </Drawer>
   );

@@ -1,4 +1,4 @@
-import { MenuItem, SimpleMenu, IconButton } from '@strapi/design-system';
+import { Flex, IconButton, MenuItem, SimpleMenu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useCustomerText } from '../text';
 
@@ -20,17 +20,19 @@ export const RowMenu = ({
   const t = useCustomerText();
   if (actions.length === 0) return null;
   return (
-    <SimpleMenu
-      tag={IconButton}
-      icon={<More />}
-      label={t('row.actions', { name })}
-      popoverPlacement="bottom-end"
-    >
-      {actions.map(({ key, label, onSelect, isDanger }) => (
-        <MenuItem key={key} onSelect={onSelect} variant={isDanger ? 'danger' : undefined}>
-          {label}
-        </MenuItem>
-      ))}
-    </SimpleMenu>
+    <Flex justifyContent="flex-end">
+      <SimpleMenu
+        tag={IconButton}
+        icon={<More />}
+        label={t('row.actions', { name })}
+        popoverPlacement="bottom-end"
+      >
+        {actions.map(({ key, label, onSelect, isDanger }) => (
+          <MenuItem key={key} onSelect={onSelect} variant={isDanger ? 'danger' : undefined}>
+            {label}
+          </MenuItem>
+        ))}
+      </SimpleMenu>
+    </Flex>
   );
 };

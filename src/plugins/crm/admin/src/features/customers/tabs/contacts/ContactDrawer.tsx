@@ -22,6 +22,7 @@ const FIELDS: readonly FieldSpec[] = [
   half('lastName'),
   { kind: 'record', name: 'contactType', target: 'api::contact-type.contact-type', isHalf: true },
   half('position'),
+  { kind: 'record', name: 'partner', target: 'api::partner.partner' },
   half('email', 'email'),
   half('phone', 'phone'),
   half('alternativeEmail', 'email'),

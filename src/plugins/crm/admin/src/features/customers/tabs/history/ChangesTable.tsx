@@ -5,7 +5,7 @@ import { type ListColumn, ListTable } from '../../../../shared/list/ListTable';
 import { useScreenText } from '../../../../shared/screen-text';
 import { Moment, Text } from '../../../../shared/Shown';
 import { useCustomerText } from '../../text';
-import { type ChangeRow, changeRows, shownValue } from './change-rows';
+import { type ChangeRow, changeRows, instantOf, shownValue } from './change-rows';
 import { useTypeName } from './type-name';
 
 const ACTIONS: { readonly [action: string]: 'timeline.create' | 'timeline.delete' | undefined } = {
@@ -15,8 +15,14 @@ const ACTIONS: { readonly [action: string]: 'timeline.create' | 'timeline.delete
 
 const useValue = () => {
   const shared = useScreenText('shared');
-  return (value: unknown): string =>
-    typeof value === 'boolean' ? shared(value ? 'form.yes' : 'form.no') : shownValue(value);
+  const intl = useIntl();
+  return (value: unknown): string => {
+    if (typeof value === 'boolean') return shared(value ? 'form.yes' : 'form.no');
+    const instant = instantOf(value);
+    return instant
+      ? intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' })
+      : shownValue(value);
+  };
 };
 
 const useColumns = (): readonly ListColumn<ChangeRow>[] => {

@@ -34,7 +34,11 @@ const Entry = ({ entry }: { readonly entry: ChangeEntry }) => {
   const { action, recordType, actorName, changedFields, at } = entry;
   return (
     <Flex tag="li" gap={3} alignItems="baseline">
-      <Typography variant="pi" textColor="neutral600" style={{ fontVariantNumeric: 'tabular-nums' }}>
+      <Typography
+        variant="pi"
+        textColor="neutral600"
+        style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}
+      >
         <time dateTime={at}>{intl.formatTime(at, { timeStyle: 'short' })}</time>
       </Typography>
       <Typography style={{ overflowWrap: 'anywhere' }}>

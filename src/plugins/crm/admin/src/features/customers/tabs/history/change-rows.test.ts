@@ -1,5 +1,5 @@
 import type { ChangeEntry } from '../../../../../../../../wire/commands/account-answers';
-import { changeRows, shownValue } from './change-rows';
+import { changeRows, instantOf, shownValue } from './change-rows';
 
 const entry = (more: Partial<ChangeEntry>): ChangeEntry => ({
   at: '2026-03-01T10:00:00.000Z',
@@ -41,4 +41,14 @@ describe('a value of the history', () => {
     ['a number', 12.5, '12.5'],
     ['a list by its parts', ['a', 'b'], 'a, b'],
   ])('%s', (_case, value, shown) => expect(shownValue(value)).toBe(shown));
+});
+
+describe('an instant of the history', () => {
+  it.each([
+    ['is in UTC when it does not say so', '2026-11-22T08:42:41.341', '2026-11-22T08:42:41.341Z'],
+    ['stays as it is when it does', '2026-11-22T08:42:41Z', '2026-11-22T08:42:41Z'],
+    ['is no day', '2026-11-22', null],
+    ['is no text', 'draft', null],
+    ['is no number', 7, null],
+  ])('%s', (_case, value, instant) => expect(instantOf(value)).toBe(instant));
 });

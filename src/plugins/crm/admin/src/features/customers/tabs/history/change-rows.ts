@@ -36,3 +36,9 @@ export const shownValue = (value: unknown): string => {
   if (typeof value === 'object') return JSON.stringify(value);
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
+
+/** An instant as the history keeps it, in UTC with or without saying so; null for everything else. */
+export const instantOf = (value: unknown): string | null =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z?$/.test(value)
+    ? `${value.replace(/Z$/, '')}Z`
+    : null;

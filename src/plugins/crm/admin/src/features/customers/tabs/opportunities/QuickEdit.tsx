@@ -4,7 +4,7 @@ import { FieldGrid } from '../../../../shared/forms/FieldGrid';
 import { type FieldSpec, toWire } from '../../../../shared/forms/field-spec';
 import { useDraft } from '../../../../shared/forms/use-draft';
 import { type StoredRecord, useUpdateRecordMutation } from '../../../../shared/records/api';
-import { fieldProblemsOf } from '../../../../shared/refusal/field-refusals';
+import { fieldProblemsOf, problemsElsewhere } from '../../../../shared/refusal/field-refusals';
 import { useFieldErrors } from '../../../../shared/refusal/use-field-errors';
 import { useScreenText } from '../../../../shared/screen-text';
 import { OPPORTUNITY } from './NewOpportunity';
@@ -33,6 +33,7 @@ export const QuickEdit = ({ opportunity, onClose }: Props) => {
   const [update, { error, isLoading }] = useUpdateRecordMutation();
   const { problems, others } = fieldProblemsOf(error);
   const errorOf = useFieldErrors(problems);
+  const elsewhere = problemsElsewhere(problems, (path) => FIELDS.some(({ name }) => name === path));
   const save = async () => {
     const { documentId } = opportunity;
     const answer = await update({ uid: OPPORTUNITY, documentId, data: dataOf(changes) });
@@ -48,7 +49,7 @@ export const QuickEdit = ({ opportunity, onClose }: Props) => {
     >
       <Flex direction="column" alignItems="stretch" gap={3} padding={2} maxWidth="64rem">
         <FieldGrid uid={OPPORTUNITY} fields={FIELDS} draft={draft} onChange={set} errorOf={errorOf} />
-        <Reasons reasons={others} />
+        <Reasons reasons={[...others, ...elsewhere]} />
         <Flex gap={2}>
           <Button type="submit" size="S" loading={isLoading} disabled={!isChanged}>
             {shared('form.save')}

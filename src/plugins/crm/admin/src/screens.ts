@@ -28,9 +28,8 @@ const reading = (uid: string): Permissions => [
 export const SCREENS: readonly Screen[] = [
   {
     path: 'accounts',
-    Component: async () => ({
-      default: (await import('./features/customers/CustomersRoutes')).CustomersRoutes,
-    }),
+    Component: () =>
+      import('./features/customers/CustomersRoutes').then((file) => ({ default: file.CustomersRoutes })),
     menu: {
       icon: User,
       feature: 'customers',

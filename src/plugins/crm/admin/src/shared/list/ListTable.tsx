@@ -137,7 +137,7 @@ export const ListTable = <Row,>(props: Props<Row>) => {
   if (rows?.length === 0) return <>{empty}</>;
   const width = columns.length + (selection ? 1 : 0);
   return (
-    <Frame $isStale={isStale}>
+    <Frame $isStale={isStale} role="region" aria-label={label} tabIndex={0}>
       {rows === undefined ? <VisuallyHidden role="status">{t('loading')}</VisuallyHidden> : null}
       <Table aria-label={label} aria-busy={rows === undefined || isStale}>
         <thead>

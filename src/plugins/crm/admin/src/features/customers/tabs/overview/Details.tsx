@@ -58,10 +58,10 @@ const DetailLine = ({ customer, spec, canEdit }: LineProps) => {
     return <FieldEditor customer={customer} spec={spec} label={label} onClose={() => setIsEditing(false)} />;
   return (
     <Line>
-      <Typography textColor="neutral600" tag="dt">
+      <Typography textColor="neutral600" tag="span">
         {label}
       </Typography>
-      <Typography tag="dd" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+      <Typography tag="span" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
         {text || '–'}
       </Typography>
       {canEdit ? (
@@ -95,11 +95,11 @@ export const Details = ({ customer }: { readonly customer: Customer }) => {
               <Typography variant="sigma" tag="h3" textColor="neutral600">
                 {t(`section.${key}`)}
               </Typography>
-              <dl>
+              <div>
                 {fields.map((spec) => (
                   <DetailLine key={spec.name} customer={customer} spec={spec} canEdit={canEdit} />
                 ))}
-              </dl>
+              </div>
             </Box>
           ))}
       </Flex>

@@ -179,13 +179,20 @@ describe('attaching a file', () => {
     expect(one).not.toBe(two);
   });
 
-  it('FI-11 unpacks no image: one of 900 million pixels takes no memory', async () => {
-    const png = Buffer.alloc(40_000);
-    png.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
-    png.writeUInt32BE(30_000, 16);
-    png.writeUInt32BE(30_000, 20);
+  it('FI-11 refuses a picture of 900 million pixels by its head, and decodes none', async () => {
+    const png = (side: number): Buffer => {
+      const bytes = Buffer.alloc(40_000);
+      bytes.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+      bytes.writeUInt32BE(side, 16);
+      bytes.writeUInt32BE(side, 20);
+      return bytes;
+    };
     const before = process.memoryUsage.rss();
-    await attached(png, { fileName: 'plan.png' });
+    expect(said(await attach(png(30_000), { fileName: 'plan.png' }))).toEqual([
+      400,
+      'attachment.too-many-pixels',
+    ]);
+    await attached(png(10_000), { fileName: 'plan.png' });
     expect(process.memoryUsage.rss() - before).toBeLessThan(200e6);
   });
 

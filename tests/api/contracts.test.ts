@@ -418,6 +418,44 @@ describe('lines are removed one by one (OPP-21)', () => {
   });
 });
 
+describe('where revenue comes from (PB-26)', () => {
+  it('is told by price book, product and currency, of what stands on contracts that the caller sees', async () => {
+    const own = await makeCatalogue(program);
+    const { opportunity, quote } = await makeDeal(program, own);
+    const line = (product: string, quantity: number) => ({
+      type: 'product',
+      product,
+      unit: own.unit,
+      quantity,
+    });
+    const lines = [line(own.software, 2), line(own.software, 1), line(own.implementation, 3), WORKS];
+    dataOf(await program.put(`/api/quotes/${quote}/lines`, { version: 1, lines }));
+    const revenue = async (query: object = {}, client = program) =>
+      dataOf(await client.get('/api/price-books/revenue', { priceBook: own.priceBook, ...query })).map(
+        ({ priceBook, product, currency, lines: count, quantity, net }: Answer['body']) => [
+          ...[
+            priceBook.documentId,
+            product?.documentId ?? null,
+            currency,
+            count,
+            Number(quantity),
+            Number(net),
+          ],
+        ]
+      );
+    expect(await revenue()).toEqual([]);
+    dataOf(await program.post(`/api/opportunities/${opportunity}/sell`));
+    expect(await revenue({ from: '2020-01-01' })).toEqual([
+      [own.priceBook, own.implementation, 'EUR', 1, 3, 3000],
+      [own.priceBook, null, 'EUR', 1, 10, 1000],
+      [own.priceBook, own.software, 'EUR', 2, 3, 300],
+    ]);
+    expect(await revenue({ to: '2020-01-01' })).toEqual([]);
+    const partner = await crm.apiUser('partner');
+    expect((await partner.get('/api/price-books/revenue')).status).toBe(403);
+  });
+});
+
 describe('actuals of a contract line', () => {
   /** Works paid by two: A, the contract's account, rounds. */
   const shared = async () => {

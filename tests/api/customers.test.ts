@@ -247,6 +247,45 @@ describe("a customer's page in one request", () => {
     });
   });
 
+  it('accounts are counted by manager and industry, with key accounts and services that end (ACC-55 to ACC-58)', async () => {
+    const before = (await seller.get('/api/accounts/breakdown')).body.data;
+    const industry = unique('Shipyards');
+    const [member] = (await seller.get('/api/members')).body.data;
+    const one = await account({ industry, isKeyAccount: true, manager: member.documentId });
+    await account({ industry });
+    await account({ industry, isActive: false });
+    await account({ industry, isPrivate: true }, other);
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const line = { type: 'product', product: catalogue.software, quantity: 1, unitPrice: 1, months: 1 };
+    for (const startDate of [day(-20), day(40)]) {
+      const made = await seller.post(`/api/accounts/${one}/contracts`, {
+        name: 'Care',
+        startDate,
+        lines: [line],
+      });
+      await seller.put(`/api/contracts/${made.body.data.documentId}/state`, { state: 'active' });
+    }
+    const ofMember = ({ byManager }: Answer['body']) =>
+      byManager.find(({ manager }: Answer['body']) => manager?.documentId === member.documentId)?.count ?? 0;
+    const after = (await seller.get('/api/accounts/breakdown', { withinDays: '14' })).body.data;
+    expect([
+      after.total - before.total,
+      after.keyAccounts - before.keyAccounts,
+      ofMember(after) - ofMember(before),
+      after.byIndustry.find((row: Answer['body']) => row.industry === industry),
+    ]).toEqual([2, 1, 1, { industry, count: 2 }]);
+    const ends = after.services.filter((service: Answer['body']) => service.account.documentId === one);
+    expect(ends).toEqual([
+      {
+        account: { documentId: one, name: expect.any(String) },
+        contract: { documentId: expect.any(String), number: expect.any(String) },
+        line: 'Portal licence',
+        endDate: expect.any(String),
+      },
+    ]);
+    expect((await seller.get('/api/accounts/breakdown', { withinDays: '-1' })).status).toBe(400);
+  });
+
   it('shows no kind of record that the caller may not read', async () => {
     const { account: id } = await makeDeal(seller, catalogue);
     const support = await crm.panelUser('support');
@@ -334,6 +373,55 @@ describe('lists of accounts', () => {
     ]);
     await seller.put(`/api/accounts/${two}`, { data: { relatedAccounts: [] } });
     expect([await related(one), await related(two)]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('what is reached from a customer', () => {
+  const data = async (pending: Promise<Answer>) => (await pending).body.data;
+
+  it('has one partner at most: another one replaces it (ACC-62)', async () => {
+    const program = await crm.program();
+    const [first, second] = [
+      await makeRecord(program, 'partners', { name: unique('Partner') }),
+      await makeRecord(program, 'partners', { name: unique('Partner') }),
+    ];
+    const id = await account({ partner: first });
+    await seller.put(`/api/accounts/${id}`, { data: { partner: second } });
+    const { partner } = await data(seller.get(`/api/accounts/${id}`, { populate: 'partner' }));
+    expect(partner.documentId).toBe(second);
+  });
+
+  it('sub-accounts and contracts stand on its page (ACC-66, ACC-73)', async () => {
+    const id = await account();
+    const below = await account({ parent: id });
+    await seller.put(`/api/accounts/${below}`, { data: { city: 'Busan' } });
+    const line = { type: 'project', name: 'Works', quantity: 1, unitPrice: 1 };
+    const { number } = await data(
+      seller.post(`/api/accounts/${id}/contracts`, { name: 'Care', lines: [line] })
+    );
+    const { tabs } = await overviewOf(id);
+    expect([tabs.subAccounts.rows, tabs.contracts.rows[0].number]).toEqual([
+      [expect.objectContaining({ documentId: below, city: 'Busan' })],
+      number,
+    ]);
+  });
+
+  it('opportunities are made from it, and those that it is only related to are found by it (ACC-60, ACC-69)', async () => {
+    const { account: owner, opportunity } = await makeDeal(seller, catalogue);
+    const id = await account();
+    const relatedTo = async () =>
+      (await data(seller.get('/api/opportunities', { 'filters[relatedAccounts][documentId]': id }))).map(
+        ({ documentId }: Answer['body']) => documentId
+      );
+    expect(await relatedTo()).toEqual([]);
+    await seller.put(`/api/opportunities/${opportunity}`, {
+      data: { relatedAccounts: [id], probability: 60 },
+    });
+    expect(await relatedTo()).toEqual([opportunity]);
+    const { tabs } = await overviewOf(owner);
+    expect(tabs.opportunities.rows.map(({ documentId }: Answer['body']) => documentId)).toEqual([
+      opportunity,
+    ]);
   });
 });
 

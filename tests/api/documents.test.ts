@@ -585,6 +585,19 @@ describe('a paper whose row is refused', () => {
   });
 });
 
+describe('a template of a book that gets a new version', () => {
+  it('comes along with a file of its own', async () => {
+    const book = await makeRecord(program, 'price-books', { name: unique('Book') });
+    const former = await upload(OURS, { name: 'Offer' }, book);
+    const { data: next } = (await program.post(`/api/price-books/${book}/new-version`)).body;
+    const ofNext = { 'filters[priceBook][documentId]': next.documentId };
+    const [copy] = (await program.get('/api/quote-templates', ofNext)).body.data;
+    expect((await program.delete(`/api/quote-templates/${former}`)).status).toBe(204);
+    const { bytes } = await receiveFile(program, `/api/quote-templates/${copy.documentId}/file`);
+    expect([next.templates, copy.name, sha256(bytes)]).toEqual([1, 'Offer', sha256(OURS)]);
+  });
+});
+
 describe('files in a bucket of S3', () => {
   beforeAll(async () => {
     s3 = await startS3();

@@ -1,13 +1,14 @@
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { startCrm, type Answer, type Client, type Crm } from '../support/crm';
-import { makeCatalogue, makeDeal } from '../support/world';
+import { makeCatalogue, makeDeal, type Catalogue } from '../support/world';
 import { COMMANDS_BY_TYPE } from '../../src/wire/commands';
 
 let crm: Crm;
 let client: Client;
 let document: Answer['body'];
 let deal: Awaited<ReturnType<typeof makeDeal>>;
+let catalogue: Catalogue;
 
 beforeAll(async () => {
   crm = await startCrm();
@@ -15,7 +16,8 @@ beforeAll(async () => {
   const answer = await client.get('/api/openapi.json');
   expect(answer.status).toBe(200);
   document = answer.body;
-  deal = await makeDeal(client, await makeCatalogue(client));
+  catalogue = await makeCatalogue(client);
+  deal = await makeDeal(client, catalogue);
 });
 afterAll(() => crm.stop());
 
@@ -139,6 +141,17 @@ describe('real answers', () => {
       '/api/quotes/{documentId}/lines/preview',
       200,
       () => client.post(`/api/quotes/${deal.quote}/lines/preview`, { lines: [] }),
+    ],
+    ['a question', 'get', '/api/accounts/breakdown', 200, () => client.get('/api/accounts/breakdown')],
+    [
+      'a command that says what it answers',
+      'put',
+      '/api/price-books/{documentId}/prices',
+      200,
+      () =>
+        client.put(`/api/price-books/${catalogue.priceBook}/prices`, {
+          prices: [{ product: catalogue.software, unit: catalogue.unit, currency: 'CHF', unitPrice: 7 }],
+        }),
     ],
     [
       'a command without the version it builds on',

@@ -132,6 +132,18 @@ describe.each([0, 1, 2])('by door %i', (index) => {
     });
   });
 
+  it('names who works there, of whatever team (PRJ-15)', async () => {
+    const { body } = await program.get('/api/members');
+    const members = body.data.map(({ documentId }: { documentId: string }) => documentId) as string[];
+    const answer = await program.post('/api/projects?populate=members', {
+      data: { name: unique('Together'), members },
+    });
+    expect([
+      members.length > 0,
+      answer.body.data.members.map(({ documentId }: { documentId: string }) => documentId).sort(),
+    ]).toEqual([true, [...members].sort()]);
+  });
+
   it('ends after it starts', async () =>
     expect(
       await door().create('project', { name: 'X', startDate: '2026-07-02', endDate: '2026-07-01' })

@@ -593,6 +593,9 @@ describe('what the prices of a quote hang on', () => {
       [40, other],
       [50, other],
     ]);
+    const ofQuote = { 'filters[quote][documentId]': quote, populate: 'quote' };
+    const { body } = await program.get('/api/quote-lines', ofQuote);
+    expect(body.data.map((read: Answer['body']) => read.quote.documentId)).toEqual([quote, quote, quote]);
     const clone = await made(program.post(`/api/quotes/${quote}/clone`));
     expect(clone.lines.map(({ priceBook }: Answer['body']) => priceBook)).toEqual([null, other, other]);
     expect(shown(await edit([own, { ...foreign, quantity: 10, priceBook: catalogue.priceBook }]))).toEqual([

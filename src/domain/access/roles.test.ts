@@ -203,6 +203,8 @@ describe('who may run a command', () => {
     ],
     ['account.validate', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
     ['account.register', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    ['account.breakdown', ['sales-representative', 'sales-director', 'finance', 'api-sales']],
+    ['price-book.revenue', ['sales-representative', 'sales-director', 'finance', 'api-sales']],
     [
       'account.overview',
       ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales', 'api-partner'],

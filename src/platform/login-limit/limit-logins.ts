@@ -50,10 +50,10 @@ const isProving = ({ method, path }: Context): boolean =>
 export const limitLogins =
   (strapi: Core.Strapi): Core.MiddlewareHandler =>
   async (ctx, next) => {
-    if (!isProving(ctx)) return next();
-    begin(strapi, ctx);
+    const isCounted = isProving(ctx);
+    if (isCounted) begin(strapi, ctx);
     await next();
-    if (ctx.status < 400) attempts(strapi).takeBack(ctx.request.ip);
+    if (isCounted && ctx.status < 400) attempts(strapi).takeBack(ctx.request.ip);
   };
 
 type Resolve = (parent: unknown, args: unknown, context: { koaContext: Context }, info: unknown) => unknown;

@@ -38,11 +38,14 @@ const partsOf = async (handle: FileHandle, size: number): Promise<string[]> => {
 };
 
 /** The beginning of a file, and the names of its parts when it is a zip file: enough to tell what it is. */
-export const fileContent = async (path: string): Promise<{ head: Buffer; parts: string[] }> => {
+export const fileContent = async (
+  path: string,
+  headBytes = HEAD_BYTES
+): Promise<{ head: Buffer; parts: string[] }> => {
   const handle = await open(path, 'r');
   try {
     const { size } = await handle.stat();
-    const head = await readAt(handle, 0, Math.min(size, HEAD_BYTES));
+    const head = await readAt(handle, 0, Math.min(size, headBytes));
     const isZip = head.subarray(0, 2).toString('latin1') === 'PK';
     return { head, parts: isZip ? await partsOf(handle, size) : [] };
   } finally {

@@ -1,3 +1,4 @@
+import { z } from '@strapi/utils';
 import type { Problem } from '../../domain/shared/problem';
 import type { NamedRecord } from './account-search';
 
@@ -45,6 +46,35 @@ export interface Timeline {
   readonly entries: readonly ChangeEntry[];
   readonly hasMore: boolean;
 }
+
+export interface BreakdownQuery {
+  readonly withinDays?: string;
+}
+
+const named = z.strictObject({ documentId: z.string(), name: z.string() });
+const count = z.int().min(0);
+
+/** Active accounts that the caller sees; null: without a manager, without an industry. */
+export const accountBreakdown = z.strictObject({
+  total: count,
+  keyAccounts: count,
+  byManager: z.array(z.strictObject({ manager: named.nullable(), count })),
+  byIndustry: z.array(z.strictObject({ industry: z.string().nullable(), count })),
+  ending: z
+    .strictObject({ accounts: count, services: count })
+    .describe('Lines of active contracts that are for a time and end soon'),
+  services: z
+    .array(
+      z.strictObject({
+        account: named,
+        contract: z.strictObject({ documentId: z.string(), number: z.string() }),
+        line: z.string(),
+        endDate: z.iso.date(),
+      })
+    )
+    .describe('The first hundred of them, the soonest first'),
+});
+export type AccountBreakdown = z.infer<typeof accountBreakdown>;
 
 /** How many records of a kind hang on the account, and the first of them. */
 export interface TabOfAccount {

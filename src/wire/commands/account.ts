@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
 import type { Commands } from '../command';
 import { newAccount, newPerson, newProject, registration } from './account-input';
+import { accountBreakdown } from './account-answers';
 import { searchQuery } from './account-search';
 
 const page = z.union([z.int(), z.string().regex(/^\d{1,5}$/)]).optional();
@@ -22,6 +23,19 @@ export const accountCommands = {
     path: '/accounts/search',
     summary: 'Find accounts by parts of name, code, e-mail or telephone number, or by Korean initials',
     query: searchQuery,
+  },
+  breakdown: {
+    method: 'GET',
+    path: '/accounts/breakdown',
+    summary: 'Accounts by manager and industry, key accounts, and services that end soon',
+    query: z.strictObject({
+      withinDays: z
+        .string()
+        .regex(/^\d{1,3}$/)
+        .optional()
+        .describe('Services that end within so many days; 30 without it'),
+    }),
+    answer: accountBreakdown,
   },
   validate: {
     method: 'POST',

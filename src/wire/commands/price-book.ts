@@ -58,6 +58,53 @@ const setPrices = z.strictObject({
 });
 const dryRun = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
 
+const revenue = z.strictObject({
+  from: z.iso.date().optional().describe('Contracts made on this day or later'),
+  to: z.iso.date().optional(),
+  priceBook: documentId.optional(),
+});
+
+const named = z.strictObject({ documentId: z.string(), name: z.string() });
+const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/);
+const revenueOfProduct = z
+  .strictObject({
+    priceBook: named.extend({ version: z.int() }).nullable(),
+    product: named.extend({ code: z.string() }).nullable(),
+    currency: z.string(),
+    lines: z.int(),
+    quantity: decimalText,
+    net: decimalText,
+  })
+  .describe('Sums of contract lines that stand; null: a contract by hand, a line of a project');
+
+const reference = z.string().nullable();
+const shownPrice = z.strictObject({
+  documentId: z.string(),
+  updatedAt: z.iso.datetime(),
+  label: z.string(),
+  product: reference,
+  bundle: reference,
+  unit: z.string(),
+  currency: z.string(),
+  unitPrice: decimalText,
+  minQuantity: decimalText,
+  brand: reference,
+  productVersion: reference,
+  validFrom: z.iso.date().nullable(),
+  validTo: z.iso.date().nullable(),
+});
+const pricesSet = z.strictObject({
+  added: z.int(),
+  changed: z.int(),
+  removed: z.int(),
+  prices: z.array(shownPrice).describe('In the order in which they were sent'),
+});
+
+export type RevenueOfProduct = z.infer<typeof revenueOfProduct>;
+/** Decimals as texts, days as YYYY-MM-DD, relations as document ids. */
+export type ShownPrice = z.infer<typeof shownPrice>;
+export type PricesSet = z.infer<typeof pricesSet>;
+export type RevenueQuery = z.infer<typeof revenue>;
 export type SetPricesInput = z.infer<typeof setPrices>;
 export type CopyBookInput = z.infer<typeof copyBook>;
 export type MarkUpInput = z.infer<typeof markUp> & z.infer<typeof dryRun>;
@@ -77,6 +124,13 @@ export const priceBookCommands = {
     method: 'GET',
     path: '/price-books/:documentId/prices',
     summary: 'All prices of a price book, with what they name',
+  },
+  revenue: {
+    method: 'GET',
+    path: '/price-books/revenue',
+    summary: 'What was sold, by price book, product and currency',
+    query: revenue,
+    answer: z.array(revenueOfProduct),
   },
   bundles: {
     method: 'GET',
@@ -106,6 +160,7 @@ export const priceBookCommands = {
     path: '/price-books/:documentId/prices',
     summary: 'Change, add and delete many prices of a price book at once, all or none',
     body: setPrices,
+    answer: pricesSet,
   },
   markUp: {
     method: 'POST',
@@ -115,31 +170,6 @@ export const priceBookCommands = {
     query: dryRun,
   },
 } as const satisfies Commands;
-
-/** A price as `setPrices` answers; decimals as texts, days as YYYY-MM-DD, relations as document ids. */
-export interface ShownPrice {
-  readonly documentId: string;
-  readonly updatedAt: string;
-  readonly label: string;
-  readonly product: string | null;
-  readonly bundle: string | null;
-  readonly unit: string;
-  readonly currency: string;
-  readonly unitPrice: string;
-  readonly minQuantity: string;
-  readonly brand: string | null;
-  readonly productVersion: string | null;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-}
-
-/** `prices` stand in the order in which they were sent. */
-export interface PricesSet {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  readonly prices: readonly ShownPrice[];
-}
 
 /** `brand` and `productVersion` keep only the books that have them. */
 export interface ApplicableQuery {

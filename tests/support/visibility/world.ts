@@ -22,6 +22,10 @@ export interface Ground {
   readonly contractType: number;
   readonly template: number;
   readonly openProject: number;
+  /** Seen by everybody, and related to each account of a world. */
+  readonly openAccount: number;
+  readonly category: number;
+  readonly group: number;
   readonly webhook: number;
 }
 
@@ -101,6 +105,14 @@ export const makeGround = async (strapi: Core.Strapi): Promise<Ground> => {
       events: ['contract.created'],
       active: false,
     });
+    ground.openAccount = await insert('account', {
+      accountType: ground.accountType,
+      name: named('Open account'),
+      isGlobal: true,
+      isActive: true,
+    });
+    ground.category = await insert('account-category', { name: named('Retailer') });
+    ground.group = await insert('account-group', { name: named('By the sea') });
     ground.openProject = await insert('project', {
       name: named('Open project'),
       state: 'active',
@@ -118,6 +130,28 @@ const customer = (word: string, account: number): Values => ({
   billToName: `${word} payer`,
   billToContactName: `${word} payer contact`,
 });
+
+/** Lists of an account, also from the other side: related accounts, categories and groups that everybody sees. */
+const putIntoLists = (strapi: Core.Strapi, account: number, ground: Ground): Promise<void> =>
+  actors().asSystem(async () => {
+    const { manyToManyLinks } = metadata();
+    const members: Readonly<Record<string, number>> = {
+      categories: ground.category,
+      groups: ground.group,
+      relatedAccounts: ground.openAccount,
+    };
+    for (const { attribute, linkTable, ownColumn, targetColumn } of manyToManyLinks(
+      strapi,
+      uidOf('account')
+    )) {
+      const member = members[attribute];
+      if (member === undefined) continue;
+      await strapi.db.connection.raw(
+        `insert into ${linkTable} (${ownColumn}, ${targetColumn}) values (?, ?) on conflict do nothing`,
+        [account, member]
+      );
+    }
+  });
 
 /** An account with everything that can hang on one. */
 export const makeWorld = async (
@@ -306,6 +340,8 @@ export const makeWorld = async (
       storageKey: `${word}pdf`,
     });
   });
+  const [account] = rows.get(uidOf('account')) ?? [];
+  if (account) await putIntoLists(strapi, account.id, ground);
   const history = await actors().asSystem(() =>
     strapi.db.query('api::history-entry.history-entry').findMany({
       where: { recordId: { $in: [...rows.values()].flat().map((row) => row.document_id) } },

@@ -1,4 +1,5 @@
 import { factories } from '@strapi/strapi';
+import { breakdown } from '../commands/breakdown';
 import { addFavourite, removeFavourite } from '../commands/favourites';
 import { addToGroup, removeFromGroup } from '../commands/groups';
 import { map } from '../commands/map';
@@ -12,6 +13,7 @@ import { timeline } from '../commands/timeline';
 import { validate } from '../commands/validate';
 
 const COMMANDS = {
+  breakdown,
   ...{ search, validate, register, overview, timeline, map, projects, registerProject, addToProject },
   ...{ addEmployee, addToGroup, removeFromGroup, relate, unrelate, addFavourite, removeFavourite },
 };

@@ -1,4 +1,5 @@
 import { acceptedFile, type AcceptedFile } from '../../../domain/attachment/file-kind';
+import { PICTURE_HEAD_BYTES, refuseHugePicture } from '../../../domain/attachment/picture-size';
 import { safeFileName } from '../../../platform/storage/safe-file-name';
 import { fileContent } from '../../../platform/uploads/file-content';
 import type { FileOnDisk } from '../../../platform/uploads/uploaded-file';
@@ -9,9 +10,11 @@ export interface ExaminedFile extends AcceptedFile {
   readonly file: FileOnDisk;
 }
 
-/** Refuses what `acceptedFile` refuses (400). */
+/** Refuses what `acceptedFile` and `refuseHugePicture` refuse (400); no picture is decoded for it (FI-11). */
 export const examineFile = async (file: FileOnDisk): Promise<ExaminedFile> => {
   const accepted = acceptedFile(file.fileName, await fileContent(file.path));
+  if (accepted.contentType.startsWith('image/'))
+    refuseHugePicture(accepted.extension, (await fileContent(file.path, PICTURE_HEAD_BYTES)).head);
   const fileName = safeFileName(file.fileName, { extension: `.${accepted.extension}`, fallback: 'file' });
   return { ...accepted, fileName, file };
 };

@@ -160,7 +160,7 @@ export const setPrices = (
       await judge(strapi, batch);
       const { rows, ...counts } = await write(strapi, batch);
       await refuseUnpricedProducts(strapi, book.id, productsLosingPrices(batch));
-      return { ...counts, prices: await showPrices(strapi, book.id, rows) };
+      return { ...counts, prices: [...(await showPrices(strapi, book.id, rows))] };
     },
     { retry: true }
   );

@@ -5,6 +5,7 @@ import type {
   ApplicableQuery,
   CopyBookInput,
   MarkUpInput,
+  RevenueQuery,
   SetPricesInput,
 } from '../../../wire/commands/price-book';
 import type {
@@ -18,6 +19,7 @@ import { applicable } from '../commands/applicable';
 import { copyBook } from '../commands/copy-book';
 import { markUp } from '../commands/mark-up';
 import { newVersion } from '../commands/new-version';
+import { revenue } from '../commands/revenue';
 import { setPrices } from '../commands/set-prices';
 import { loadPriceRows, loadRates } from '../questions/load-price-rows';
 import { missingFields, problemsOfChoice, requireApplicable } from '../questions/problems-of-choice';
@@ -37,6 +39,7 @@ export default factories.createCoreService(BOOK, ({ strapi }) => ({
   newVersion: (input: { documentId: string; name?: string }) => newVersion(strapi, input),
   copy: (input: CopyBookInput & { documentId: string }) => copyBook(strapi, input),
   markUp: (input: MarkUpInput & { documentId: string }) => markUp(strapi, input),
+  revenue: (query: RevenueQuery) => revenue(strapi, query),
   setPrices: (input: SetPricesInput & { documentId: string }) => setPrices(strapi, input),
   refuseUnpriced: ({ book, products }: { book: number; products: readonly string[] }) =>
     refuseUnpricedProducts(strapi, book, products),

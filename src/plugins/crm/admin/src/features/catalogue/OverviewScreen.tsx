@@ -99,9 +99,9 @@ export const OverviewScreen = () => {
             />
           </Box>
           {books.map(({ documentId, title }) => (
-            <RouteLink key={documentId} to={addressOfBook(documentId)}>
-              {title}
-            </RouteLink>
+            <Typography key={documentId}>
+              <RouteLink to={addressOfBook(documentId)}>{title}</RouteLink>
+            </Typography>
           ))}
         </Flex>
         {error && !data ? (

@@ -1,4 +1,4 @@
-import { type Dispatch, useCallback, useEffect, useRef } from 'react';
+import { type Dispatch, useCallback, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
@@ -87,9 +87,15 @@ export const PriceGrid = (props: Props) => {
   });
   const { spot, editing, handlers } = keys;
   const isEditing = editing !== undefined && !isReadOnly;
-  useEffect(() => {
-    if (!isEditing && frame.current?.contains(document.activeElement)) frame.current.focus();
-  }, [isEditing, frame]);
+  /** The grid has the keyboard again when a cell was left by a key; by a click, what was clicked has it. */
+  const commit = (typed: string, go: readonly [number, number]) => {
+    if (go[0] !== 0 || go[1] !== 0) frame.current?.focus();
+    keys.commit(typed, go);
+  };
+  const cancel = () => {
+    frame.current?.focus();
+    keys.cancel();
+  };
   const active = rows[spot.row];
   return (
     <Frame
@@ -120,8 +126,8 @@ export const PriceGrid = (props: Props) => {
                 editing={index === spot.row && isEditing ? editing : undefined}
                 onSpot={keys.goTo}
                 onEdit={keys.edit}
-                onCommit={keys.commit}
-                onCancel={keys.cancel}
+                onCommit={commit}
+                onCancel={cancel}
                 onRemove={acts.onRemove}
                 isReadOnly={isReadOnly}
               />

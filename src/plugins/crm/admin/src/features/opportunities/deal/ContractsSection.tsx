@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
 import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import type { OpportunityOverview } from '../../../../../../../wire/commands/opportunity-answers';
@@ -7,6 +6,7 @@ import { amountText } from '../../../shared/amount-text';
 import { ListTable, type ListColumn } from '../../../shared/list/ListTable';
 import { usePermittedCommands } from '../../../shared/may';
 import { EmptyState } from '../../../shared/screen/EmptyState';
+import { RouteLink } from '../../../shared/RouteLink';
 import { useScreenText } from '../../../shared/screen-text';
 import { Day, Money, Text } from '../../../shared/Shown';
 import { addressOfContract } from '../addresses';
@@ -76,7 +76,8 @@ export const ContractsSection = ({ overview }: { readonly overview: OpportunityO
         <Flex key={contract.documentId} direction="column" alignItems="stretch" gap={2} paddingBottom={4}>
           <Flex justifyContent="space-between" gap={3} wrap="wrap">
             <Typography>
-              <Link to={addressOfContract(contract.documentId)}>{contract.number}</Link> · {contract.name}
+              <RouteLink to={addressOfContract(contract.documentId)}>{contract.number}</RouteLink> ·{' '}
+              {contract.name}
             </Typography>
             <Typography fontWeight="semiBold">
               <Money amount={amountText(contract.gross, contract.currency)} currency={contract.currency} />

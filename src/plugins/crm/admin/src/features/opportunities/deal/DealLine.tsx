@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom';
 import { Flex, Typography } from '@strapi/design-system';
 import type { OpportunityOverview } from '../../../../../../../wire/commands/opportunity-answers';
+import { RouteLink } from '../../../shared/RouteLink';
 import { useScreenText } from '../../../shared/screen-text';
 import { Day } from '../../../shared/Shown';
 import { addressOfAccount } from '../addresses';
@@ -16,7 +16,7 @@ export const DealLine = ({ opportunity }: Props) => {
     <Flex gap={4} wrap="wrap">
       {account ? (
         <Typography>
-          <Link to={addressOfAccount(account.documentId)}>{account.name}</Link>
+          <RouteLink to={addressOfAccount(account.documentId)}>{account.name}</RouteLink>
         </Typography>
       ) : null}
       {worth ? (

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
 import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { reasonsNotToChange } from '../../../../../../../domain/opportunity/lock';
@@ -9,6 +8,7 @@ import { useUpdateRecordMutation } from '../../../shared/records/api';
 import { RelationPicker } from '../../../shared/records/RelationPicker';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
 import { useMayOn } from '../../../shared/may-on';
+import { RouteLink } from '../../../shared/RouteLink';
 import { useScreenText } from '../../../shared/screen-text';
 import { addressOfAccount } from '../addresses';
 import { OPPORTUNITY } from '../fields';
@@ -42,7 +42,7 @@ export const RelatedAccounts = ({ overview }: { readonly overview: OpportunityOv
             {accounts.rows.map(({ documentId, name }) => (
               <Flex tag="li" key={documentId} justifyContent="space-between" gap={2}>
                 <Typography>
-                  <Link to={addressOfAccount(documentId)}>{name}</Link>
+                  <RouteLink to={addressOfAccount(documentId)}>{name}</RouteLink>
                 </Typography>
                 {mayEdit ? (
                   <IconButton

@@ -1,4 +1,4 @@
-import { type Dispatch, useCallback, useRef } from 'react';
+import { type Dispatch, useCallback, useEffect, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
@@ -97,6 +97,11 @@ export const PriceGrid = (props: Props) => {
     keys.cancel();
   };
   const active = rows[spot.row];
+  const activeId = active && cellId(active.key, COLUMNS[spot.column]);
+  useEffect(() => {
+    if (activeId && document.activeElement === frame.current)
+      document.getElementById(activeId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [activeId, frame]);
   return (
     <Frame
       ref={frame}
@@ -106,7 +111,7 @@ export const PriceGrid = (props: Props) => {
       aria-rowcount={rows.length + 1}
       aria-colcount={COLUMNS.length + 1}
       aria-readonly={isReadOnly}
-      aria-activedescendant={active ? cellId(active.key, COLUMNS[spot.column]) : undefined}
+      aria-activedescendant={activeId}
       {...handlers}
     >
       <Inner role="rowgroup">

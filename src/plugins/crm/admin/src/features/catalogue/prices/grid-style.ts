@@ -9,6 +9,7 @@ const TEMPLATE =
 export const Frame = styled.div`
   height: max(36rem, calc(100vh - 34rem));
   overflow: auto;
+  scroll-padding-top: ${ROW_HEIGHT}px;
   background: ${({ theme }) => theme.colors.neutral0};
   border-radius: ${({ theme }) => theme.borderRadius};
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};

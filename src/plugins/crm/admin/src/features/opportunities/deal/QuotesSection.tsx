@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { Badge, Button, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { reasonsNotToChange } from '../../../../../../../domain/opportunity/lock';
@@ -8,6 +8,7 @@ import { amountText } from '../../../shared/amount-text';
 import { ListTable, type ListColumn } from '../../../shared/list/ListTable';
 import { usePermittedCommands } from '../../../shared/may';
 import { EmptyState } from '../../../shared/screen/EmptyState';
+import { RouteLink } from '../../../shared/RouteLink';
 import { useScreenText } from '../../../shared/screen-text';
 import { Day, Money, Text } from '../../../shared/Shown';
 import { useText } from '../../../shared/text';
@@ -24,7 +25,9 @@ const useColumns = (): readonly ListColumn<QuoteRow>[] => {
       key: 'number',
       label: t('quote.number'),
       cell: ({ documentId, number, revision }) => (
-        <Link to={addressOfQuote(documentId)}>{revision > 1 ? `${number} · ${revision}` : number}</Link>
+        <RouteLink to={addressOfQuote(documentId)}>
+          {revision > 1 ? `${number} · ${revision}` : number}
+        </RouteLink>
       ),
     },
     { key: 'name', label: t('quote.name'), cell: ({ name }) => name },

@@ -1,9 +1,9 @@
-import { Link } from 'react-router-dom';
 import { Flex } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
 import type { FoundOpportunity } from '../../../../../../../wire/commands/opportunity-answers';
 import type { ListColumn } from '../../../shared/list/ListTable';
 import { useAttributeLabel } from '../../../shared/forms/attribute-label';
+import { RouteLink } from '../../../shared/RouteLink';
 import { useScreenText } from '../../../shared/screen-text';
 import { Day, Text } from '../../../shared/Shown';
 import { addressOfAccount, addressOfOpportunity } from '../addresses';
@@ -15,7 +15,7 @@ const NameCell = ({ documentId, name, locked }: FoundOpportunity) => {
   const t = useScreenText('opportunities');
   return (
     <Flex gap={2}>
-      <Link to={addressOfOpportunity(documentId)}>{name}</Link>
+      <RouteLink to={addressOfOpportunity(documentId)}>{name}</RouteLink>
       {locked ? (
         <Lock width="1.4rem" style={{ flex: 'none' }} fill="neutral500" aria-label={t('locked')} role="img" />
       ) : null}
@@ -33,7 +33,7 @@ export const useColumns = (): readonly ListColumn<FoundOpportunity>[] => {
       label: label('account'),
       sort: 'account',
       cell: ({ account }) =>
-        account ? <Link to={addressOfAccount(account.documentId)}>{account.name}</Link> : '–',
+        account ? <RouteLink to={addressOfAccount(account.documentId)}>{account.name}</RouteLink> : '–',
     },
     {
       key: 'stage',

@@ -13,15 +13,16 @@ const makeBook = async () => {
   return { book, product, unit: named('units', catalogue.unit).name };
 };
 
-/** As the browser hands over what a spreadsheet put on the clipboard. */
-const PASTE = `(grid, text) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-}`;
-
-const paste = (page: Page, rows: readonly (readonly string[])[]): Promise<unknown> =>
-  page.getByRole('grid').evaluate(PASTE, rows.map((row) => row.join('\t')).join('\n'));
+/** As the browser hands over what a spreadsheet put on the clipboard; the page's own language, not the tests'. */
+const paste = (page: Page, rows: readonly (readonly string[])[]): Promise<unknown> => {
+  const text = JSON.stringify(rows.map((row) => row.join('\t')).join('\n'));
+  return page.evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${text});
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.querySelector('[role=grid]').dispatchEvent(event);
+  })()`);
+};
 
 describe('a price book', () => {
   story(

@@ -13,12 +13,16 @@ const makeOpportunity = async (name: string): Promise<string> => {
 
 const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
-/** Picks a card up, goes so many columns to the right, and drops it: all by the keyboard. */
-const moveRight = async (page: Page, card: string, columns: number): Promise<void> => {
+/** Picks a card up, takes it over these columns one by one, and drops it: all by the keyboard. */
+const take = async (page: Page, card: string, columns: readonly string[]): Promise<void> => {
+  const isOver = (name: string) => page.getByText(`${card} is over ${name}.`).waitFor();
   await page.getByRole('button', { name: `Move ${card}` }).focus();
   await page.keyboard.press('Space');
-  await page.getByText(`Picked up ${card}.`).waitFor();
-  for (let step = 0; step < columns; step += 1) await page.keyboard.press('ArrowRight');
+  await isOver('New');
+  for (const name of columns) {
+    await page.keyboard.press('ArrowRight');
+    await isOver(name);
+  }
   await page.keyboard.press('Space');
 };
 
@@ -28,7 +32,7 @@ describe('the pipeline', () => {
     await makeOpportunity(name);
     const page = await openAs('sales-representative', `${BOARD}&q=${encodeURIComponent(name)}`);
     await column(page, 'New').getByText('€1.2K').first().waitFor();
-    await moveRight(page, name, 1);
+    await take(page, name, ['Qualified']);
     await column(page, 'Qualified').getByRole('link', { name }).waitFor();
     await column(page, 'Qualified').getByText('€1.2K').first().waitFor();
     expect(await axe(page)).toEqual([]);
@@ -39,7 +43,7 @@ describe('the pipeline', () => {
     await makeOpportunity(name);
     const page = await openAs('sales-representative', `${BOARD}&q=${encodeURIComponent(name)}`);
     await column(page, 'New').getByRole('link', { name }).waitFor();
-    await moveRight(page, name, 3);
+    await take(page, name, ['Qualified', 'Proposal', 'Won']);
     const back = column(page, 'New');
     await back.getByRole('alert').getByText('Only a sale moves an opportunity to a won status.').waitFor();
     await back.getByRole('link', { name }).waitFor();

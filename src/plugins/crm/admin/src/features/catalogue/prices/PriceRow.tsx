@@ -72,7 +72,7 @@ const PriceRowView = (props: Props) => {
             title={problem ?? text.shown(row, column)}
             data-figure={FIGURES.includes(column)}
             data-active={isActive}
-            data-changed={changed.includes(column)}
+            data-changed={row.stored !== null && changed.includes(column)}
             data-wrong={problem !== undefined}
             onMouseDown={() => (isActive && editing ? undefined : onSpot({ row: place, column: index }))}
             onDoubleClick={() => (props.isReadOnly ? undefined : onEdit({ row: place, column: index }))}

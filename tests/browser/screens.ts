@@ -48,6 +48,7 @@ export const SCREENS: readonly ScreenToSee[] = [
     path: customerTab('documents'),
     whole: text('Terminal planning, three payers'),
   },
+  { name: 'customer-contracts', path: customerTab('contracts'), whole: text('C-2026-000001') },
   { name: 'customer-relations', path: customerTab('relations'), whole: text('하펜로지스틱 코리아 주식회사') },
   {
     name: 'customer-history',

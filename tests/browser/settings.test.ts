@@ -38,7 +38,7 @@ describe('the settings of the CRM', () => {
 
   story('a status in use says why it stays', async ({ openAs }) => {
     const page = await openAs('sales-director', '/settings/crm/statuses');
-    await page.getByRole('button', { name: 'Delete Qualified' }).click();
+    await page.getByRole('button', { name: 'Delete Won' }).click();
     await page
       .getByRole('dialog')
       .or(page.getByRole('alertdialog'))

@@ -13,15 +13,17 @@ const isTyped = (value: unknown): boolean => value !== undefined && value !== nu
  * unless `isStrict`.
  */
 export const useCheck = (draft: Draft, isStrict: boolean) => {
-  const wire = useMemo(() => toWire(draft), [draft]);
-  const settled = useDebounced(wire, 400);
-  const skip = !isTyped(settled.accountType);
-  const { data, currentData, error, isFetching } = useCheckCustomerQuery(settled, { skip });
+  const typed = JSON.stringify(toWire(draft));
+  const settled = useDebounced(typed, 400);
+  const asked = useMemo(() => JSON.parse(settled) as Readonly<Record<string, unknown>>, [settled]);
+  const { data, currentData, error, isFetching } = useCheckCustomerQuery(asked, {
+    skip: !isTyped(asked.accountType),
+  });
   const problems = (currentData ?? data)?.problems ?? [];
   const shown = problems.filter(({ path }) => isStrict || isTyped(draft[path]));
   return {
     /** Of exactly what is typed now; undefined while the answer is on its way. */
-    check: settled === wire && !isFetching ? currentData : undefined,
+    check: settled === typed && !isFetching ? currentData : undefined,
     duplicates: data?.duplicates ?? [],
     error,
     /** Of fields that the form does not show. */

@@ -41,7 +41,7 @@ const useColumns = (): readonly ListColumn<ChangeRow>[] => {
     return key ? t(key, { type: typeName(entry.recordType) }) : typeName(entry.recordType);
   };
   const value = (row: ChangeRow, side: 'before' | 'after') =>
-    row.field === null ? null : (
+    row.field === null && row[side] === null ? null : (
       <Typography style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{shown(row[side])}</Typography>
     );
   return [

@@ -27,9 +27,9 @@ describe('rows of the history', () => {
   it('tell what was made as one row, however many fields it has', () =>
     expect(
       changeRows([entry({ action: 'create', changes: { name: [null, 'A'], city: [null, 'B'] } })]).map(
-        ({ field }) => field
+        ({ field, after }) => [field, after]
       )
-    ).toEqual([null]));
+    ).toEqual([[null, 'A']]));
 });
 
 describe('a value of the history', () => {

@@ -12,10 +12,16 @@ export interface ChangeRow {
   readonly isFirst: boolean;
 }
 
+/** What a new or deleted record is or was called. */
+const nameOf = ({ changes }: ChangeEntry): Pick<ChangeRow, 'before' | 'after'> => {
+  const [before, after] = changes.name ?? changes.number ?? changes.excerpt ?? [null, null];
+  return { before, after };
+};
+
 const rowsOf = (entry: ChangeEntry, index: number): ChangeRow[] => {
   const key = `${entry.at}-${index}`;
   const changes = entry.action === 'update' ? Object.entries(entry.changes) : [];
-  if (changes.length === 0) return [{ key, entry, field: null, before: null, after: null, isFirst: true }];
+  if (changes.length === 0) return [{ key, entry, field: null, ...nameOf(entry), isFirst: true }];
   return changes.map(([field, [before, after]], place) => ({
     key: `${key}-${field}`,
     entry,

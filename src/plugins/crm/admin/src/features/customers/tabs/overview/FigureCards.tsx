@@ -8,7 +8,7 @@ import { Card } from '../Card';
 
 const Row = styled.div`
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
   gap: ${({ theme }) => theme.spaces[4]};
 `;
 

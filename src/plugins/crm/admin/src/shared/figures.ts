@@ -20,7 +20,19 @@ const exactly = (locale: string, options: Intl.NumberFormatOptions): ExactNumber
 
 const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 
-export const figuresIn = (locale: string): Figures => {
+const amountsIn = (locale: string): Figures['amount'] => {
+  const formats = new Map<number, ExactNumberFormat>();
+  return (text) => {
+    const decimals = decimalsOf(text);
+    const format =
+      formats.get(decimals) ??
+      exactly(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    formats.set(decimals, format);
+    return format.format(text);
+  };
+};
+
+const figuresOf = (locale: string): Figures => {
   const percents = exactly(locale, {
     style: 'unit',
     unit: 'percent',
@@ -28,17 +40,19 @@ export const figuresIn = (locale: string): Figures => {
   });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   return {
-    amount: (text) => {
-      const decimals = decimalsOf(text);
-      const format = exactly(locale, {
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-      });
-      return format.format(text);
-    },
+    amount: amountsIn(locale),
     percent: (text) => percents.format(text),
     day: (text) => days.format(new Date(`${text}T00:00:00Z`)),
   };
+};
+
+const known = new Map<string, Figures>();
+
+/** Formats are dear to make and many cells need them: one set for each language. */
+export const figuresIn = (locale: string): Figures => {
+  const figures = known.get(locale) ?? figuresOf(locale);
+  known.set(locale, figures);
+  return figures;
 };
 
 /** How numbers and days are written where the person lives. */

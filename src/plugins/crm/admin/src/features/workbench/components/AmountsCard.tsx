@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Typography } from '@strapi/design-system';
 import { isZero, type Money, toDecimalString } from '../../../../../../../domain/money/money';
 import type { Statement } from '../../../../../../../domain/quote/amounts';
@@ -62,7 +63,7 @@ const useRows = ({ draft, computed }: Props): readonly Row[] => {
 };
 
 /** Who pays what of which line, to the last won. */
-export const AmountsCard = (props: Props) => {
+export const AmountsCard = memo((props: Props) => {
   const { draft, computed, currency } = props;
   const t = useScreenText('workbench');
   const rows = useRows(props);
@@ -94,4 +95,5 @@ export const AmountsCard = (props: Props) => {
       )}
     </Card>
   );
-};
+});
+AmountsCard.displayName = 'AmountsCard';

@@ -5,15 +5,16 @@ import { Cell, EditableCell } from './grid-style';
 
 export interface CellActions {
   /** Stands on it; a click also begins to edit. */
-  readonly onPick: (row: number, column: number) => void;
-  readonly onType: (row: number, column: ColumnName, text: string) => void;
-  readonly onUnit: (row: number, unit: NamedRecord | null) => void;
+  readonly onPick: (line: string, column: number) => void;
+  readonly onType: (line: string, column: ColumnName, text: string) => void;
+  readonly onUnit: (line: string, unit: NamedRecord | null) => void;
   /** Editing ends because the focus went elsewhere. */
   readonly onLeave: () => void;
 }
 
 interface Props extends CellActions {
-  readonly row: number;
+  /** Key of the line: its place in the list may change without the cell. */
+  readonly line: string;
   readonly column: number;
   readonly name: ColumnName;
   readonly label: string;
@@ -36,15 +37,15 @@ const begin = (input: HTMLInputElement | null, isFresh: boolean): void => {
   if (isFresh) input.select();
 };
 
-const TextEditor = ({ row, name, label, value, editing, onType, onLeave }: Props) => {
+const TextEditor = ({ line, name, label, value, editing, onType, onLeave }: Props) => {
   const begun = useRef(false);
   const start = (input: HTMLInputElement | null) => {
     if (begun.current || !input) return;
     begun.current = true;
     begin(input, editing === null);
-    if (typeof editing === 'string') onType(row, name, editing);
+    if (typeof editing === 'string') onType(line, name, editing);
   };
-  const change = ({ target }: ChangeEvent<HTMLInputElement>) => onType(row, name, target.value);
+  const change = ({ target }: ChangeEvent<HTMLInputElement>) => onType(line, name, target.value);
   return (
     <input
       ref={start}
@@ -57,13 +58,13 @@ const TextEditor = ({ row, name, label, value, editing, onType, onLeave }: Props
   );
 };
 
-const UnitEditor = ({ row, label, value, units, onUnit, onLeave }: Props) => (
+const UnitEditor = ({ line, label, value, units, onUnit, onLeave }: Props) => (
   <select
     ref={(select) => select?.focus()}
     aria-label={label}
     value={value}
     onChange={({ target }) =>
-      onUnit(row, units.find(({ documentId }) => documentId === target.value) ?? null)
+      onUnit(line, units.find(({ documentId }) => documentId === target.value) ?? null)
     }
     onBlur={onLeave}
   >
@@ -78,19 +79,19 @@ const UnitEditor = ({ row, label, value, units, onUnit, onLeave }: Props) => (
 
 /** One cell: text until it is edited, so that three hundred lines stay light. */
 export const LineCell = memo((props: Props) => {
-  const { row, column, name, shown, isActive, editing, isReadOnly, isInvalid, title, onPick } = props;
+  const { line, column, name, shown, isActive, editing, isReadOnly, isInvalid, title, onPick } = props;
   const isEditing = editing !== undefined;
   const Editor = name === 'unit' ? UnitEditor : TextEditor;
   return (
     <EditableCell
       role="gridcell"
-      data-cell={`${row}-${column}`}
+      data-cell={`${line}/${column}`}
       data-figure={name !== 'name' && name !== 'unit'}
       aria-readonly={isReadOnly}
       aria-invalid={isInvalid || undefined}
       tabIndex={isActive ? 0 : -1}
       title={isEditing ? undefined : title}
-      onClick={isEditing ? undefined : () => onPick(row, column)}
+      onClick={isEditing ? undefined : () => onPick(line, column)}
     >
       {isEditing ? <Editor {...props} /> : <Cell>{shown || '\u00a0'}</Cell>}
     </EditableCell>

@@ -87,14 +87,15 @@ const Net = ({ line, net }: Pick<Props, 'line' | 'net'>) => {
 };
 
 const Cells = (props: Props) => {
-  const { line, row, activeColumn, editing, isReadOnly, wrongColumns, units } = props;
+  const { line, activeColumn, editing, isReadOnly, wrongColumns, units } = props;
   const t = useScreenText('workbench');
   const shown = useShown(line, props.currency);
   const note = usePriceNote(line);
   return COLUMNS.map((name, column) => (
     <LineCell
       key={name}
-      {...{ row, column, name, units }}
+      {...{ column, name, units }}
+      line={line.key}
       label={t(`column.${name}`)}
       shown={shown(name)}
       value={name === 'unit' ? (line.unit ?? '') : line[name]}

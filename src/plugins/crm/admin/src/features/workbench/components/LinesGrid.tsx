@@ -69,8 +69,11 @@ const Headings = ({ currency }: { readonly currency: string }) => {
   );
 };
 
+/** Always the same object: another one would draw every row anew. */
+const A_FEW_PIXELS = { activationConstraint: { distance: 4 } };
+
 const useDragging = ({ draft, dispatch }: Props) => {
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  const sensors = useSensors(useSensor(PointerSensor, A_FEW_PIXELS));
   const joined = draft.lines.map(({ key }) => key).join('\n');
   const items = useMemo(() => (joined === '' ? [] : joined.split('\n')), [joined]);
   const onDragEnd = useCallback(

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { memo, type KeyboardEvent, useState } from 'react';
 import { Badge, Button, Flex, Typography } from '@strapi/design-system';
 import { CaretDown, Plus, Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
@@ -161,7 +161,7 @@ const Sum = ({ payers }: Pick<Props, 'payers'>) => {
 };
 
 /** Who pays, with which share, and who takes the roundings; a wrong sum stands there until it is right. */
-export const PayersGrid = ({ label, line, payers, others, currency, isReadOnly, dispatch }: Props) => {
+export const PayersGrid = memo(({ label, line, payers, others, currency, isReadOnly, dispatch }: Props) => {
   const t = useScreenText('workbench');
   const [isAdding, setAdding] = useState(false);
   return (
@@ -210,4 +210,5 @@ export const PayersGrid = ({ label, line, payers, others, currency, isReadOnly, 
       )}
     </Flex>
   );
-};
+});
+PayersGrid.displayName = 'PayersGrid';

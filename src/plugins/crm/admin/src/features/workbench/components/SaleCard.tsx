@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { toDecimalString } from '../../../../../../../domain/money/money';
 import type { Reason } from '../../../../../../../domain/shared/rule-violation';
@@ -33,7 +34,7 @@ const Warnings = ({ draft, computed }: Pick<Props, 'draft' | 'computed'>) => {
 };
 
 /** Everything that stands against selling what is on the screen, at once; and limits that the plan exceeds. */
-export const SaleCard = ({ draft, computed, reasons }: Props) => {
+export const SaleCard = memo(({ draft, computed, reasons }: Props) => {
   const t = useScreenText('workbench');
   const sentences = useToldReasons(reasons, draft);
   return (
@@ -58,4 +59,5 @@ export const SaleCard = ({ draft, computed, reasons }: Props) => {
       </Flex>
     </Card>
   );
-};
+});
+SaleCard.displayName = 'SaleCard';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { toDecimalString } from '../../../../../../../domain/money/money';
@@ -101,7 +101,7 @@ const useRows = ({ computed: { totals, discount, groups } }: Props): readonly Ro
 };
 
 /** Net, taxes and total as they are being typed. */
-export const TotalsCard = (props: Props) => {
+export const TotalsCard = memo((props: Props) => {
   const { currency, computed, isChanged, isReadOnly, draft } = props;
   const t = useScreenText('workbench');
   const rows = useRows(props);
@@ -128,4 +128,5 @@ export const TotalsCard = (props: Props) => {
       )}
     </Card>
   );
-};
+});
+TotalsCard.displayName = 'TotalsCard';

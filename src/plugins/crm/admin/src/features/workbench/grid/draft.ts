@@ -168,12 +168,24 @@ export const roundingLine = (key: string, name: string, unitPrice: string): Edit
 const isSameValue = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
+const withoutFindings = ({ priceSource: _source, products: _products, ...line }: EditedLine) => line;
+
+const isSameList = <Item>(
+  one: readonly Item[],
+  other: readonly Item[],
+  stored: (item: Item) => unknown
+): boolean =>
+  one === other ||
+  (one.length === other.length &&
+    one.every(
+      (item, index) =>
+        item === other[index] || isSameValue(stored(item), other[index] && stored(other[index]))
+    ));
+
 /** Whether two drafts would be stored the same; where a price came from follows from the rest. */
-export const isSameDraft = (one: Draft, other: Draft): boolean => {
-  if (one === other) return true;
-  const stored = ({ lines, ...rest }: Draft) => ({
-    ...rest,
-    lines: lines.map(({ priceSource: _source, products: _products, ...line }) => line),
-  });
-  return isSameValue(stored(one), stored(other));
-};
+export const isSameDraft = (one: Draft, other: Draft): boolean =>
+  one === other ||
+  (one.discountPercent === other.discountPercent &&
+    one.discountAmount === other.discountAmount &&
+    isSameList(one.payers, other.payers, (payer) => payer) &&
+    isSameList(one.lines, other.lines, withoutFindings));

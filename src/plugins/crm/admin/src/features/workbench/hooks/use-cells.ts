@@ -19,8 +19,8 @@ export interface Cells {
   readonly startEditing: (at: Place, text: string | null) => void;
   /** Editing ends; with `focus` the cell is stood on again. */
   readonly stop: (focus: boolean) => void;
-  readonly change: (row: number, change: LineChange) => void;
-  readonly revert: (row: number) => void;
+  readonly change: (line: string, change: LineChange) => void;
+  readonly revert: () => void;
   readonly onFocus: (event: FocusEvent) => void;
   readonly onBlur: () => void;
 }
@@ -33,10 +33,22 @@ export const isFixed = (line: EditedLine | undefined, column: number): boolean =
 const valueOf = (line: EditedLine, column: ColumnName): LineChange =>
   column === 'unit' ? { unit: line.unit, unitName: line.unitName } : { [column]: line[column] };
 
-const placeOf = (target: EventTarget): Place | undefined => {
+const cellAt = (
+  table: HTMLTableElement | null,
+  lines: readonly EditedLine[],
+  { row, column }: Place
+): HTMLElement | null | undefined => {
+  const key = lines[row]?.key;
+  return key === undefined
+    ? null
+    : table?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}/${column}"]`);
+};
+
+const placeOf = (target: EventTarget, lines: readonly EditedLine[]): Place | undefined => {
   const cell = target instanceof Element ? target.closest('[data-cell]')?.getAttribute('data-cell') : null;
-  const [row, column] = (cell ?? '').split('-').map(Number);
-  return row === undefined || column === undefined ? undefined : { row, column };
+  const [line, column] = cell?.split('/') ?? [];
+  const row = lines.findIndex(({ key }) => key === line);
+  return row < 0 ? undefined : { row, column: Number(column) };
 };
 
 /** Where one stands in the sheet, what is edited there, and what it was before. */
@@ -46,7 +58,7 @@ export const useCells = (setting: Setting): Cells => {
   const [editing, setEditing] = useState<string | null>();
   const wantsFocus = useRef(false);
   const hasFocus = useRef(false);
-  const before = useRef<LineChange>({});
+  const before = useRef<{ readonly line: string; readonly change: LineChange }>();
   const now = useRef(setting);
   now.current = setting;
 
@@ -54,7 +66,7 @@ export const useCells = (setting: Setting): Cells => {
     // a line that was saved is another row of the table: the cell that had the focus is gone with it
     if (hasFocus.current && document.activeElement === document.body) wantsFocus.current = true;
     if (!wantsFocus.current || editing !== undefined) return;
-    const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${place.row}-${place.column}"]`);
+    const cell = cellAt(table.current, now.current.lines, place);
     if (!cell) return;
     wantsFocus.current = false;
     cell.focus();
@@ -65,7 +77,7 @@ export const useCells = (setting: Setting): Cells => {
     const line = lines[at.row];
     const column = COLUMNS[at.column];
     if (isReadOnly || !line || !column || isFixed(line, at.column)) return;
-    before.current = valueOf(line, column);
+    before.current = { line: line.key, change: valueOf(line, column) };
     setEditing(column === 'unit' ? null : text);
   }, []);
   const goTo = useCallback(
@@ -81,14 +93,14 @@ export const useCells = (setting: Setting): Cells => {
     wantsFocus.current ||= focus;
     setEditing(undefined);
   }, []);
-  const change = useCallback((row: number, changed: LineChange) => {
-    const { lines, dispatch } = now.current;
-    const key = lines[row]?.key;
-    if (key !== undefined) dispatch({ type: 'line', key, change: changed });
+  const change = useCallback((line: string, changed: LineChange) => {
+    now.current.dispatch({ type: 'line', key: line, change: changed });
   }, []);
-  const revert = useCallback((row: number) => change(row, before.current), [change]);
+  const revert = useCallback(() => {
+    if (before.current) change(before.current.line, before.current.change);
+  }, [change]);
   const onFocus = useCallback(({ target }: FocusEvent) => {
-    const at = placeOf(target);
+    const at = placeOf(target, now.current.lines);
     hasFocus.current = at !== undefined;
     if (at) setPlace((known) => (known.row === at.row && known.column === at.column ? known : at));
   }, []);

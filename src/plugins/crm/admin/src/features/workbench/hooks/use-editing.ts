@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Reason } from '../../../../../../../domain/shared/rule-violation';
 import type { Workbench } from '../../../../../../../wire/quote-workbench';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
@@ -35,7 +35,7 @@ export const useEditing = (workbench: Workbench): Editing => {
   const [send, { isLoading: isSending }] = useSaveQuoteMutation();
   const { refetch } = useWorkbenchQuery(workbench.quote.documentId);
   const isBusy = useRef(false);
-  const changed = isChanged(state);
+  const changed = useMemo(() => isChanged(state), [state]);
 
   const take = useCallback((stored: Workbench, draft?: Draft) => {
     setNewer(null);

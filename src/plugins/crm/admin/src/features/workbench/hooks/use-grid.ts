@@ -19,9 +19,9 @@ interface Setting {
 export interface Grid extends Pick<Cells, 'table' | 'place' | 'editing' | 'goTo' | 'onFocus' | 'onBlur'> {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onPaste: (event: ClipboardEvent) => void;
-  readonly onPick: (row: number, column: number) => void;
-  readonly onType: (row: number, column: ColumnName, text: string) => void;
-  readonly onUnit: (row: number, unit: NamedRecord | null) => void;
+  readonly onPick: (line: string, column: number) => void;
+  readonly onType: (line: string, column: ColumnName, text: string) => void;
+  readonly onUnit: (line: string, unit: NamedRecord | null) => void;
   readonly onLeave: () => void;
 }
 
@@ -58,7 +58,8 @@ const removeLine = ({ lines, isReadOnly, dispatch, cells }: Now): void => {
 const clear = ({ lines, isReadOnly, cells }: Now): void => {
   const { row, column } = cells.place;
   const name = COLUMNS[column];
-  if (!isReadOnly && name && !isFixed(lines[row], column)) cells.change(row, EMPTY[name]);
+  const line = lines[row];
+  if (line && !isReadOnly && name && !isFixed(line, column)) cells.change(line.key, EMPTY[name]);
 };
 
 const carryOut = (now: Now, intent: Exclude<Intent, { type: 'leave' }>): void => {
@@ -71,7 +72,7 @@ const carryOut = (now: Now, intent: Exclude<Intent, { type: 'leave' }>): void =>
     case 'edit':
       return cells.startEditing(place, intent.text);
     case 'revert':
-      cells.revert(place.row);
+      cells.revert();
       return cells.goTo(place);
     case 'clear':
       return clear(now);
@@ -129,15 +130,21 @@ export const useGrid = (setting: Setting): Grid => {
   const { table, place, editing, goTo, stop, change, onFocus, onBlur } = cells;
   const onKeyDown = useCallback((event: KeyboardEvent) => press(now.current, event), []);
   const onPaste = useCallback((event: ClipboardEvent) => putDown(now.current, event), []);
-  const onPick = useCallback((row: number, column: number) => goTo({ row, column }, true), [goTo]);
+  const onPick = useCallback(
+    (line: string, column: number) => {
+      const row = now.current.lines.findIndex(({ key }) => key === line);
+      if (row >= 0) goTo({ row, column }, true);
+    },
+    [goTo]
+  );
   const onType = useCallback(
-    (row: number, column: ColumnName, text: string) =>
-      change(row, { [column]: column === 'name' ? text : typedFigure(text, locale) }),
+    (line: string, column: ColumnName, text: string) =>
+      change(line, { [column]: column === 'name' ? text : typedFigure(text, locale) }),
     [change, locale]
   );
   const onUnit = useCallback(
-    (row: number, unit: NamedRecord | null) =>
-      change(row, { unit: unit?.documentId ?? null, unitName: unit?.name ?? null }),
+    (line: string, unit: NamedRecord | null) =>
+      change(line, { unit: unit?.documentId ?? null, unitName: unit?.name ?? null }),
     [change]
   );
   const onLeave = useCallback(() => stop(false), [stop]);

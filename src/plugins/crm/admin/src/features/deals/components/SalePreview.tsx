@@ -28,6 +28,7 @@ export const SalePreview = ({ sale: { contract, lines, quotes } }: { readonly sa
       <Typography>
         {isAgain ? t('sell.will-amend', { number: contract.number ?? '' }) : t('sell.will-write')}
       </Typography>
+      <Typography textColor="neutral600">{t('sell.afterwards')}</Typography>
       <Section title={t('sell.lines')}>
         {isAgain ? (
           <Typography variant="pi" textColor="neutral600">

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import styled from 'styled-components';
 import type { SellableItem } from '../../../../../../../wire/quote-workbench';
@@ -83,18 +83,24 @@ export const ItemPicker = (props: Props) => {
   const [at, setAt] = useState(0);
   const { items, isSearching } = useOptions(props, typed);
   const active = Math.min(at, items.length - 1);
+  const [isTaken, setTaken] = useState(false);
   const pick = (item: SellableItem | undefined) => {
+    setTaken(false);
     if (!item) return;
     onPick(item);
     setTyped('');
     setAt(0);
   };
+  // whoever types fast and confirms gets what was typed, as soon as it is found
+  useEffect(() => {
+    if (isTaken && !isSearching) pick(items[active]);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') return onClose();
     if (event.key === 'Enter') {
       event.preventDefault();
-      return isSearching ? undefined : pick(items[active]);
+      return isSearching ? setTaken(true) : pick(items[active]);
     }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by === undefined) return;

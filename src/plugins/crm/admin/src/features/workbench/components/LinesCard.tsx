@@ -20,6 +20,7 @@ interface Props {
   readonly draft: Draft;
   readonly totals: QuoteTotals | null;
   readonly problems: LineProblems;
+  readonly isChanged: boolean;
   readonly isReadOnly: boolean;
   readonly arePayersReadOnly: boolean;
   readonly dispatch: (action: Action) => void;
@@ -84,7 +85,7 @@ export const LinesCard = (props: Props) => {
         onToggle={toggle}
       />
       {lines.length === 0 ? <Typography textColor="neutral600">{t('lines.empty')}</Typography> : null}
-      {pasting.result ? <PasteReport {...pasting.result} onClose={pasting.close} /> : null}
+      {pasting.result && props.isChanged ? <PasteReport {...pasting.result} onClose={pasting.close} /> : null}
       {isReadOnly ? null : (
         <AddLines
           {...{ workbench, draft, dispatch }}

@@ -134,7 +134,7 @@ export const LinesGrid = (props: Props) => {
           aria-label={t('lines')}
           aria-readonly={isReadOnly}
           aria-rowcount={draft.lines.length + 1}
-          style={{ minWidth: '72rem' }}
+          style={{ minWidth: '66rem' }}
           onKeyDown={grid.onKeyDown}
           onPaste={grid.onPaste}
           onFocus={grid.onFocus}

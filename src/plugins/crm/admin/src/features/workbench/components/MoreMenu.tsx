@@ -27,7 +27,7 @@ export const MoreMenu = ({ acts }: { readonly acts: readonly Act[] }) => {
       <Menu.Trigger variant="tertiary" size="S">
         {t('more')}
       </Menu.Trigger>
-      <Menu.Content popoverPlacement="bottom-end" zIndex={4}>
+      <Menu.Content popoverPlacement="bottom-end" maxHeight="48rem">
         {acts.map((act) => (
           <Entry key={act.key} act={act} />
         ))}

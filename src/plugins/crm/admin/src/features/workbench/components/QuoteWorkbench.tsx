@@ -36,7 +36,10 @@ const useShown = (workbench: Workbench, { state, refusals }: Editing) => {
   const draft = useDeferredValue(state.draft);
   const { currency } = workbench.quote;
   const computed = useMemo(() => compute(draft, currency), [draft, currency]);
-  const againstSale = useMemo(() => reasonsAgainstSale(draft, workbench), [draft, workbench]);
+  const againstSale = useMemo(
+    () => [...computed.problems, ...reasonsAgainstSale(draft, workbench)],
+    [computed.problems, draft, workbench]
+  );
   const reasons = useMemo(() => [...computed.problems, ...refusals], [computed.problems, refusals]);
   return { draft, computed, againstSale, problems: useLineProblems(draft, reasons) };
 };
@@ -90,6 +93,7 @@ export const QuoteWorkbench = ({ workbench }: { readonly workbench: Workbench })
             {...{ workbench, problems, dispatch }}
             draft={state.draft}
             totals={computed.totals}
+            isChanged={editing.isChanged}
             isReadOnly={isReadOnly.lines}
             arePayersReadOnly={isReadOnly.payers}
             save={saveNow}

@@ -114,7 +114,11 @@ const SaveButtons = ({ editing }: Pick<Props, 'editing'>) => {
   const t = useScreenText('workbench');
   return (
     <>
-      <Button variant="tertiary" disabled={!editing.isChanged || editing.isSaving} onClick={editing.discard}>
+      <Button
+        variant="tertiary"
+        disabled={!editing.isChanged || editing.isSaving}
+        onClick={() => editing.dispatch({ type: 'discard' })}
+      >
         {t('discard')}
       </Button>
       <Button

@@ -88,6 +88,12 @@ describe('editing lines', () => {
     expect(isChanged(after(typed, rename('one', 'one')))).toBe(false);
   });
 
+  it('discarding goes back to what is stored, and can be undone', () => {
+    const discarded = after(state, rename('one', 'a'), { type: 'discard' });
+    expect([names(discarded), isChanged(discarded)]).toEqual([['one', 'two', 'three'], false]);
+    expect(names(after(discarded, { type: 'undo' }))).toEqual(['a', 'two', 'three']);
+  });
+
   it('moves, removes and adds where it is told to', () => {
     expect(names(after(state, { type: 'move', key: 'three', to: 0 }))).toEqual(['three', 'one', 'two']);
     expect(names(after(state, { type: 'move', key: 'one', to: 9 }))).toEqual(['two', 'three', 'one']);

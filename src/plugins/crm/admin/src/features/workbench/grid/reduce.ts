@@ -66,6 +66,8 @@ export type Action =
   | Edit
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
+  /** Back to what is stored; can be undone like everything. */
+  | { readonly type: 'discard' }
   /** Prices that the server looked up for lines that follow the book; nothing that a person did. */
   | { readonly type: 'priced'; readonly prices: readonly FoundPrice[] }
   /** A quote as it is stored now; what was not saved goes on from `draft`, if given. */
@@ -294,6 +296,10 @@ export const reduce = (state: EditState, action: Action): EditState => {
       const [draft, ...future] = state.future;
       return draft ? { ...state, draft, past: [...state.past, state.draft], future, last: null } : state;
     }
+    case 'discard':
+      return isChanged(state)
+        ? { ...state, draft: state.loaded, past: [...state.past, state.draft], future: [], last: null }
+        : state;
     case 'priced':
       return { ...state, draft: priced(state.draft, action.prices) };
     case 'loaded':

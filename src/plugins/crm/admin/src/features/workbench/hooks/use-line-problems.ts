@@ -77,7 +77,7 @@ export const useLineProblems = (draft: Draft, reasons: readonly Reason[]): LineP
       ),
       sentences: joined(
         ofLines.map(({ key, text }) => [key, text] as const),
-        ' '
+        ' · '
       ),
       others: reasons.filter((reason) => keyOf(reason, draft) === undefined),
     };

@@ -101,6 +101,7 @@ const replaceWhole = z.strictObject({
 const sellableItems = z.strictObject({
   search: z.string().trim().min(1).max(255).optional().describe('Part of a name or code'),
   kind: z.enum(['product', 'bundle']).optional(),
+  priceBook: id.optional().describe('Another applicable price book; left out: that of the quote'),
 });
 const roundPrice = z.strictObject({
   version: z.int().optional(),

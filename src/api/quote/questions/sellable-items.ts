@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { sql } from '../../../platform/database/sql';
+import { findRow } from '../../../platform/lock/lock-row';
 import { serviceOf } from '../../../platform/services';
 import type { SellableItemsQuery } from '../../../wire/commands/quote';
 import type { SellableItem } from '../../../wire/quote-workbench';
@@ -7,6 +8,8 @@ import { companyOf } from '../../../wire/services/crm-setting';
 import type { PriceBookService } from '../../../wire/services/price-book';
 import { loadQuote } from '../commands/load-quote';
 import { presentSource } from '../commands/present-quote';
+
+const BOOK = 'api::price-book.price-book';
 
 /** As many as a list to choose from shows. */
 const MOST = 20;
@@ -51,17 +54,18 @@ const pattern = (search: string | undefined): string | null =>
 /** What can be offered, with the price that a line of it would get; what has no price today is not offered. */
 export const sellableItems = async (
   strapi: Core.Strapi,
-  { documentId, search, kind }: SellableItemsQuery & { readonly documentId: string }
+  { documentId, search, kind, priceBook }: SellableItemsQuery & { readonly documentId: string }
 ): Promise<readonly SellableItem[]> => {
   const quote = await loadQuote(strapi, { documentId, lock: false });
   const day = await companyOf(strapi).today();
   const [words, of] = [pattern(search), kind ?? null];
+  const book = priceBook === undefined ? quote.priceBookRow : (await findRow(strapi, BOOK, priceBook)).id;
   const found = await sql<Offered>(strapi, OFFERED, [
-    ...[quote.priceBookRow, day, day, quote.brandRow, quote.productVersionRow],
+    ...[book, day, day, quote.brandRow, quote.productVersionRow],
     ...[of, of, words, words, words, search ?? null],
   ]);
-  const answers = await serviceOf<PriceBookService>(strapi, 'api::price-book.price-book').resolvePrices({
-    priceBookId: quote.priceBookRow,
+  const answers = await serviceOf<PriceBookService>(strapi, BOOK).resolvePrices({
+    priceBookId: book,
     brandId: quote.brandRow,
     productVersionId: quote.productVersionRow,
     currency: quote.currency,

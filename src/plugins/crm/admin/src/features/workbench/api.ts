@@ -1,3 +1,4 @@
+import type { ApplicableBook } from '../../../../../../wire/commands/price-book';
 import type { PreviewLinesInput, ReplaceWholeInput } from '../../../../../../wire/commands/quote';
 import type { SellableItem, ShownPriceSource, Workbench } from '../../../../../../wire/quote-workbench';
 import { type Answer, crmApi, dataOf, recordsUnlessRefused } from '../../shared/crm-api';
@@ -52,13 +53,26 @@ const workbenchApi = crmApi.injectEndpoints({
     }),
     sellableItems: builder.query<
       readonly SellableItem[],
-      OfQuote & { readonly kind: SellableItem['kind']; readonly search: string }
+      OfQuote & {
+        readonly kind: SellableItem['kind'];
+        readonly search: string;
+        /** Null: the quote's own. */
+        readonly priceBook: string | null;
+      }
     >({
-      query: ({ quote, kind, search }) => ({
+      query: ({ quote, kind, search, priceBook }) => ({
         url: `/crm/quotes/${quote}/sellable-items`,
-        config: { params: { kind, ...(search && { search }) } },
+        config: { params: { kind, ...(search && { search }), ...(priceBook && { priceBook }) } },
       }),
       transformResponse: (answer: Answer<readonly SellableItem[]>) => dataOf(answer),
+      keepUnusedDataFor: 300,
+    }),
+    applicableBooks: builder.query<readonly ApplicableBook[], string>({
+      query: (opportunity) => ({
+        url: '/crm/price-books/applicable',
+        config: { params: { opportunity } },
+      }),
+      transformResponse: (answer: Answer<readonly ApplicableBook[]>) => dataOf(answer),
       keepUnusedDataFor: 300,
     }),
     saveQuote: builder.mutation<unknown, OfQuote & { readonly input: ReplaceWholeInput }>({
@@ -97,6 +111,7 @@ const workbenchApi = crmApi.injectEndpoints({
 export const {
   useWorkbenchQuery,
   useSellableItemsQuery,
+  useApplicableBooksQuery,
   useSaveQuoteMutation,
   usePriceLinesMutation,
   useMoveQuoteMutation,

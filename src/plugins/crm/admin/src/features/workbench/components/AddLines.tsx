@@ -66,9 +66,9 @@ export const AddLines = (props: Props) => {
   const t = useScreenText('workbench');
   const [tool, setTool] = useState<Tool | null>(null);
   const toggle = (wanted: Tool) => () => setTool(tool === wanted ? null : wanted);
-  const { quote, priceBook, defaultTaxRate } = workbench;
-  const addItem = (item: SellableItem) =>
-    dispatch({ type: 'add', lines: [lineOfItem(item, newKey(), defaultTaxRate)] });
+  const { defaultTaxRate } = workbench;
+  const addItem = (item: SellableItem, priceBook: string | null) =>
+    dispatch({ type: 'add', lines: [lineOfItem(item, newKey(), defaultTaxRate, priceBook)] });
   const addProjectLine = () => {
     setTool(null);
     dispatch({ type: 'add', lines: [projectLine(newKey(), defaultTaxRate)] });
@@ -100,10 +100,8 @@ export const AddLines = (props: Props) => {
       {tool === 'product' || tool === 'bundle' ? (
         <ItemPicker
           key={tool}
-          quote={quote.documentId}
-          currency={quote.currency}
+          workbench={workbench}
           kind={tool}
-          priceBook={priceBook?.name ?? ''}
           onPick={addItem}
           onClose={() => setTool(null)}
         />

@@ -1,20 +1,20 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import styled from 'styled-components';
-import type { SellableItem } from '../../../../../../../wire/quote-workbench';
+import type { NamedRecord } from '../../../../../../../wire/commands/price-book';
+import type { SellableItem, Workbench } from '../../../../../../../wire/quote-workbench';
 import { priceText } from '../../../shared/amount-text';
 import { useDebounced } from '../../../shared/debounced';
 import { useFigures } from '../../../shared/figures';
 import { useScreenText } from '../../../shared/screen-text';
-import { useSellableItemsQuery } from '../api';
+import { useApplicableBooksQuery, useSellableItemsQuery } from '../api';
 import { ShareInput } from './payers-style';
 
 interface Props {
-  readonly quote: string;
-  readonly currency: string;
+  readonly workbench: Workbench;
   readonly kind: SellableItem['kind'];
-  readonly priceBook: string;
-  readonly onPick: (item: SellableItem) => void;
+  /** `priceBook`: null for the quote's own. */
+  readonly onPick: (item: SellableItem, priceBook: string | null) => void;
   readonly onClose: () => void;
 }
 
@@ -68,26 +68,42 @@ const Item = ({ item, currency }: { readonly item: SellableItem; readonly curren
   );
 };
 
-const useOptions = ({ quote, kind }: Props, typed: string) => {
+/** Its own book first, also when it is no longer applicable; others that have its brand and version. */
+const useBooks = ({ opportunity, priceBook, brand, productVersion }: Workbench): readonly NamedRecord[] => {
+  const { data = [] } = useApplicableBooksQuery(opportunity.documentId);
+  const others = data.filter(
+    ({ documentId, brands, productVersions }) =>
+      documentId !== priceBook?.documentId &&
+      (brands.length === 0 || brands.some((one) => one.documentId === brand?.documentId)) &&
+      (!productVersion || productVersions.some((one) => one.documentId === productVersion.documentId))
+  );
+  return [...(priceBook ? [priceBook] : []), ...others];
+};
+
+const useOptions = ({ workbench, kind }: Props, typed: string, priceBook: string | null) => {
   const search = useDebounced(typed.trim());
-  const { data, currentData, isFetching } = useSellableItemsQuery({ quote, kind, search });
+  const quote = workbench.quote.documentId;
+  const { data, currentData, isFetching } = useSellableItemsQuery({ quote, kind, search, priceBook });
   return { items: currentData ?? data ?? [], isSearching: isFetching || search !== typed.trim() };
 };
 
 /** Something from the price book by a part of its name or code: Enter takes it, and the next can be typed. */
 export const ItemPicker = (props: Props) => {
-  const { kind, currency, priceBook, onPick, onClose } = props;
+  const { workbench, kind, onPick, onClose } = props;
+  const { currency } = workbench.quote;
+  const [priceBook, setPriceBook] = useState<string | null>(null);
+  const books = useBooks(workbench);
   const t = useScreenText('workbench');
   const list = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const { items, isSearching } = useOptions(props, typed);
+  const { items, isSearching } = useOptions(props, typed, priceBook);
   const active = Math.min(at, items.length - 1);
   const [isTaken, setTaken] = useState(false);
   const pick = (item: SellableItem | undefined) => {
     setTaken(false);
     if (!item) return;
-    onPick(item);
+    onPick(item, priceBook);
     setTyped('');
     setAt(0);
   };
@@ -107,8 +123,28 @@ export const ItemPicker = (props: Props) => {
     event.preventDefault();
     setAt(Math.max(0, Math.min(active + by, items.length - 1)));
   };
+  const own = workbench.priceBook?.documentId ?? '';
+  const label = t(`picker.${kind}`, {
+    book: books.find(({ documentId }) => documentId === (priceBook ?? own))?.name ?? '',
+  });
   return (
     <Box paddingTop={2}>
+      {books.length > 1 ? (
+        <Box paddingBottom={2} maxWidth="32rem">
+          <SingleSelect
+            size="S"
+            aria-label={t('picker.book')}
+            value={priceBook ?? own}
+            onChange={(chosen) => setPriceBook(chosen === own ? null : String(chosen))}
+          >
+            {books.map(({ documentId, name }) => (
+              <SingleSelectOption key={documentId} value={documentId}>
+                {name}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Box>
+      ) : null}
       <Input
         ref={(input) => input?.focus()}
         role="combobox"
@@ -116,8 +152,8 @@ export const ItemPicker = (props: Props) => {
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={items[active] ? `${list}-${active}` : undefined}
-        aria-label={t(`picker.${kind}`, { book: priceBook })}
-        placeholder={t(`picker.${kind}`, { book: priceBook })}
+        aria-label={label}
+        placeholder={label}
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value);

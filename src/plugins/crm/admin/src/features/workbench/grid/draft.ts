@@ -46,6 +46,8 @@ export interface EditedLine {
   readonly bundle: string | null;
   readonly project: string | null;
   readonly products: SellableLine['products'];
+  /** Of a new line out of another book than the quote's (QUO-14); a stored line keeps the book it has. */
+  readonly priceBook: string | null;
   /** Null: typed by hand. */
   readonly priceSource: ShownPriceSource | null;
   /** Read for project lines only. */
@@ -85,6 +87,7 @@ const editedLine = ({ documentId, ...line }: WorkbenchLine): EditedLine => ({
   ...line,
   key: documentId,
   isNew: false,
+  priceBook: null,
   description: line.description ?? '',
   groupName: line.groupName ?? '',
   quantity: shortDecimal(line.quantity),
@@ -112,15 +115,22 @@ const BLANK = {
   product: null,
   bundle: null,
   project: null,
+  priceBook: null,
   products: [],
   priceSource: null,
   customers: [],
 } as const;
 
 /** A line of something from the price book. */
-export const lineOfItem = (item: SellableItem, key: string, defaultTaxRate: string): EditedLine => ({
+export const lineOfItem = (
+  item: SellableItem,
+  key: string,
+  defaultTaxRate: string,
+  priceBook: string | null = null
+): EditedLine => ({
   ...BLANK,
   key,
+  priceBook,
   type: 'product',
   name: item.name,
   description: item.description ?? '',

@@ -9,6 +9,8 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 const followsBook = ({ type, priceSource }: EditedLine): boolean =>
   type === 'product' && priceSource !== null && priceSource.rule !== 'manual';
 
+const bookOf = ({ priceBook }: EditedLine) => (priceBook === null ? {} : { priceBook });
+
 const lineInput = (line: EditedLine): LineInput => ({
   ...(line.isNew ? {} : { documentId: line.key }),
   type: line.type,
@@ -22,7 +24,7 @@ const lineInput = (line: EditedLine): LineInput => ({
   isOptional: line.isOptional,
   isChosen: line.isChosen,
   quantity: line.quantity,
-  ...(followsBook(line) ? {} : { unitPrice: line.unitPrice }),
+  ...(followsBook(line) ? bookOf(line) : { unitPrice: line.unitPrice }),
   discountPercent: line.discountPercent,
   taxRate: line.taxRate,
 });
@@ -87,12 +89,13 @@ export const saveInput = (draft: Draft, loaded: Draft, version: number): Replace
 
 /** Lines to ask prices for, as the preview of lines takes them: each with what its price hangs on. */
 export const priceQuestion = (lines: readonly EditedLine[]) => ({
-  lines: lines.map(({ product, bundle, unit, quantity, name }) => ({
+  lines: lines.map((line) => ({
+    ...(line.isNew ? bookOf(line) : { documentId: line.key }),
     type: 'product' as const,
-    product,
-    bundle,
-    unit,
-    quantity,
-    name,
+    product: line.product,
+    bundle: line.bundle,
+    unit: line.unit,
+    quantity: line.quantity,
+    name: line.name,
   })),
 });

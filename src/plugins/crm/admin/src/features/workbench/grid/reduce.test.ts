@@ -1,6 +1,6 @@
 import type { Workbench, WorkbenchLine, WorkbenchPayer } from '../../../../../../../wire/quote-workbench';
 import { lineOfItem, projectLine } from './draft';
-import { saveInput } from './input';
+import { priceQuestion, saveInput } from './input';
 import { begin, type Edit, type EditState, isChanged, linesToPrice, priceKey, reduce } from './reduce';
 
 const payer = (account: string, more: Partial<WorkbenchPayer> = {}): WorkbenchPayer => ({
@@ -219,6 +219,13 @@ describe('what saving sends', () => {
       [undefined, 'Licence', undefined],
     ]);
     expect([customers, lineCustomers]).toEqual([undefined, undefined]);
+  });
+
+  it('the book of a line that comes from another than the quote’s', () => {
+    const edited = after(state, { type: 'add', lines: [lineOfItem(item, 'n1', '10', 'book-2')] });
+    const sent = saveInput(edited.draft, edited.loaded, 7).lines?.[1];
+    expect([sent?.priceBook, sent?.unitPrice]).toEqual(['book-2', undefined]);
+    expect(priceQuestion(edited.draft.lines.slice(1)).lines).toMatchObject([{ priceBook: 'book-2' }]);
   });
 
   it('payers of a new line only when they are other than the quote’s', () => {

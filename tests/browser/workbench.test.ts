@@ -29,7 +29,7 @@ const stored = async (quote: string) =>
 describe('the quote workbench', () => {
   story('is worked with the keyboard only, through lines and splits', async ({ openAs }) => {
     const deal = await makeDeal(program(), catalogue);
-    const partner = await makeAccount(program(), catalogue, { name: `Partner of ${deal.quote}` });
+    const partner = await makeAccount(program(), catalogue, { name: `Zymurgy ${deal.quote}` });
     const page = await openAs('sales-representative', addressOf(deal.quote));
 
     await page.getByRole('button', { name: 'Add product' }).press('Enter');
@@ -53,7 +53,7 @@ describe('the quote workbench', () => {
     await page.getByRole('button', { name: 'Add payer' }).press('Enter');
     await page.getByRole('combobox', { name: 'Customer' }).focus();
     await type(page, 'Partner of');
-    await page.getByRole('option', { name: `Partner of ${deal.quote}` }).waitFor();
+    await page.getByRole('option', { name: `Zymurgy ${deal.quote}` }).waitFor();
     await type(page, 'ArrowDown', 'Enter');
     const share = page.getByLabel(`Share of Partner of ${deal.quote} in percent`);
     await share.focus();

@@ -13,7 +13,8 @@ export interface Catalogue {
 /** Whoever may write: a client of this process, or of a CRM in another one. */
 export type Caller = Pick<Client, 'post'>;
 
-let counter = 0;
+/** Stories of several files share one CRM: each file begins somewhere else. */
+let counter = Date.now() % 1_000_000;
 /** A name that no other record of the test has. */
 export const unique = (name: string): string => `${name} ${(counter += 1)}`;
 

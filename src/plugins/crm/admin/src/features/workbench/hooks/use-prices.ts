@@ -14,14 +14,17 @@ const MOST_ASKED_SINGLY = 10;
 /** A line that follows its book costs otherwise in another quantity or unit: asked once typing stands still. */
 export const usePrices = (quote: string, draft: Draft, dispatch: (action: Action) => void): void => {
   const settled = useDebounced(draft.lines, 400);
-  const known = useRef<Map<string, string>>();
+  const known = useRef(new Map<string, string>());
   const [ask] = usePriceLinesMutation();
-  known.current ??= new Map(keysOf(draft.lines));
+
+  // a line comes with the price of the quantity it comes with: noted at once, before anybody types
+  useEffect(() => {
+    for (const [key, value] of keysOf(draft.lines))
+      if (!known.current.has(key)) known.current.set(key, value);
+  }, [draft.lines]);
 
   useEffect(() => {
     const asked = known.current;
-    if (!asked) return;
-    for (const line of settled) if (!asked.has(line.key)) asked.set(line.key, priceKey(line));
     const open = linesToPrice({ lines: settled } as Draft, asked);
     if (open.length === 0) return;
     for (const [key, value] of keysOf(open)) asked.set(key, value);

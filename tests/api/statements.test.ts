@@ -162,8 +162,9 @@ describe('SQL statements of a sale', () => {
       const account = await makeAccount(program, catalogue);
       await succeeded(program.post('/api/quote-customers', { data: { quote: deal.quote, account } }));
     }
-    await succeeded(program.post(`/api/quotes/${deal.quote}/customers/distribute-evenly`));
-    await succeeded(putLines(deal.quote, 1, [...newLines(lines), ...projectLines(lines)].slice(0, lines)));
+    const even = await succeeded(program.post(`/api/quotes/${deal.quote}/customers/distribute-evenly`));
+    const { version } = even.body.data;
+    await succeeded(putLines(deal.quote, version, [...newLines(lines), ...projectLines(lines)].slice(0, lines)));
     return deal;
   };
 
@@ -184,7 +185,8 @@ describe('SQL statements of a sale', () => {
 
   it('project lines cost no more than product lines', async () => {
     const deal = await dealOf(12, 1);
-    await succeeded(putLines(deal.quote, 2, projectLines(100)));
+    const { version } = (await succeeded(program.get(`/api/quotes/${deal.quote}`))).body.data;
+    await succeeded(putLines(deal.quote, version, projectLines(100)));
     expect(await countOf(() => program.post(`/api/quotes/${deal.quote}/win`))).toBeLessThanOrEqual(70);
   });
 });

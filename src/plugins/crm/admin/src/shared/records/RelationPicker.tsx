@@ -29,7 +29,9 @@ export const RelationPicker = (props: Props) => {
   const [isOpen, setIsOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const search = useDebounced(typed);
-  const { choices } = useRecordChoices(uid, search, { filters, skip: !isOpen });
+  const { choices: found } = useRecordChoices(uid, search, { filters, skip: !isOpen });
+  // Enter must not take what was found for the words before.
+  const choices = typed === search ? found : undefined;
   const options =
     value && !choices?.some(({ documentId }) => documentId === value.documentId)
       ? [value, ...(choices ?? [])]

@@ -164,7 +164,9 @@ describe('SQL statements of a sale', () => {
     }
     const even = await succeeded(program.post(`/api/quotes/${deal.quote}/customers/distribute-evenly`));
     const { version } = even.body.data;
-    await succeeded(putLines(deal.quote, version, [...newLines(lines), ...projectLines(lines)].slice(0, lines)));
+    await succeeded(
+      putLines(deal.quote, version, [...newLines(lines), ...projectLines(lines)].slice(0, lines))
+    );
     return deal;
   };
 

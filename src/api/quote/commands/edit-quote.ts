@@ -1,14 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import { reasonsNotToEditCustomers } from '../../../domain/quote/editing';
 import { refuseIf } from '../../../domain/shared/rule-violation';
-import { updateRows } from '../../../platform/bulk/write-rows';
+import { now } from '../../../platform/clock/clock';
+import { sql } from '../../../platform/database/sql';
 import { inTransaction } from '../../../platform/database/transaction';
 import type { LoadedQuote } from '../../../wire/quote-aggregate';
 import { loadQuote } from './load-quote';
 
-/** Who has loaded the quote before does not know what is about to be written. */
+/**
+ * Who has loaded the quote before does not know what is about to be written. Counting by itself is no event of the
+ * quote's history: what was written is.
+ */
 export const countVersion = (strapi: Core.Strapi, quote: LoadedQuote) =>
-  updateRows(strapi, 'api::quote.quote', [{ id: quote.row, version: quote.version + 1 }]);
+  sql(strapi, 'update quotes set version = ?, updated_at = ? where id = ?', [
+    quote.version + 1,
+    now().toISOString(),
+    quote.row,
+  ]);
 
 /** Lock, read again, decide, write: the frame of every act on a quote's customers, open until it is won (QLC-08). */
 export const editingCustomers = <T>(

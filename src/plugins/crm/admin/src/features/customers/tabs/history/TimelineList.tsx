@@ -15,14 +15,11 @@ const nameIn = ({ changes }: ChangeEntry): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
+/** Names of the fields that people see; what the CRM notes for itself has none. */
 const useFieldNames = () => {
-  const intl = useIntl();
+  const { messages } = useIntl();
   return (uid: string, fields: readonly string[]): string =>
-    fields
-      .map((field) =>
-        intl.formatMessage({ id: `content-manager.content-types.${uid}.${field}`, defaultMessage: field })
-      )
-      .join(', ');
+    fields.flatMap((field) => messages[`content-manager.content-types.${uid}.${field}`] ?? []).join(', ');
 };
 
 const Entry = ({ entry }: { readonly entry: ChangeEntry }) => {
@@ -32,6 +29,7 @@ const Entry = ({ entry }: { readonly entry: ChangeEntry }) => {
   const fieldNames = useFieldNames();
   const name = nameIn(entry);
   const { action, recordType, actorName, changedFields, at } = entry;
+  const fields = action === 'update' ? fieldNames(recordType, changedFields) : '';
   return (
     <Flex tag="li" gap={3} alignItems="baseline">
       <Typography
@@ -45,9 +43,7 @@ const Entry = ({ entry }: { readonly entry: ChangeEntry }) => {
         {t(keyOf(action), { type: typeName(recordType) })}
         {name ? ` · ${name}` : ''}
         <Typography variant="pi" textColor="neutral600">
-          {action === 'update' && changedFields.length > 0
-            ? ` · ${fieldNames(recordType, changedFields)}`
-            : ''}
+          {fields ? ` · ${fields}` : ''}
           {actorName ? ` · ${t('timeline.by', { name: actorName })}` : ''}
         </Typography>
       </Typography>

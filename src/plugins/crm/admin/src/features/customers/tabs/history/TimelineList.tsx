@@ -19,7 +19,10 @@ const nameIn = ({ changes }: ChangeEntry): string | null => {
 const useFieldNames = () => {
   const { messages } = useIntl();
   return (uid: string, fields: readonly string[]): string =>
-    fields.flatMap((field) => messages[`content-manager.content-types.${uid}.${field}`] ?? []).join(', ');
+    fields
+      .map((field) => messages[`content-manager.content-types.${uid}.${field}`])
+      .filter((name) => typeof name === 'string')
+      .join(', ');
 };
 
 const Entry = ({ entry }: { readonly entry: ChangeEntry }) => {

@@ -226,7 +226,8 @@ describe('after unlocking', () => {
     await ok(program.post(`/api/opportunities/${sold.opportunity}/unlock`));
     await ok(program.put(`/api/quotes/${sold.quote}`, { data: { name: 'Another name' } }));
     await ok(program.post('/api/quote-customers', { data: { quote: sold.quote, account: sold.stranger } }));
-    await ok(program.put(`/api/quotes/${sold.quote}/lines`, newLines()));
+    const { version } = (await ok(program.get(`/api/quotes/${sold.quote}`))).body.data;
+    await ok(program.put(`/api/quotes/${sold.quote}/lines`, { ...newLines(), version }));
     await ok(program.delete(`/api/quotes/${sold.sibling}`));
   });
 });

@@ -56,7 +56,7 @@ const makeRichDeal = async (program: Client, catalogue: Catalogue): Promise<Deal
     const account = await makeAccount(program, catalogue);
     await ok(program.post('/api/quote-customers', { data: { quote: deal.quote, account } }));
   }
-  await ok(program.post(`/api/quotes/${deal.quote}/customers/distribute-evenly`));
+  const even = await ok(program.post(`/api/quotes/${deal.quote}/customers/distribute-evenly`));
   const product = { type: 'product', unit: catalogue.unit };
   const lines = [
     { ...product, product: catalogue.software, quantity: 3 },
@@ -64,7 +64,7 @@ const makeRichDeal = async (program: Client, catalogue: Catalogue): Promise<Deal
     { ...product, product: catalogue.implementation, quantity: 1 },
     { type: 'project', name: 'Works', quantity: 1, unitPrice: '100.00', taxRate: 0 },
   ];
-  await ok(program.put(`/api/quotes/${deal.quote}/lines`, { version: 1, lines }));
+  await ok(program.put(`/api/quotes/${deal.quote}/lines`, { version: even.body.data.version, lines }));
   return deal;
 };
 

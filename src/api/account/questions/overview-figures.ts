@@ -27,7 +27,7 @@ const ENDING_SOON = `
 (select json_build_object('count', count(*)::integer, 'next', coalesce(json_agg(json_build_object(
     'documentId', e.document_id, 'name', e.name, 'endDate', e.end_date::text, 'contract', e.number)
     order by e.end_date, e.id) filter (where e.place <= 5), '[]'))
-  from (select l.*, k.number, row_number() over (order by l.end_date, l.id) as place
+  from (select l.id, l.document_id, l.name, l.end_date, k.number, row_number() over (order by l.end_date, l.id) as place
     from wanted, contracts k join contract_lines l on l.contract_fk = k.id
     where k.account_fk = wanted.id and k.state = 'active' and l.is_current and l.is_time_based
       and l.end_date between wanted.today and wanted.soon) e)`;

@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { startCrm, type Answer, type Client, type Crm } from '../support/crm';
+import { filesIn } from '../support/files-in';
 import { historyOf, restDoor } from '../support/doors';
 import { actors, sweeping } from '../support/inside';
 import { sql } from '../support/postgres';
@@ -30,13 +22,6 @@ let catalogue: Catalogue;
 let deal: Deal;
 let contract: string;
 
-const filesIn = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true })
-        .map(String)
-        .filter((name) => statSync(path.join(folder, name)).isFile())
-        .sort()
-    : [];
 const incoming = () => filesIn(path.join(crm.filesFolder, 'incoming'));
 const storedKeys = async () =>
   (

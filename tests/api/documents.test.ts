@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { partXml } from '../../src/documents/docx/testing/make-docx';
@@ -7,6 +7,7 @@ import { fileStore } from '../../src/platform/storage/file-store';
 import { s3FileStore } from '../../src/platform/storage/s3-file-store';
 import { startS3, type S3Server } from '../../src/platform/storage/testing/s3-server';
 import { startCrm, type Client, type Crm } from '../support/crm';
+import { filesIn } from '../support/files-in';
 import { sql } from '../support/postgres';
 import { makeTextDocx, receiveFile, sendFile, textOf } from '../support/word-files';
 import { makeAccount, makeCatalogue, makeDeal, makeRecord, unique, type Catalogue } from '../support/world';
@@ -38,11 +39,7 @@ const generate = (client: Client, quote: string, using = template) =>
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const fileOf = async (client: Client, document: string) =>
   receiveFile(client, `/api/sales-documents/${document}/download`);
-const storedFiles = () =>
-  readdirSync(crm.filesFolder, { recursive: true })
-    .map(String)
-    .filter((name) => statSync(path.join(crm.filesFolder, name)).isFile())
-    .sort();
+const storedFiles = () => filesIn(crm.filesFolder);
 const inBucket = async (): Promise<readonly string[]> =>
   s3 ? s3FileStore(s3.place, fileStore(crm.filesFolder)).list(new Date(Date.now() + 60_000)) : [];
 const storedKeys = async () =>

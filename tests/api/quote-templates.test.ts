@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import PizZip from 'pizzip';
 import { listTokens } from '../../src/domain/document/token-catalogue';
 import { startCrm, type Client, type Crm } from '../support/crm';
+import { filesIn } from '../support/files-in';
 import { sql } from '../support/postgres';
 import { until } from '../support/until';
 import { makeTextDocx, receiveFile, sendFile, textOf } from '../support/word-files';
@@ -18,13 +19,6 @@ let crm: Crm;
 let program: Client;
 let priceBook: string;
 
-const filesIn = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true })
-        .map(String)
-        .filter((name) => statSync(path.join(folder, name)).isFile())
-        .sort()
-    : [];
 const storedFiles = () => filesIn(crm.filesFolder);
 const storedKeys = async () =>
   (

@@ -11,6 +11,7 @@ module.exports = {
   rootDir: '../..',
   roots: ['<rootDir>/tests/browser'],
   testMatch: ['**/*.test.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/retry.ts'],
   globalSetup: '<rootDir>/tests/browser/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/browser/support/global-teardown.ts',
   testTimeout: 180_000,

@@ -54,15 +54,4 @@ describe('the same race without the row lock (so that the check above is known t
     },
     PROOF_TIMEOUT
   );
-
-  it(
-    'and without the unique index behind it there are several contracts',
-    async () => {
-      await sql(crm.databaseUrl, 'drop index contracts_sale_uq');
-      const catalogue = await makeCatalogue(await crm.program());
-      const faults = await raceToWin(crm, catalogue, { rounds: 3, callers: 50 });
-      expect(faults).toContainEqual(expect.stringMatching(/: ([2-9]|\d\d) contracts/));
-    },
-    PROOF_TIMEOUT
-  );
 });

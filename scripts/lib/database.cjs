@@ -13,26 +13,29 @@ function onOwnServer(url) {
  */
 function keepAlive(open, first, say) {
   const state = { server: first, stopping: false };
-  const lost = (async () => {
+  const keep = async () => {
     for (const times = []; ; ) {
       await state.server.exited;
-      if (state.stopping) return new Promise(() => {});
+      if (state.stopping) return 'it was stopped';
       times.push(Date.now());
       if (times.length > RESTARTS && Date.now() - times.at(-1 - RESTARTS) < WINDOW_MS)
         return 'it ended again and again';
       say('PostgreSQL ended unexpectedly: starting it again.');
       try {
         state.server = await open(first.port);
+        if (state.stopping) await state.server.stop();
       } catch (error) {
         return error.message;
       }
     }
-  })();
+  };
+  const ended = keep();
   const stop = async () => {
     state.stopping = true;
     await state.server.stop();
+    await ended; // it may just be starting again
   };
-  return { lost, stop };
+  return { lost: ended.then((why) => (state.stopping ? new Promise(() => {}) : why)), stop };
 }
 
 /**
@@ -50,4 +53,4 @@ async function openDatabase({ installation, env, say }) {
   return { url: server.url(), note: `PostgreSQL in ${place.dataDir}`, ...keepAlive(open, server, say) };
 }
 
-module.exports = { openDatabase };
+module.exports = { openDatabase, keepAlive };

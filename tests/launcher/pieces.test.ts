@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync
 import path from 'node:path';
 import { isBuildCurrent } from '../../scripts/lib/build.cjs';
 import { findChromium } from '../../scripts/lib/chromium.cjs';
+import { keepAlive } from '../../scripts/lib/database.cjs';
 import { areDependenciesCurrent } from '../../scripts/lib/dependencies.cjs';
 import { completeEnvFile, readEnvFile } from '../../scripts/lib/env-file.cjs';
 import { takeLock } from '../../scripts/lib/lock.cjs';
@@ -126,4 +127,27 @@ describe('the browser of the stories', () => {
       'Browser tests need Chromium, which is not here (looked at /nowhere/browser). ' +
         'Debian and Ubuntu: apt-get install chromium fonts-noto-cjk. Elsewhere: set CHROMIUM to the program.'
     ));
+});
+
+describe('the database of this installation', () => {
+  it('does not stay when the CRM is stopped while it is being started again', async () => {
+    const living = new Set<string>();
+    const server = (name: string) => {
+      let end: (why: string) => void = () => {};
+      const exited = new Promise<string>((resolve) => (end = resolve));
+      living.add(name);
+      return { port: 1, exited, stop: async () => void (living.delete(name), end('stopped')) };
+    };
+    let startAgain: () => void = () => {};
+    const told = new Promise<void>((resolve) => (startAgain = resolve));
+    const first = server('first');
+    const { stop } = keepAlive(async () => (await told, server('second')), first, () => {});
+
+    await first.stop();
+    const stopped = stop();
+    startAgain();
+    await stopped;
+
+    expect([...living]).toEqual([]);
+  });
 });

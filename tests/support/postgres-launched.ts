@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readPostmaster } from '../../scripts/lib/postmaster-file.cjs';
 import { waitFor } from '../../scripts/lib/processes.cjs';
 import { PROJECT, scratchFolder } from './postgres-scratch';
 
@@ -79,5 +80,8 @@ export function linesOf(folder: string, note: string): string[] {
   return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
 }
 
-export const postgresPid = (folder: string): number =>
-  Number(readFileSync(path.join(folder, '.data', 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+/** The PostgreSQL of this folder, once it takes connections. */
+export function postgresPid(folder: string): number | undefined {
+  const noted = readPostmaster(path.join(folder, '.data', 'postgres'));
+  return noted?.ready ? noted.pid : undefined;
+}

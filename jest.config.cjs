@@ -17,6 +17,7 @@ module.exports = {
       roots: ['<rootDir>/tests'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/'],
       testMatch: ['**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/support/outside-environment.cjs',
       setupFilesAfterEnv: ['<rootDir>/tests/support/retry.ts'],
       globalSetup: '<rootDir>/tests/support/global-setup.ts',
       globalTeardown: '<rootDir>/tests/support/global-teardown.ts',

@@ -1,6 +1,7 @@
-import path from 'node:path';
+import type * as Defaults from '../../src/seed/defaults';
 import { startCrm, type Client, type Crm } from '../support/crm';
 import { doorsOf, historyOf, made, restDoor, seeded, type Door } from '../support/doors';
+import { compiled } from '../support/outside';
 import { unique } from '../support/world';
 
 let crm: Crm;
@@ -209,10 +210,7 @@ describe('a new CRM', () => {
     expect((await names()).slice(0, 3)).toEqual(['Person', 'Company', 'Account']);
     const account = await seeded(program, 'account-type', 'name', 'Account');
     expect((await restDoor(program).remove('account-type', account)).ok).toBe(true);
-    const { seedDefaults } = jest.requireActual<typeof import('../../src/seed/defaults')>(
-      path.join(process.env.CRM_TEST_DIST ?? path.resolve('dist'), 'src/seed/defaults')
-    );
-    await seedDefaults(crm.strapi);
+    await compiled<typeof Defaults>('src/seed/defaults').seedDefaults(crm.strapi);
     expect(await names()).not.toContain('Account');
   });
 

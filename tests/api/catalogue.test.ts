@@ -1,25 +1,16 @@
-import path from 'node:path';
+import { Client as Postgres } from 'pg';
 import type { PriceAnswer } from '../../src/domain/price-book/resolve-price';
 import type { PriceBookService, PricedItem } from '../../src/wire/services/price-book';
 import type { Configuration, Texts } from '../../src/platform/content-manager/view';
 import { startCrm, type Answer, type Client, type Crm } from '../support/crm';
+import { actors } from '../support/inside';
+import { compiled } from '../support/outside';
 
 let crm: Crm;
 let program: Client;
 
-const DIST = process.env.CRM_TEST_DIST ?? path.resolve(__dirname, '../../dist');
-
-/** Work of the server itself, outside any request. */
-const asSystem = <T>(work: () => T): T =>
-  jest
-    .requireActual<
-      typeof import('../../src/platform/actor/actor')
-    >(path.join(DIST, 'src/platform/actor/actor'))
-    .asSystem(work);
-
 /** What the CRM does to the Content Manager at every start. */
 const setViews = (): Promise<void> => {
-  const compiled = <T extends object>(file: string): T => jest.requireActual<T>(path.join(DIST, file));
   return compiled<typeof import('../../src/platform/content-manager/set-views')>(
     'src/platform/content-manager/set-views'
   ).setViews(crm.strapi, {
@@ -202,7 +193,7 @@ describe('which price books a quote may use', () => {
     ],
     ['a fitting choice', () => ({ brandId: made.acme.id, productVersionId: made.v1.id }), []],
   ])('the service judges %s', async (_case, choice, expected) => {
-    const problems = await asSystem(() =>
+    const problems = await actors().asSystem(() =>
       books().problemsOfChoice({
         fields: {},
         projectId: made.korea.id,
@@ -221,7 +212,7 @@ describe('which price books a quote may use', () => {
       brandId: made.acme.id,
       productVersionId: null,
     };
-    await expect(asSystem(() => books().requireApplicable(choice))).rejects.toMatchObject({
+    await expect(actors().asSystem(() => books().requireApplicable(choice))).rejects.toMatchObject({
       code: 'price-book.not-applicable',
       kind: 'invalid',
       details: { errors: [{ path: ['priceBook'], details: { why: 'not-assigned' } }] },
@@ -275,7 +266,7 @@ describe('the price of a line', () => {
       },
     ];
     const question = { brandId: null, productVersionId: null, currency: 'USD', day: '2026-06-01', ...header };
-    const answers = await asSystem(() =>
+    const answers = await actors().asSystem(() =>
       books().resolvePrices({ priceBookId: made.book.id, ...question, items })
     );
     return answers[0] as PriceAnswer;
@@ -329,7 +320,7 @@ describe('the price of a line', () => {
       { productId: 0, bundleId: null, unitId: made.hour.id, quantity: '1' },
       { productId: made.product.id, bundleId: null, unitId: made.hour.id, quantity: '-12' },
     ];
-    const answers = await asSystem(() =>
+    const answers = await actors().asSystem(() =>
       books().resolvePrices({
         priceBookId: made.book.id,
         brandId: null,
@@ -446,7 +437,6 @@ describe('a price that is typed', () => {
   it('is refused by the database itself where no rule looked', async () => {
     const { id } = await makePrice({ currency: 'DKK', unitPrice: 1 });
     const other = await makePrice({ currency: 'DKK', unitPrice: 1, minQuantity: 7 });
-    const { Client: Postgres } = jest.requireActual<typeof import('pg')>('pg');
     const connection = new Postgres({ connectionString: crm.databaseUrl });
     await connection.connect();
     try {
@@ -638,7 +628,7 @@ describe('the price-book editor, in the Content Manager alone', () => {
     const { settings, layouts } = await configurationOf('unit');
     const chosen = { settings: { ...settings, pageSize: 50 }, layouts: { ...layouts, list: ['name'] } };
     expect((await admin.put(url, chosen)).body.error).toBeUndefined();
-    await asSystem(() => setViews());
+    await actors().asSystem(() => setViews());
     const now = await configurationOf('unit');
     expect([now.settings.pageSize, now.layouts.list]).toEqual([50, ['name']]);
     expect((await configurationOf('brand')).layouts.list).toEqual(['name', 'active', 'updatedAt']);

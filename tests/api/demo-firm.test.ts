@@ -1,19 +1,15 @@
-import path from 'node:path';
+import type * as Demo from '../../src/seed/demo';
 import { startCrm, type Client, type Crm } from '../support/crm';
+import { compiled } from '../support/outside';
 import { sql } from '../support/postgres';
-
-const DIST = process.env.CRM_TEST_DIST ?? path.resolve(__dirname, '../../dist');
 
 let crm: Crm;
 let program: Client;
 const rows = <Row extends object = Record<string, unknown>>(text: string) => sql<Row>(crm.databaseUrl, text);
 
 const seed = async (isWanted: string): Promise<void> => {
-  const { seedDemo } = jest.requireActual<typeof import('../../src/seed/demo')>(
-    path.join(DIST, 'src/seed/demo')
-  );
   process.env.CRM_DEMO = isWanted;
-  await seedDemo(crm.strapi);
+  await compiled<typeof Demo>('src/seed/demo').seedDemo(crm.strapi);
   delete process.env.CRM_DEMO;
 };
 

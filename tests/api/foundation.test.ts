@@ -1,4 +1,6 @@
+import type * as Refusals from '../../src/platform/production/refusals';
 import { startCrm, type Client, type Crm } from '../support/crm';
+import { compiled } from '../support/outside';
 import { sql } from '../support/postgres';
 import { makeAccount, makeCatalogue, type Catalogue } from '../support/world';
 
@@ -118,9 +120,7 @@ describe('the foundation', () => {
 
 describe('an unsafe start', () => {
   const start = (environment: Record<string, string>): Promise<void> =>
-    (
-      require('../../dist/src/platform/production/refusals.js') as typeof import('../../src/platform/production/refusals')
-    ).refuseUnsafeStart(crm.strapi, environment);
+    compiled<typeof Refusals>('src/platform/production/refusals').refuseUnsafeStart(crm.strapi, environment);
   const SECRETS = Object.fromEntries(
     [
       'APP_KEYS',

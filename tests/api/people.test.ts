@@ -1,8 +1,10 @@
 import { COMMANDS } from '../../src/domain/access/commands';
 import { rolesOfDoor } from '../../src/domain/access/roles';
 import { commandName } from '../../src/platform/commands/command-name';
+import type * as SeedRoles from '../../src/permissions/seed-roles';
 import { COMMANDS_BY_TYPE } from '../../src/wire/commands';
 import { startCrm, type Client, type Crm } from '../support/crm';
+import { compiled } from '../support/outside';
 import { sql } from '../support/postgres';
 
 let crm: Crm;
@@ -95,10 +97,7 @@ describe('roles are seeded', () => {
 
 describe('a second boot', () => {
   const seedAgain = async () => {
-    const { seedRoles } = jest.requireActual<typeof import('../../src/permissions/seed-roles')>(
-      '../../dist/src/permissions/seed-roles'
-    );
-    await seedRoles(crm.strapi);
+    await compiled<typeof SeedRoles>('src/permissions/seed-roles').seedRoles(crm.strapi);
   };
   const rights = () =>
     rows(

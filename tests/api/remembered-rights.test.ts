@@ -1,15 +1,10 @@
-import path from 'node:path';
 import { startCrm, type Client, type Crm } from '../support/crm';
+import { clock } from '../support/inside';
 import { sql } from '../support/postgres';
 
 /** Rights are remembered for two seconds; what an administrator takes away counts on the next request all the same. */
 let crm: Crm;
 let admin: Client;
-
-const clock = () =>
-  jest.requireActual<typeof import('../../src/platform/clock/clock')>(
-    path.join(process.env.CRM_TEST_DIST ?? path.resolve(__dirname, '../../dist'), 'src/platform/clock/clock')
-  );
 
 beforeAll(async () => {
   crm = await startCrm();

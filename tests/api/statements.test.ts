@@ -1,17 +1,11 @@
-import path from 'node:path';
 import { startCrm, type Answer, type Client, type Crm } from '../support/crm';
+import { clock } from '../support/inside';
 import { statementsOf } from '../support/statements';
 import { makeAccount, makeCatalogue, makeDeal, type Catalogue, type Deal } from '../support/world';
 
 let crm: Crm;
 let program: Client;
 let catalogue: Catalogue;
-
-/** The clock of the running CRM. */
-const clock = () =>
-  jest.requireActual<typeof import('../../src/platform/clock/clock')>(
-    path.join(process.env.CRM_TEST_DIST ?? path.resolve(__dirname, '../../dist'), 'src/platform/clock/clock')
-  );
 
 beforeAll(async () => {
   crm = await startCrm();

@@ -46,7 +46,6 @@ describe('the same without the check of the version (so that the proof above is 
         replace: 'return;',
       },
     ]);
-    jest.resetModules();
     crm = await startCrm({ root: mutant.root });
   });
   afterAll(async () => {

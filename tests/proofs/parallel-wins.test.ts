@@ -37,7 +37,6 @@ describe('the same race without the row lock (so that the check above is known t
       { file: 'src/platform/lock/lock-row.js', ...NO_LOCK },
       { file: 'src/api/quote/commands/load-quote.js', ...NO_LOCK },
     ]);
-    jest.resetModules();
     crm = await startCrm({ root: mutant.root });
   });
   afterAll(async () => {

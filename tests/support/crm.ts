@@ -7,6 +7,7 @@ import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 import { ADMIN, ENVIRONMENT, PASSWORD } from './environment';
 import { type Answer, type Call, send } from './http';
+import { DIST, forgetModules, loaded } from './outside';
 import { createDatabase, ensureTemplate } from './postgres';
 
 export { ADMIN, ENVIRONMENT, PASSWORD } from './environment';
@@ -53,10 +54,12 @@ const KEEP_ALIVE_MS = 600_000;
 /** It listens on a port of its own, so that parallel calls are parallel connections. */
 const boot = async (url: string, root: string): Promise<Core.Strapi> => {
   Object.assign(process.env, ENVIRONMENT, { DATABASE_URL: url });
-  const { createStrapi } = jest.requireActual<typeof import('@strapi/strapi')>('@strapi/strapi');
+  const distDir = root === ROOT ? DIST : path.join(root, 'dist');
+  forgetModules(root, distDir);
+  const { createStrapi } = loaded<typeof import('@strapi/strapi')>('@strapi/strapi');
   const app = await createStrapi({
     appDir: root,
-    distDir: root === ROOT ? (process.env.CRM_TEST_DIST ?? path.join(ROOT, 'dist')) : path.join(root, 'dist'),
+    distDir,
     autoReload: false,
     serveAdminPanel: false,
   }).load();
@@ -186,7 +189,6 @@ export const startCrm = async ({ root = ROOT }: { root?: string } = {}): Promise
     anonymous: () => clientOf(running),
     restart: async () => {
       await running.app.destroy();
-      jest.resetModules();
       running.app = await boot(database.url, root);
     },
     stop: async () => {

@@ -109,6 +109,7 @@ const urlOf = (port, password, database) =>
 
 async function ensureDatabase(url, database) {
   const client = new Client({ connectionString: url });
+  client.on('error', () => {}); // a server that is stopped meanwhile: the statement below fails and tells it
   await client.connect();
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);

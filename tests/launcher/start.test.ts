@@ -70,7 +70,7 @@ describe('npm start', () => {
     const [server, postgres] = [runningNote(folder).server.pid, postgresPid(folder) as number];
     crm.child.kill('SIGINT');
     crm.child.kill('SIGINT');
-    expect(await crm.exit).toBe(0);
+    await crm.endedWell();
     expect([birthOf(server), birthOf(postgres)]).toEqual([undefined, undefined]);
     expect(linesOf(folder, 'stops')).toEqual(['stopped before the database']);
     expect(existsSync(path.join(folder, '.data/running.json'))).toBe(false);
@@ -90,7 +90,7 @@ describe('npm start', () => {
     expect(await ended(postgres)).toBe(true);
     expect(linesOf(folder, 'builds')).toHaveLength(1);
     crm.child.kill('SIGTERM');
-    expect(await crm.exit).toBe(0);
+    await crm.endedWell();
   });
 
   it('stops when npm is told to stop, although the shell between them says nothing', async () => {
@@ -115,7 +115,7 @@ describe('npm start', () => {
     expect(runningNote(folder).port).toBeGreaterThan(port);
     expect(linesOf(folder, 'builds')).toHaveLength(2);
     crm.child.kill('SIGTERM');
-    expect(await crm.exit).toBe(0);
+    await crm.endedWell();
     other.close();
   });
 
@@ -123,13 +123,13 @@ describe('npm start', () => {
     const development = start({}, 'dev');
     await development.printed(RUNNING);
     development.child.kill('SIGTERM');
-    expect(await development.exit).toBe(0);
+    await development.endedWell();
     expect(linesOf(folder, 'environment').at(-1)).toBe('development UTC develop');
     const crm = start();
     await crm.printed(RUNNING);
     expect(linesOf(folder, 'builds')).toHaveLength(3);
     crm.child.kill('SIGTERM');
-    expect(await crm.exit).toBe(0);
+    await crm.endedWell();
   });
 
   it('says in a sentence that the server ended while starting, and leaves no PostgreSQL behind', async () => {

@@ -17,6 +17,8 @@ export interface Launched {
   printed(text: string): Promise<void>;
   /** Exit code, or the signal that killed it. */
   exit: Promise<number | string | null>;
+  /** Waits for an ordered end; fails with its output when it ended otherwise. */
+  endedWell(): Promise<void>;
 }
 
 /** A project with a stand-in for Strapi, its dependencies "installed", and the real PostgreSQL package. */
@@ -66,7 +68,11 @@ function watch(child: ChildProcessWithoutNullStreams): Launched {
     await waitFor(() => ended || text.includes(wanted), 30_000);
     if (!text.includes(wanted)) throw new Error(`The launcher did not print "${wanted}":\n${text}`);
   };
-  return { child, output: () => text, printed, exit };
+  const endedWell = async () => {
+    const end = await exit;
+    if (end !== 0) throw new Error(`The launcher ended with ${end}:\n${text}`);
+  };
+  return { child, output: () => text, printed, exit, endedWell };
 }
 
 /** What the launcher noted about the running CRM. */

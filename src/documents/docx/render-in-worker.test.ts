@@ -87,7 +87,7 @@ describe('rendering in a worker thread', () => {
 
 describe('limits', () => {
   it('what takes too long is stopped, refused, and the next one works', async () => {
-    const { render } = pool({ workers: 1, timeLimit: 400 });
+    const { render } = pool({ workers: 1, timeLimit: 2_000 });
     const slow = refusal(render(HEAVY, HEAVY_RECORD));
     const next = render(GOOD, RECORD);
     expect(codesOf(await slow)).toEqual(['too-slow']);

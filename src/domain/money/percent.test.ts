@@ -9,6 +9,9 @@ describe('percent', () => {
     ['everything', 100, 10000n, '100.00'],
     ['zeros of a column', '50.0000', 5000n, '50.00'],
     ['one basis point', '0.01', 1n, '0.01'],
+    ['one decimal', '7.5', 750n, '7.50'],
+    ['everything, as a column writes it', '100.00', 10000n, '100.00'],
+    ['leading zeros', '007', 700n, '7.00'],
   ])('%s', (_rule, percent, basisPoints, text) => {
     expect(toBasisPoints(percent)).toBe(basisPoints);
     expect(toPercentText(basisPoints)).toBe(text);

@@ -5,3 +5,4 @@ export { EVERYBODY, PEOPLE, type Person } from './people';
 export { requestsOf, type Requests } from './requests';
 export { story, type Scene } from './story';
 export { idOf } from './find';
+export { median, paintsOf } from './paints';

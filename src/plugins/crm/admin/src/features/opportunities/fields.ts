@@ -4,8 +4,6 @@ import { readFigure } from '../../shared/paste/read-figure';
 
 export const OPPORTUNITY = 'api::opportunity.opportunity';
 
-const itself = (code: string): string => code;
-
 const ABOUT: readonly FieldSpec[] = [
   { name: 'name', kind: 'text', required: true },
   { name: 'account', kind: 'record', target: 'api::account.account', required: true },
@@ -28,7 +26,7 @@ export const COMMON: readonly FieldSpec[] = [
 
 const WORTH: readonly FieldSpec[] = [
   { name: 'value', kind: 'number', isHalf: true },
-  { name: 'currency', kind: 'choice', choices: CURRENCIES, labelOf: itself, isHalf: true },
+  { name: 'currency', kind: 'choice', choices: CURRENCIES, isHalf: true },
 ];
 
 export const STAGE: FieldSpec = {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { styled } from 'styled-components';
 
 export interface Column {
@@ -75,30 +75,55 @@ const Heading = ({ label, isFigure = false }: Column) =>
     </th>
   );
 
+interface LineProps extends Omit<Row, 'key'> {
+  /** Places of the columns with figures, joined: another text is another table. */
+  readonly figures: string;
+  readonly width: number;
+}
+
+const isSameLine = (one: LineProps, other: LineProps): boolean =>
+  one.kind === other.kind &&
+  one.width === other.width &&
+  one.figures === other.figures &&
+  one.cells.length === other.cells.length &&
+  one.cells.every((cell, index) => cell === other.cells[index]);
+
+/** Drawn anew when one of its own cells is another: tables of hundreds of rows change with every key. */
+const Line = memo(({ cells, kind, figures, width }: LineProps) => {
+  const isFigure = figures.split(' ');
+  return (
+    <tr data-kind={kind}>
+      {cells.map((cell, index) => (
+        <td
+          key={index}
+          data-figure={isFigure.includes(String(index))}
+          colSpan={kind === 'group' && cells.length === 1 ? width : undefined}
+        >
+          {cell}
+        </td>
+      ))}
+    </tr>
+  );
+}, isSameLine);
+Line.displayName = 'Line';
+
 /** A small, quiet table: figures to the right, under each other. */
-export const FigureTable = ({ label, columns, rows }: Props) => (
-  <Table aria-label={label}>
-    <thead>
-      <tr>
-        {columns.map((column, index) => (
-          <Heading key={index} {...column} />
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ key, cells, kind }) => (
-        <tr key={key} data-kind={kind}>
-          {cells.map((cell, index) => (
-            <td
-              key={index}
-              data-figure={columns[index]?.isFigure ?? false}
-              colSpan={kind === 'group' && cells.length === 1 ? columns.length : undefined}
-            >
-              {cell}
-            </td>
+export const FigureTable = ({ label, columns, rows }: Props) => {
+  const figures = columns.flatMap(({ isFigure = false }, index) => (isFigure ? [index] : [])).join(' ');
+  return (
+    <Table aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column, index) => (
+            <Heading key={index} {...column} />
           ))}
         </tr>
-      ))}
-    </tbody>
-  </Table>
-);
+      </thead>
+      <tbody>
+        {rows.map(({ key, ...row }) => (
+          <Line key={key} {...row} figures={figures} width={columns.length} />
+        ))}
+      </tbody>
+    </Table>
+  );
+};

@@ -6,6 +6,7 @@ import {
   Textarea,
   TextInput,
 } from '@strapi/design-system';
+import { useChoiceText } from '../choice-text';
 import { RecordsPicker } from '../records/RecordsPicker';
 import { RelationPicker } from '../records/RelationPicker';
 import { useScreenText } from '../screen-text';
@@ -42,6 +43,7 @@ const Written = ({ spec, value, onChange }: Omit<Props, 'label' | 'error'>) => {
 
 const Choice = ({ spec, value, onChange }: Omit<Props, 'label' | 'error'>) => {
   const t = useScreenText('shared');
+  const choiceText = useChoiceText();
   if (spec.kind !== 'choice') return null;
   return (
     <SingleSelect
@@ -53,7 +55,7 @@ const Choice = ({ spec, value, onChange }: Omit<Props, 'label' | 'error'>) => {
     >
       {spec.choices.map((choice) => (
         <SingleSelectOption key={choice} value={choice}>
-          {spec.labelOf(choice)}
+          {spec.labelOf?.(choice) ?? choiceText(spec.name, choice)}
         </SingleSelectOption>
       ))}
     </SingleSelect>

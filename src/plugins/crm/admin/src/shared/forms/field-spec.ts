@@ -5,7 +5,8 @@ type Kind =
   | {
       readonly kind: 'choice';
       readonly choices: readonly string[];
-      readonly labelOf: (value: string) => string;
+      /** Without it what the choice is called everywhere: `useChoiceText`. */
+      readonly labelOf?: (value: string) => string;
     }
   | { readonly kind: 'record' | 'records'; readonly target: string; readonly filters?: object };
 

@@ -19,11 +19,9 @@ interface Props {
   readonly onMade: (documentId: string) => void;
 }
 
-const itself = (code: string): string => code;
-
 const useFields = (): readonly FieldSpec[] => {
   const t = useScreenText('catalogue');
-  const currency = { kind: 'choice', choices: CURRENCIES, labelOf: itself, isHalf: true } as const;
+  const currency = { kind: 'choice', choices: CURRENCIES, isHalf: true } as const;
   return [
     { name: 'name', kind: 'text', required: true },
     { ...currency, name: 'fromCurrency', label: t('copy-book.from'), required: true },

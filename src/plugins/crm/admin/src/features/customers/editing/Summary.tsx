@@ -6,7 +6,7 @@ import { useAttributeLabel } from '../../../shared/forms/attribute-label';
 import { isNamed } from '../../../shared/forms/field-spec';
 import { useScreenText } from '../../../shared/screen-text';
 import { ACCOUNT } from '../api';
-import { type CustomerText, useCustomerText } from '../text';
+import { useChoiceText } from '../../../shared/choice-text';
 
 const List = styled.dl`
   display: grid;
@@ -18,7 +18,8 @@ const HIDDEN = ['phoneE164', 'consentAt', 'marketingConsentAt'];
 
 type Shown = (field: string, value: unknown) => string;
 
-const useShown = (t: CustomerText): Shown => {
+const useShown = (): Shown => {
+  const choice = useChoiceText();
   const intl = useIntl();
   const shared = useScreenText('shared');
   return (field, value) => {
@@ -31,7 +32,7 @@ const useShown = (t: CustomerText): Shown => {
     if (typeof value === 'boolean') return shared(value ? 'form.yes' : 'form.no');
     if (typeof value !== 'string') return '';
     if (field === 'country') return intl.formatDisplayName(value, { type: 'region' }) ?? value;
-    return field === 'paymentTerms' ? t(`terms.${value}` as Parameters<CustomerText>[0]) : value;
+    return choice(field, value);
   };
 };
 
@@ -40,9 +41,8 @@ const isSaid = (value: unknown): boolean =>
 
 /** Read once more before it is saved (ACC-21): as it will be stored, not as it was typed. */
 export const Summary = ({ check }: { readonly check: AccountCheck }) => {
-  const t = useCustomerText();
   const labelOf = useAttributeLabel(ACCOUNT);
-  const shown = useShown(t);
+  const shown = useShown();
   const rows = Object.entries(check.summary).flatMap(([field, value]) => {
     const text = isSaid(value) && !HIDDEN.includes(field) ? shown(field, value) : '';
     return text === '' ? [] : [{ field, text }];

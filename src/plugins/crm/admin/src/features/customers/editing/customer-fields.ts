@@ -30,12 +30,11 @@ export const nameFields = ({ firstNameEnabled, lastNameEnabled }: TypeFlags): re
       ]
     : [{ kind: 'text', name: 'name', required: true }];
 
-const relations = (t: CustomerText): readonly FieldSpec[] => [
+const RELATIONS: readonly FieldSpec[] = [
   {
     kind: 'choice',
     name: 'paymentTerms',
     choices: PAYMENT_TERMS,
-    labelOf: (value) => t(`terms.${value as (typeof PAYMENT_TERMS)[number]}`),
     isHalf: true,
   },
   half('industry'),
@@ -76,7 +75,7 @@ export const customerFields = (flags: TypeFlags, t: CustomerText): readonly Fiel
     ],
   },
   { key: 'numbers', fields: [half('registrationNumber'), half('vatNumber'), half('iban'), half('bic')] },
-  { key: 'relations', fields: relations(t) },
+  { key: 'relations', fields: RELATIONS },
   {
     key: 'visibility',
     fields: [

@@ -1,7 +1,7 @@
 import { Badge, Flex, Typography } from '@strapi/design-system';
-import { QUOTE_STATUSES } from '../../../../../../../domain/quote/status';
 import type { Sold } from '../../../../../../../wire/services/opportunity';
 import { Section } from '../../../shared/components/Section';
+import { useChoiceText } from '../../../shared/choice-text';
 import { useNames } from '../../../shared/names';
 import { useText } from '../../../shared/text';
 
@@ -10,21 +10,20 @@ const colours = { won: 'success', lost: 'neutral' } as const;
 /** What becomes of the opportunity's quotes: one is won, the open ones beside it are closed. */
 export const SaleQuotes = ({ quotes }: Pick<Sold, 'quotes'>) => {
   const t = useText();
+  const choice = useChoiceText();
   const names = useNames(
     'api::quote.quote',
     quotes.map(({ documentId }) => documentId)
   );
-  const stateOf = (state: string) => QUOTE_STATUSES.find((each) => each === state);
   return (
     <Section title={t('sell.quotes')}>
       {quotes.map(({ documentId, state }) => {
-        const known = stateOf(state);
         const colour = colours[state === 'won' ? 'won' : 'lost'];
         return (
           <Flex key={documentId} gap={2} paddingTop={1}>
             <Typography>{names[documentId] ?? t('hidden-record')}</Typography>
             <Badge backgroundColor={`${colour}100`} textColor={`${colour}700`}>
-              {known ? t(`state.${known}`) : state}
+              {choice('state', state)}
             </Badge>
           </Flex>
         );

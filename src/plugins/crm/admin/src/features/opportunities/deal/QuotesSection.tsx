@@ -11,7 +11,7 @@ import { EmptyState } from '../../../shared/screen/EmptyState';
 import { RouteLink } from '../../../shared/RouteLink';
 import { useScreenText } from '../../../shared/screen-text';
 import { Day, Money, Text } from '../../../shared/Shown';
-import { useText } from '../../../shared/text';
+import { useChoiceText } from '../../../shared/choice-text';
 import { addressOfQuote } from '../addresses';
 import { NewQuote } from './NewQuote';
 import { Part } from './Panes';
@@ -19,7 +19,7 @@ import { partOf, type QuoteRow } from './rows';
 
 const useColumns = (): readonly ListColumn<QuoteRow>[] => {
   const t = useScreenText('opportunities');
-  const state = useText();
+  const choice = useChoiceText();
   return [
     {
       key: 'number',
@@ -36,7 +36,7 @@ const useColumns = (): readonly ListColumn<QuoteRow>[] => {
       label: t('quote.state'),
       cell: (quote) => (
         <Flex gap={1} wrap="wrap">
-          <Badge>{state(`state.${quote.state}`)}</Badge>
+          <Badge>{choice('state', quote.state)}</Badge>
           {quote.isActive ? (
             <Badge backgroundColor="primary100" textColor="primary700">
               {t('quote.active')}

@@ -7,7 +7,7 @@ import { Reasons } from '../../../shared/components/Reasons';
 import { useScreenText } from '../../../shared/screen-text';
 import { roundingPrice } from '../grid/compute';
 import { type Draft, lineOfItem, projectLine, roundingLine } from '../grid/draft';
-import type { Action } from '../grid/reduce';
+import type { Action } from '../grid/edits';
 import { typedFigure } from '../grid/typed-figure';
 import { ItemPicker } from './ItemPicker';
 

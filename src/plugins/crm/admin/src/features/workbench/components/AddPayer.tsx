@@ -2,7 +2,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { RelationPicker } from '../../../shared/records/RelationPicker';
 import { useScreenText } from '../../../shared/screen-text';
 import type { EditedLinePayer, EditedPayer } from '../grid/draft';
-import type { Action } from '../grid/reduce';
+import type { Action } from '../grid/edits';
 
 interface Props {
   readonly line: string | null;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Workbench } from '../../../../../../../wire/quote-workbench';
+import { useChoiceText } from '../../../shared/choice-text';
 import { useScreenText } from '../../../shared/screen-text';
 import { type Draft, draftOf } from '../grid/draft';
 import { type Choices, type Conflict, merge, type Side } from '../grid/merge';
@@ -40,7 +41,9 @@ const FIELD_LABELS = [
 
 const Choice = ({ conflict, side, chosen, onChoose }: ChoiceProps) => {
   const t = useScreenText('workbench');
+  const choice = useChoiceText();
   const value = conflict[side];
+  const shownValue = value ? choice(conflict.field, value) : t('conflict.empty');
   return (
     <td data-chosen={chosen === side}>
       <label>
@@ -50,7 +53,7 @@ const Choice = ({ conflict, side, chosen, onChoose }: ChoiceProps) => {
           checked={chosen === side}
           onChange={() => onChoose(conflict.id, side)}
         />{' '}
-        {value === null ? <em>{t('conflict.gone')}</em> : value || t('conflict.empty')}
+        {value === null ? <em>{t('conflict.gone')}</em> : shownValue}
       </label>
     </td>
   );

@@ -5,7 +5,7 @@ import { useScreenText } from '../../../shared/screen-text';
 import { useNames } from '../../../shared/names';
 import type { EditedLine, EditedPayer } from '../grid/draft';
 import { COLUMNS } from '../grid/moves';
-import type { Action, LineChange } from '../grid/reduce';
+import type { Action, LineChange } from '../grid/edits';
 import { PayersGrid } from './PayersGrid';
 import { usePriceNote } from './price-note';
 import { Quiet } from './grid-style';

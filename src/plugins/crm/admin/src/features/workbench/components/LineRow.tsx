@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Badge, Flex } from '@strapi/design-system';
@@ -26,7 +26,10 @@ interface Props extends RowActions {
   readonly activeColumn: number | null;
   readonly editing: string | null | undefined;
   readonly isReadOnly: boolean;
-  readonly isOpen: boolean;
+  /** What the line has beside its cells, while it is open. */
+  readonly details: ReactNode;
+  /** Told of the line's place on the page, so that its height is known. */
+  readonly measure: (body: HTMLElement | null) => void;
   readonly currency: string;
   readonly net: string | undefined;
   /** Names of columns that are wrong, and what is said of the line; texts joined, so that they compare. */
@@ -117,67 +120,88 @@ const hasNotes = (line: EditedLine, wrong: string): boolean =>
   line.isOptional ||
   (line.type === 'project' && line.customers.length > 1);
 
-/** One line of the quote: its cells, its net, and what is said of it below its name. */
-export const LineRow = memo((props: Props) => {
-  const { line, row, activeColumn, isReadOnly, isOpen, wrong, onRemove, onToggle } = props;
+type Sorting = ReturnType<typeof useSortable>;
+
+const Handle = ({ sorting, name }: { readonly sorting: Sorting; readonly name: string }) => {
   const t = useScreenText('workbench');
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
-    useSortable({ id: line.key, disabled: isReadOnly });
+  return (
+    <PlainButton
+      type="button"
+      ref={sorting.setActivatorNodeRef}
+      {...sorting.attributes}
+      {...sorting.listeners}
+      tabIndex={-1}
+      aria-label={t('line.drag', { name })}
+      style={{ cursor: 'grab', touchAction: 'none' }}
+    >
+      <Drag aria-hidden />
+    </PlainButton>
+  );
+};
+
+const Buttons = ({ line, activeColumn, details, isReadOnly, onRemove, onToggle }: Props) => {
+  const t = useScreenText('workbench');
   const tabIndex = activeColumn === null ? -1 : 0;
   const name = line.name || t('line.unnamed');
+  const isOpen = details !== null;
   return (
-    <>
-      <tr
-        ref={setNodeRef}
-        aria-rowindex={row + 2}
-        data-counted={isCounted(line)}
-        data-noted={hasNotes(line, wrong)}
-        data-dragging={isDragging}
-        style={{ transform: CSS.Translate.toString(transform), transition }}
+    <Flex justifyContent="flex-end">
+      <PlainButton
+        type="button"
+        tabIndex={tabIndex}
+        aria-expanded={isOpen}
+        aria-label={t('line.details', { name })}
+        onClick={() => onToggle(line.key)}
       >
+        <CaretDown aria-hidden style={{ transform: isOpen ? 'rotate(180deg)' : undefined }} />
+      </PlainButton>
+      {isReadOnly ? null : (
+        <PlainButton
+          type="button"
+          tabIndex={tabIndex}
+          aria-label={t('line.remove', { name })}
+          onClick={() => onRemove(line.key)}
+        >
+          <Trash aria-hidden />
+        </PlainButton>
+      )}
+    </Flex>
+  );
+};
+
+/** One line of the quote: its cells, its net, what is said of it below its name, and its details while open. */
+export const LineRow = memo((props: Props) => {
+  const { line, row, isReadOnly, wrong, details, measure } = props;
+  const t = useScreenText('workbench');
+  const sorting = useSortable({ id: line.key, disabled: isReadOnly });
+  const { setNodeRef, transform, transition, isDragging } = sorting;
+  const place = useCallback(
+    (body: HTMLElement | null) => {
+      setNodeRef(body);
+      measure(body);
+    },
+    [setNodeRef, measure]
+  );
+  return (
+    <tbody
+      ref={place}
+      data-index={row}
+      data-dragging={isDragging}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+    >
+      <tr aria-rowindex={row + 2} data-counted={isCounted(line)} data-noted={hasNotes(line, wrong)}>
         <td role="gridcell">
-          {isReadOnly ? null : (
-            <PlainButton
-              type="button"
-              ref={setActivatorNodeRef}
-              {...attributes}
-              {...listeners}
-              tabIndex={-1}
-              aria-label={t('line.drag', { name })}
-              style={{ cursor: 'grab', touchAction: 'none' }}
-            >
-              <Drag aria-hidden />
-            </PlainButton>
-          )}
+          {isReadOnly ? null : <Handle sorting={sorting} name={line.name || t('line.unnamed')} />}
         </td>
         <Cells {...props} />
         <Net {...props} />
         <td role="gridcell">
-          <Flex justifyContent="flex-end">
-            <PlainButton
-              type="button"
-              tabIndex={tabIndex}
-              aria-expanded={isOpen}
-              aria-label={t('line.details', { name })}
-              onClick={() => onToggle(line.key)}
-            >
-              <CaretDown aria-hidden style={{ transform: isOpen ? 'rotate(180deg)' : undefined }} />
-            </PlainButton>
-            {isReadOnly ? null : (
-              <PlainButton
-                type="button"
-                tabIndex={tabIndex}
-                aria-label={t('line.remove', { name })}
-                onClick={() => onRemove(line.key)}
-              >
-                <Trash aria-hidden />
-              </PlainButton>
-            )}
-          </Flex>
+          <Buttons {...props} />
         </td>
       </tr>
       <RowNotes line={line} wrong={wrong} />
-    </>
+      {details}
+    </tbody>
   );
 });
 LineRow.displayName = 'LineRow';

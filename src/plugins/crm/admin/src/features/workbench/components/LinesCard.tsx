@@ -7,7 +7,7 @@ import { useScreenText } from '../../../shared/screen-text';
 import type { Draft } from '../grid/draft';
 import type { Place } from '../grid/moves';
 import { readPaste, type PasteProblem } from '../grid/paste';
-import type { Action } from '../grid/reduce';
+import type { Action } from '../grid/edits';
 import { useGrid } from '../hooks/use-grid';
 import type { LineProblems } from '../hooks/use-line-problems';
 import { AddLines } from './AddLines';

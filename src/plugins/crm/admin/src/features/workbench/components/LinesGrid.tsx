@@ -1,8 +1,9 @@
-import { Fragment, useCallback, useMemo } from 'react';
+import { Fragment, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import {
   closestCenter,
   DndContext,
   type DragEndEvent,
+  type DragStartEvent,
   PointerSensor,
   useSensor,
   useSensors,
@@ -14,10 +15,11 @@ import type { NamedRecord } from '../../../../../../../wire/commands/price-book'
 import { useScreenText } from '../../../shared/screen-text';
 import type { Draft } from '../grid/draft';
 import { COLUMNS } from '../grid/moves';
-import type { Action } from '../grid/reduce';
+import type { Action } from '../grid/edits';
 import type { Grid } from '../hooks/use-grid';
 import type { LineProblems } from '../hooks/use-line-problems';
-import { Sheet } from './grid-style';
+import { FEW_LINES, useLinesInSight } from '../hooks/use-lines-in-sight';
+import { LinesFrame, Sheet } from './grid-style';
 import { LineDetails } from './LineDetails';
 import { LineRow } from './LineRow';
 
@@ -74,77 +76,121 @@ const A_FEW_PIXELS = { activationConstraint: { distance: 4 } };
 
 const useDragging = ({ draft, dispatch }: Props) => {
   const sensors = useSensors(useSensor(PointerSensor, A_FEW_PIXELS));
+  const [dragged, setDragged] = useState<string | null>(null);
   const joined = draft.lines.map(({ key }) => key).join('\n');
   const items = useMemo(() => (joined === '' ? [] : joined.split('\n')), [joined]);
+  const onDragStart = useCallback(({ active }: DragStartEvent) => setDragged(String(active.id)), []);
+  const onDragCancel = useCallback(() => setDragged(null), []);
   const onDragEnd = useCallback(
     ({ active, over }: DragEndEvent) => {
+      setDragged(null);
       if (over && over.id !== active.id)
         dispatch({ type: 'move', key: String(active.id), to: items.indexOf(String(over.id)) });
     },
     [items, dispatch]
   );
-  return { sensors, items, onDragEnd };
+  return { items, dragged, context: { sensors, onDragStart, onDragCancel, onDragEnd } };
 };
 
-const Rows = (props: Props) => {
+const useGroups = (lines: Draft['lines']): readonly string[] => {
+  const joined = [...new Set(lines.flatMap(({ groupName }) => groupName || []))].join('\n');
+  return useMemo(() => (joined === '' ? [] : joined.split('\n')), [joined]);
+};
+
+/** In place of lines that are out of sight. */
+const Gap = ({ height }: { readonly height: number }) =>
+  height <= 0 ? null : (
+    <tbody aria-hidden>
+      <tr>
+        <td colSpan={COLUMNS.length + 3} style={{ height, border: 0 }} />
+      </tr>
+    </tbody>
+  );
+
+interface RowsProps extends Props {
+  readonly frame: RefObject<HTMLElement>;
+  readonly items: readonly string[];
+  readonly dragged: string | null;
+}
+
+const useShownRows = ({ frame, items, dragged, grid, open }: RowsProps) => {
+  const worked = [grid.place.row, ...(dragged === null ? [] : [items.indexOf(dragged)])];
+  const opened = open.size === 0 ? [] : items.flatMap((key, row) => (open.has(key) ? [row] : []));
+  return useLinesInSight(frame, items, [...worked, ...opened]);
+};
+
+const Rows = (props: RowsProps) => {
   const { grid, draft, totals, problems, units, isReadOnly, open, onToggle, dispatch } = props;
   const { place, editing, onPick, onType, onUnit, onLeave } = grid;
+  const { lines, rest, measure } = useShownRows(props);
   const nets = useMemo(
     () => new Map(totals?.lines.map(({ id, net }) => [id, toDecimalString(net)])),
     [totals]
   );
-  const groups = [...new Set(draft.lines.flatMap(({ groupName }) => groupName || []))];
+  const groups = useGroups(draft.lines);
   const remove = useCallback((key: string) => dispatch({ type: 'remove', key }), [dispatch]);
-  return draft.lines.map((line, row) => (
-    <Fragment key={line.key}>
-      <LineRow
-        {...{ line, row, units, isReadOnly, onPick, onType, onUnit, onLeave, onToggle }}
-        activeColumn={place.row === row ? place.column : null}
-        editing={place.row === row ? editing : undefined}
-        currency={props.currency}
-        isOpen={open.has(line.key)}
-        net={nets.get(line.key)}
-        wrongColumns={problems.columns.get(line.key) ?? ''}
-        wrong={problems.sentences.get(line.key) ?? ''}
-        onRemove={remove}
-      />
-      {open.has(line.key) ? (
-        <LineDetails
-          {...{ line, groups, isReadOnly, dispatch }}
-          payers={draft.payers}
-          currency={props.currency}
-          arePayersReadOnly={props.arePayersReadOnly}
-        />
-      ) : null}
-    </Fragment>
-  ));
+  const shown = lines.flatMap(({ row, gap }) => {
+    const line = draft.lines[row];
+    return line ? [{ row, gap, line }] : [];
+  });
+  return (
+    <>
+      {shown.map(({ row, gap, line }) => (
+        <Fragment key={line.key}>
+          <Gap height={gap} />
+          <LineRow
+            {...{ line, row, units, measure, isReadOnly, onPick, onType, onUnit, onLeave, onToggle }}
+            activeColumn={place.row === row ? place.column : null}
+            editing={place.row === row ? editing : undefined}
+            currency={props.currency}
+            net={nets.get(line.key)}
+            wrongColumns={problems.columns.get(line.key) ?? ''}
+            wrong={problems.sentences.get(line.key) ?? ''}
+            onRemove={remove}
+            details={
+              open.has(line.key) ? (
+                <LineDetails
+                  {...{ line, groups, isReadOnly, dispatch }}
+                  payers={draft.payers}
+                  currency={props.currency}
+                  arePayersReadOnly={props.arePayersReadOnly}
+                />
+              ) : null
+            }
+          />
+        </Fragment>
+      ))}
+      <Gap height={rest} />
+    </>
+  );
 };
 
 /** The lines as a sheet: arrows, Enter, Tab, Esc, paste; dragged by their handles or moved with Alt and arrows. */
 export const LinesGrid = (props: Props) => {
   const { grid, draft, currency, isReadOnly } = props;
   const t = useScreenText('workbench');
-  const { sensors, items, onDragEnd } = useDragging(props);
+  const frame = useRef<HTMLDivElement>(null);
+  const { items, dragged, context } = useDragging(props);
   return (
-    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
+    <DndContext collisionDetection={closestCenter} {...context}>
       <SortableContext items={items} strategy={verticalListSortingStrategy}>
-        <Sheet
-          ref={grid.table}
-          role="grid"
-          aria-label={t('lines')}
-          aria-readonly={isReadOnly}
-          aria-rowcount={draft.lines.length + 1}
-          style={{ minWidth: '66rem' }}
-          onKeyDown={grid.onKeyDown}
-          onPaste={grid.onPaste}
-          onFocus={grid.onFocus}
-          onBlur={grid.onBlur}
-        >
-          <Headings currency={currency} />
-          <tbody>
-            <Rows {...props} />
-          </tbody>
-        </Sheet>
+        <LinesFrame ref={frame} data-long={items.length > FEW_LINES}>
+          <Sheet
+            ref={grid.table}
+            role="grid"
+            aria-label={t('lines')}
+            aria-readonly={isReadOnly}
+            aria-rowcount={draft.lines.length + 1}
+            style={{ minWidth: '66rem' }}
+            onKeyDown={grid.onKeyDown}
+            onPaste={grid.onPaste}
+            onFocus={grid.onFocus}
+            onBlur={grid.onBlur}
+          >
+            <Headings currency={currency} />
+            <Rows {...props} {...{ frame, items, dragged }} />
+          </Sheet>
+        </LinesFrame>
       </SortableContext>
     </DndContext>
   );

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { PAYMENT_TERMS } from '../../../../../../../domain/account/payment-terms';
+import { useChoiceText } from '../../../shared/choice-text';
 import { useAttributeLabel } from '../../../shared/forms/attribute-label';
 import { useScreenText } from '../../../shared/screen-text';
 import type { EditedLinePayer, EditedPayer } from '../grid/draft';
-import type { Action, PayerChange } from '../grid/reduce';
+import type { Action, PayerChange } from '../grid/edits';
 import { typedFigure } from '../grid/typed-figure';
 
 interface Props {
@@ -59,6 +60,7 @@ const BillTo = ({
   onChange,
 }: Omit<PartProps, 'payer'> & { readonly payer: EditedPayer }) => {
   const t = useScreenText('workbench');
+  const choice = useChoiceText();
   const label = useAttributeLabel('api::quote-customer.quote-customer');
   return (
     <>
@@ -75,7 +77,7 @@ const BillTo = ({
         >
           {PAYMENT_TERMS.map((terms) => (
             <SingleSelectOption key={terms} value={terms}>
-              {terms}
+              {choice('paymentTerms', terms)}
             </SingleSelectOption>
           ))}
         </SingleSelect>

@@ -6,7 +6,7 @@ import { useFigures } from '../../../shared/figures';
 import { useScreenText } from '../../../shared/screen-text';
 import { offWhole, sumOfShares } from '../grid/compute';
 import type { EditedLinePayer, EditedPayer } from '../grid/draft';
-import type { Action } from '../grid/reduce';
+import type { Action } from '../grid/edits';
 import { typedFigure } from '../grid/typed-figure';
 import { AddPayer } from './AddPayer';
 import { PlainButton } from './grid-style';

@@ -7,13 +7,12 @@ import { useFigures } from '../../../shared/figures';
 import { useScreenText } from '../../../shared/screen-text';
 import type { Computed } from '../grid/compute';
 import type { Draft } from '../grid/draft';
-import type { Action } from '../grid/reduce';
+import type { Action } from '../grid/edits';
 import { typedFigure } from '../grid/typed-figure';
 import { Card } from './grid-style';
 import { ShareInput } from './payers-style';
 
-interface Props {
-  readonly draft: Draft;
+interface Props extends Pick<Draft, 'discountPercent' | 'discountAmount'> {
   readonly computed: Computed;
   readonly currency: string;
   readonly isChanged: boolean;
@@ -23,12 +22,13 @@ interface Props {
 
 type Kind = 'percent' | 'amount';
 
-const DiscountField = ({ draft, currency, isReadOnly, dispatch }: Props) => {
+const DiscountField = (props: Props) => {
+  const { discountPercent, discountAmount, currency, isReadOnly, dispatch } = props;
   const t = useScreenText('workbench');
   const { locale } = useIntl();
-  const [kind, setKind] = useState<Kind>(draft.discountAmount === '' ? 'percent' : 'amount');
+  const [kind, setKind] = useState<Kind>(discountAmount === '' ? 'percent' : 'amount');
   const [typed, setTyped] = useState<string>();
-  const value = kind === 'percent' ? draft.discountPercent : draft.discountAmount;
+  const value = kind === 'percent' ? discountPercent : discountAmount;
   const set = (wanted: Kind, text: string) =>
     dispatch({
       type: 'discount',
@@ -102,10 +102,10 @@ const useRows = ({ computed: { totals, discount, groups } }: Props): readonly Ro
 
 /** Net, taxes and total as they are being typed. */
 export const TotalsCard = memo((props: Props) => {
-  const { currency, computed, isChanged, isReadOnly, draft } = props;
+  const { currency, computed, isChanged, isReadOnly, discountPercent, discountAmount } = props;
   const t = useScreenText('workbench');
   const rows = useRows(props);
-  const hasDiscount = draft.discountPercent !== '' || draft.discountAmount !== '';
+  const hasDiscount = discountPercent !== '' || discountAmount !== '';
   return (
     <Card aria-label={t('totals')}>
       <Flex justifyContent="space-between" paddingBottom={2}>

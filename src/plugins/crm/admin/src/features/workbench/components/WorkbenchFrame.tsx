@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { useRBAC } from '@strapi/admin/strapi-admin';
 import { Badge, Box, Button, Flex, Link, Typography } from '@strapi/design-system';
@@ -7,7 +7,7 @@ import type { Workbench } from '../../../../../../../wire/quote-workbench';
 import { Reasons } from '../../../shared/components/Reasons';
 import { ScreenFrame } from '../../../shared/screen/ScreenFrame';
 import { useScreenText } from '../../../shared/screen-text';
-import { useText } from '../../../shared/text';
+import { useChoiceText } from '../../../shared/choice-text';
 import { useFigures } from '../../../shared/figures';
 import { type Acts, useActs } from '../hooks/use-acts';
 import type { Editing } from '../hooks/use-editing';
@@ -15,9 +15,8 @@ import { ActButton } from './ActButton';
 import { MoreMenu } from './MoreMenu';
 import { WorkbenchDialogs } from './WorkbenchDialogs';
 
-interface Props {
+interface Props extends Pick<Editing, 'isChanged' | 'isSaving' | 'save' | 'dispatch'> {
   readonly workbench: Workbench;
-  readonly editing: Editing;
   readonly isReadOnly: boolean;
   readonly children: ReactNode;
 }
@@ -32,12 +31,12 @@ const COLOURS = {
 
 const StateBadges = ({ quote }: Workbench) => {
   const t = useScreenText('workbench');
-  const text = useText();
+  const choice = useChoiceText();
   const colour = COLOURS[quote.state];
   return (
     <>
       <Badge backgroundColor={`${colour}100`} textColor={`${colour}700`}>
-        {text(`state.${quote.state}`)}
+        {choice('state', quote.state)}
       </Badge>
       {quote.isActive ? (
         <Badge backgroundColor="primary100" textColor="primary700">
@@ -90,11 +89,11 @@ const Meta = ({ workbench, onEdit, isChanged }: MetaProps) => {
   );
 };
 
-const Standing = ({ editing, workbench }: Pick<Props, 'editing' | 'workbench'>) => {
+const Standing = ({ isChanged, workbench }: Pick<Props, 'isChanged' | 'workbench'>) => {
   const t = useScreenText('workbench');
   const intl = useIntl();
   const { lastChange, quote } = workbench;
-  if (editing.isChanged)
+  if (isChanged)
     return (
       <Typography variant="pi" fontWeight="bold" textColor="warning700" role="status">
         ● {t('unsaved')}
@@ -110,22 +109,22 @@ const Standing = ({ editing, workbench }: Pick<Props, 'editing' | 'workbench'>) 
   );
 };
 
-const SaveButtons = ({ editing }: Pick<Props, 'editing'>) => {
+const SaveButtons = ({ isChanged, isSaving, save, dispatch }: Omit<ActionsProps, 'acts' | 'isReadOnly'>) => {
   const t = useScreenText('workbench');
   return (
     <>
       <Button
         variant="tertiary"
-        disabled={!editing.isChanged || editing.isSaving}
-        onClick={() => editing.dispatch({ type: 'discard' })}
+        disabled={!isChanged || isSaving}
+        onClick={() => dispatch({ type: 'discard' })}
       >
         {t('discard')}
       </Button>
       <Button
-        variant={editing.isChanged ? 'default' : 'secondary'}
-        disabled={!editing.isChanged}
-        loading={editing.isSaving}
-        onClick={() => void editing.save()}
+        variant={isChanged ? 'default' : 'secondary'}
+        disabled={!isChanged}
+        loading={isSaving}
+        onClick={() => void save()}
         title="Ctrl+Enter"
       >
         {t('save')}
@@ -134,21 +133,25 @@ const SaveButtons = ({ editing }: Pick<Props, 'editing'>) => {
   );
 };
 
-const Actions = ({ acts, editing, isReadOnly }: { acts: Acts } & Pick<Props, 'editing' | 'isReadOnly'>) => (
+interface ActionsProps extends Omit<Props, 'workbench' | 'children'> {
+  readonly acts: Acts;
+}
+
+const Actions = ({ acts, isReadOnly, ...standing }: ActionsProps) => (
   <>
     <MoreMenu acts={acts.more} />
     {acts.shown.map((act) => (
       <ActButton key={act.key} act={act} />
     ))}
-    {isReadOnly ? null : <SaveButtons editing={editing} />}
-    {acts.sell ? <ActButton act={acts.sell} variant={editing.isChanged ? 'secondary' : 'default'} /> : null}
+    {isReadOnly ? null : <SaveButtons {...standing} />}
+    {acts.sell ? <ActButton act={acts.sell} variant={standing.isChanged ? 'secondary' : 'default'} /> : null}
   </>
 );
 
 /** Why nothing can be typed here, who made it so and when, and where it led. */
 const Banner = ({ workbench }: Pick<Props, 'workbench'>) => {
   const t = useScreenText('workbench');
-  const text = useText();
+  const choice = useChoiceText();
   const intl = useIntl();
   const { quote, sale, lastMove, contract } = workbench;
   if (quote.state === 'draft' && !sale.opportunity.locked) return null;
@@ -159,7 +162,7 @@ const Banner = ({ workbench }: Pick<Props, 'workbench'>) => {
       <Flex gap={2} wrap="wrap">
         <Typography textColor="neutral800">
           {t(quote.state === 'draft' ? 'banner.locked' : 'banner.state', {
-            state: text(`state.${quote.state}`),
+            state: choice('state', quote.state),
             name: lastMove?.by ?? '–',
             at,
           })}{' '}
@@ -188,11 +191,12 @@ const useRights = () => {
 };
 
 /** Number, state and acts of the quote around what is edited. */
-export const WorkbenchFrame = ({ workbench, editing, isReadOnly, children }: Props) => {
+export const WorkbenchFrame = memo(({ workbench, children, ...standing }: Props) => {
   const t = useScreenText('workbench');
   const { mayDelete, mayEdit } = useRights();
+  const { isChanged, isReadOnly } = standing;
   const { quote, opportunity } = workbench;
-  const acts = useActs(workbench, editing.isChanged, mayDelete);
+  const acts = useActs(workbench, isChanged, mayDelete);
   return (
     <ScreenFrame
       title={t('title.quote', { number: quote.number, revision: quote.revision })}
@@ -201,15 +205,15 @@ export const WorkbenchFrame = ({ workbench, editing, isReadOnly, children }: Pro
         label: t('back', { name: opportunity.name }),
       }}
       badges={<StateBadges {...workbench} />}
-      actions={<Actions acts={acts} editing={editing} isReadOnly={isReadOnly} />}
+      actions={<Actions acts={acts} {...standing} />}
       subtitle={
         <Flex justifyContent="space-between" gap={2} wrap="wrap">
           <Meta
             workbench={workbench}
             onEdit={mayEdit && !isReadOnly ? () => acts.open('edit') : null}
-            isChanged={editing.isChanged}
+            isChanged={isChanged}
           />
-          <Standing editing={editing} workbench={workbench} />
+          <Standing isChanged={isChanged} workbench={workbench} />
         </Flex>
       }
     >
@@ -223,4 +227,5 @@ export const WorkbenchFrame = ({ workbench, editing, isReadOnly, children }: Pro
       <WorkbenchDialogs workbench={workbench} dialog={acts.dialog} onClose={() => acts.open(null)} />
     </ScreenFrame>
   );
-};
+});
+WorkbenchFrame.displayName = 'WorkbenchFrame';

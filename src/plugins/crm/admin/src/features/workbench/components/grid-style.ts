@@ -34,10 +34,27 @@ export const Sheet = styled.table`
   tr[data-counted='false'] td > div {
     color: ${({ theme }) => theme.colors.neutral500};
   }
-  tr[data-dragging='true'] {
+  > tbody[data-dragging='true'] {
     background: ${({ theme }) => theme.colors.primary100};
     position: relative;
     z-index: 1;
+  }
+`;
+
+/** Few lines stand in the page; many scroll in a frame of their own, below their headings. */
+export const LinesFrame = styled.div`
+  overflow-x: auto;
+  &[data-long='true'] {
+    max-height: 70vh;
+    overflow-y: auto;
+    scroll-padding: 3.6rem 0;
+    overscroll-behavior: contain;
+  }
+  &[data-long='true'] > table > thead :is(th, td) {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    background: ${({ theme }) => theme.colors.neutral0};
   }
 `;
 

@@ -4,7 +4,7 @@ import type { NamedRecord } from '../../../../../../../wire/commands/price-book'
 import { readRows } from '../../../shared/paste/read-rows';
 import { type Draft, type EditedLine, projectLine } from './draft';
 import { COLUMNS, type ColumnName, type Place } from './moves';
-import type { LineChange } from './reduce';
+import type { LineChange } from './edits';
 import { typedFigure } from './typed-figure';
 
 export interface PasteProblem {

@@ -1,7 +1,9 @@
 import type { Workbench, WorkbenchLine, WorkbenchPayer } from '../../../../../../../wire/quote-workbench';
 import { lineOfItem, projectLine } from './draft';
 import { priceQuestion, saveInput } from './input';
-import { begin, type Edit, type EditState, isChanged, linesToPrice, priceKey, reduce } from './reduce';
+import type { Edit } from './edits';
+import { linesToPrice, priceKey } from './prices';
+import { begin, type EditState, isChanged, reduce } from './reduce';
 
 const payer = (account: string, more: Partial<WorkbenchPayer> = {}): WorkbenchPayer => ({
   account,

@@ -1,7 +1,7 @@
 import { type FocusEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { EditedLine } from '../grid/draft';
 import { type ColumnName, COLUMNS, type Place } from '../grid/moves';
-import type { Action, LineChange } from '../grid/reduce';
+import type { Action, LineChange } from '../grid/edits';
 
 interface Setting {
   readonly lines: readonly EditedLine[];
@@ -51,10 +51,15 @@ const placeOf = (target: EventTarget, lines: readonly EditedLine[]): Place | und
   return row < 0 ? undefined : { row, column: Number(column) };
 };
 
+/** Where the last line was there is none now: one stands on the line before. */
+const withinLines = (place: Place, lines: number): Place =>
+  place.row < lines ? place : { ...place, row: Math.max(0, lines - 1) };
+
 /** Where one stands in the sheet, what is edited there, and what it was before. */
 export const useCells = (setting: Setting): Cells => {
   const table = useRef<HTMLTableElement>(null);
-  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
+  const [chosen, setPlace] = useState<Place>({ row: 0, column: 0 });
+  const place = withinLines(chosen, setting.lines.length);
   const [editing, setEditing] = useState<string | null>();
   const wantsFocus = useRef(false);
   const hasFocus = useRef(false);

@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import type { Reason } from '../../../../../../../domain/shared/rule-violation';
 import type { Workbench } from '../../../../../../../wire/quote-workbench';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
@@ -6,7 +15,8 @@ import { useSaveQuoteMutation, useWorkbenchQuery } from '../api';
 import { afterSave } from '../grid/after-save';
 import type { Draft } from '../grid/draft';
 import { saveInput } from '../grid/input';
-import { type Action, begin, type EditState, isChanged, reduce } from '../grid/reduce';
+import type { Action } from '../grid/edits';
+import { begin, type EditState, isChanged, reduce } from '../grid/reduce';
 
 export interface Editing {
   readonly state: EditState;
@@ -21,6 +31,16 @@ export interface Editing {
   readonly newer: Workbench | null;
   readonly settle: (draft: Draft) => void;
 }
+
+const Edited = createContext<Editing | null>(null);
+export const EditedProvider = Edited.Provider;
+
+/** Of the quote that is edited around here. */
+export const useEdited = (): Editing => {
+  const editing = useContext(Edited);
+  if (!editing) throw new Error('Nothing is edited here: EditedProvider is missing.');
+  return editing;
+};
 
 const isConflict = (reasons: readonly Reason[]): boolean =>
   reasons.some(({ code }) => code === 'quote.version-conflict');

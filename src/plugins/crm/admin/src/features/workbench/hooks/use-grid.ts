@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { NamedRecord } from '../../../../../../../wire/commands/price-book';
 import type { EditedLine } from '../grid/draft';
 import { type ColumnName, COLUMNS, type Intent, intentOf, type Place } from '../grid/moves';
-import type { Action, LineChange } from '../grid/reduce';
+import type { Action, LineChange } from '../grid/edits';
 import { typedFigure } from '../grid/typed-figure';
 import { type Cells, isFixed, useCells } from './use-cells';
 

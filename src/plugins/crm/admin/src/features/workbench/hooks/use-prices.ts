@@ -3,7 +3,8 @@ import { useDebounced } from '../../../shared/debounced';
 import { usePriceLinesMutation } from '../api';
 import type { Draft, EditedLine } from '../grid/draft';
 import { priceQuestion } from '../grid/input';
-import { type Action, linesToPrice, priceKey } from '../grid/reduce';
+import type { Action } from '../grid/edits';
+import { linesToPrice, priceKey } from '../grid/prices';
 
 const keysOf = (lines: readonly EditedLine[]): [string, string][] =>
   lines.map((line) => [line.key, priceKey(line)]);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Badge, Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ChevronDown, ChevronRight, Plus } from '@strapi/icons';
 import type { ContractStatus } from '../../../../../../../../domain/contract/status';
+import { useChoiceText } from '../../../../shared/choice-text';
 import { useAttributeLabel } from '../../../../shared/forms/attribute-label';
 import type { ListColumn } from '../../../../shared/list/ListTable';
 import { usePermittedCommands } from '../../../../shared/may';
@@ -55,7 +56,7 @@ const useColumns = (
   unfolded: string | undefined,
   setUnfolded: (id: string | undefined) => void
 ): readonly ListColumn<StoredRecord>[] => {
-  const t = useCustomerText();
+  const choice = useChoiceText();
   const labelOf = useAttributeLabel(CONTRACT);
   const cell = (row: StoredRecord) => {
     const isOpen = row.documentId === unfolded;
@@ -72,7 +73,7 @@ const useColumns = (
       label: labelOf('state'),
       cell: (row) => (
         <Badge size="S" variant={VARIANTS[state(row)]}>
-          {t(`state.${state(row)}`)}
+          {choice('state', state(row))}
         </Badge>
       ),
     },

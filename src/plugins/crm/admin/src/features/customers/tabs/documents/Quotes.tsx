@@ -3,6 +3,7 @@ import { Badge, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Link, useNavigate } from 'react-router-dom';
 import type { QuoteStatus } from '../../../../../../../../domain/quote/status';
+import { useChoiceText } from '../../../../shared/choice-text';
 import { useAttributeLabel } from '../../../../shared/forms/attribute-label';
 import type { ListColumn } from '../../../../shared/list/ListTable';
 import { useRecordRights } from '../../../../shared/may';
@@ -28,11 +29,12 @@ const VARIANTS = {
 
 const State = ({ row }: { readonly row: StoredRecord }) => {
   const t = useCustomerText();
+  const choice = useChoiceText();
   const state = row.state as QuoteStatus;
   return (
     <Flex gap={1}>
       <Badge size="S" variant={VARIANTS[state]}>
-        {t(`state.${state}`)}
+        {choice('state', state)}
       </Badge>
       {row.isActive === true ? (
         <Badge size="S" variant="secondary">

@@ -1,6 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ChangeEntry } from '../../../../../../../../wire/commands/account-answers';
+import { useChoiceText } from '../../../../shared/choice-text';
 import { type ListColumn, ListTable } from '../../../../shared/list/ListTable';
 import { useScreenText } from '../../../../shared/screen-text';
 import { Moment, Text } from '../../../../shared/Shown';
@@ -15,12 +16,14 @@ const ACTIONS: { readonly [action: string]: 'timeline.create' | 'timeline.delete
 
 const useValue = () => {
   const shared = useScreenText('shared');
+  const choice = useChoiceText();
   const intl = useIntl();
-  return (value: unknown): string => {
+  return (field: string | null, value: unknown): string => {
     if (typeof value === 'boolean') return shared(value ? 'form.yes' : 'form.no');
     const instant = instantOf(value);
-    return instant
-      ? intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' })
+    if (instant) return intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' });
+    return field !== null && typeof value === 'string' && value !== ''
+      ? choice(field, value)
       : shownValue(value);
   };
 };
@@ -42,7 +45,9 @@ const useColumns = (): readonly ListColumn<ChangeRow>[] => {
   };
   const value = (row: ChangeRow, side: 'before' | 'after') =>
     row.field === null && row[side] === null ? null : (
-      <Typography style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{shown(row[side])}</Typography>
+      <Typography style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+        {shown(row.field, row[side])}
+      </Typography>
     );
   return [
     {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Badge, Flex, TextButton, Typography } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
 import type { MemoOfAccount } from '../../../../../../../../wire/commands/memo';
+import { useChoiceText } from '../../../../shared/choice-text';
 import { Moment } from '../../../../shared/Shown';
 import { useCustomerText } from '../../text';
 import { Card } from '../Card';
@@ -18,6 +19,7 @@ interface Props {
 /** MEMO-03..05: author, time and project stand on every memo. */
 export const MemoCard = ({ memo, actions }: Props) => {
   const t = useCustomerText();
+  const choice = useChoiceText();
   const [isOpen, setIsOpen] = useState(false);
   const { author, createdAt, kind, project, isPrivate, comments, excerpt, documentId } = memo;
   return (
@@ -29,7 +31,7 @@ export const MemoCard = ({ memo, actions }: Props) => {
             <Moment at={createdAt} />
             {project ? ` · ${project.name}` : ''}
           </Typography>
-          <Badge size="S">{t(`memos.kind.${kind}`)}</Badge>
+          <Badge size="S">{choice('kind', kind)}</Badge>
           {isPrivate ? (
             <Badge size="S" variant="warning">
               <Lock aria-hidden width="1rem" /> {t('memos.private-badge')}

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { MEMO_KINDS, type MemoKind } from '../../../../../../../../domain/memo/kind';
+import { MEMO_KINDS } from '../../../../../../../../domain/memo/kind';
 import { problemOfContent } from '../../../../../../../../domain/memo/rich-text';
 import type { NamedRecord } from '../../../../../../../../wire/commands/account-search';
 import type { MemoOfAccount } from '../../../../../../../../wire/commands/memo';
@@ -30,7 +30,6 @@ const fieldsOf = (t: CustomerText, isPrivate: boolean): readonly FieldSpec[] => 
     kind: 'choice',
     name: 'kind',
     choices: MEMO_KINDS,
-    labelOf: (value) => t(`memos.kind.${value as MemoKind}`),
     required: true,
     isHalf: true,
   },

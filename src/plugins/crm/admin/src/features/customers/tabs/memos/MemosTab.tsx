@@ -3,6 +3,7 @@ import { Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-s
 import { Plus } from '@strapi/icons';
 import { MEMO_KINDS, type MemoKind } from '../../../../../../../../domain/memo/kind';
 import type { MemoOfAccount } from '../../../../../../../../wire/commands/memo';
+import { useChoiceText } from '../../../../shared/choice-text';
 import { Paging } from '../../../../shared/list/Paging';
 import { useRecordRights } from '../../../../shared/may';
 import { EmptyState } from '../../../../shared/screen/EmptyState';
@@ -28,6 +29,7 @@ interface KindProps {
 
 const KindFilter = ({ kind, onKind }: KindProps) => {
   const t = useCustomerText();
+  const choice = useChoiceText();
   const chosen = (value: string | number) => MEMO_KINDS.find((each) => each === value);
   return (
     <div style={{ maxWidth: '20rem' }}>
@@ -40,7 +42,7 @@ const KindFilter = ({ kind, onKind }: KindProps) => {
         <SingleSelectOption value="">{t('memos.kind.all')}</SingleSelectOption>
         {MEMO_KINDS.map((each) => (
           <SingleSelectOption key={each} value={each}>
-            {t(`memos.kind.${each}`)}
+            {choice('kind', each)}
           </SingleSelectOption>
         ))}
       </SingleSelect>

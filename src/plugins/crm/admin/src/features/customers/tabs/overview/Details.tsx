@@ -3,6 +3,7 @@ import { Pencil } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import styled from 'styled-components';
+import { useChoiceText } from '../../../../shared/choice-text';
 import { useRecordRights } from '../../../../shared/may';
 import { useAttributeLabel } from '../../../../shared/forms/attribute-label';
 import { type FieldSpec, isNamed } from '../../../../shared/forms/field-spec';
@@ -26,6 +27,7 @@ const Line = styled.div`
 const WITH_ONE_NAME = { firstNameEnabled: true, lastNameEnabled: false };
 
 const useShown = () => {
+  const choice = useChoiceText();
   const intl = useIntl();
   const shared = useScreenText('shared');
   return (spec: FieldSpec, value: unknown): string => {
@@ -38,7 +40,7 @@ const useShown = () => {
     if (isNamed(value)) return value.name;
     if (typeof value !== 'string' || value === '') return '';
     if (spec.kind === 'country') return intl.formatDisplayName(value, { type: 'region' }) ?? value;
-    return spec.kind === 'choice' ? spec.labelOf(value) : value;
+    return spec.kind === 'choice' ? choice(spec.name, value) : value;
   };
 };
 

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { SCREEN_TEXTS } from '.';
+
+const API = path.resolve(__dirname, '../../../../../../api');
+const KNOWN: Readonly<Record<string, string>> = SCREEN_TEXTS.shared;
+
+/** Records that the history of a customer tells of. */
+const TOLD = [
+  'account',
+  'contact',
+  'project',
+  'opportunity',
+  'quote',
+  'quote-line',
+  'quote-customer',
+  'contract',
+  'contract-line',
+  'contract-customer',
+  'sales-document',
+  'memo',
+];
+
+interface Attribute {
+  readonly type: string;
+  readonly enum?: readonly string[];
+  readonly pluginOptions?: { readonly 'content-manager'?: { readonly visible?: boolean } };
+}
+
+const choicesOf = (type: string): readonly string[] => {
+  const file = path.join(API, type, 'content-types', type, 'schema.json');
+  const { attributes } = JSON.parse(readFileSync(file, 'utf8')) as { attributes: Record<string, Attribute> };
+  return Object.entries(attributes)
+    .filter(([, { pluginOptions }]) => pluginOptions?.['content-manager']?.visible !== false)
+    .flatMap(([attribute, { enum: values = [] }]) => values.map((value) => `choice.${attribute}.${value}`));
+};
+
+describe('choices have a name that people know', () => {
+  it.each(TOLD)('those of %s', (type) =>
+    expect(choicesOf(type).filter((key) => KNOWN[key] === undefined)).toEqual([])
+  );
+});

@@ -189,3 +189,40 @@ describe("Strapi's webhooks", () => {
     expect(new Set(heard)).toEqual(new Set(['plugin::upload.folder']));
   });
 });
+
+describe('a connection whose transaction came to nothing', () => {
+  interface Asked {
+    raw(text: string): PromiseLike<{ rows: unknown[] }>;
+  }
+  /** Sent while the actor of the moment is known: knex sends when it is awaited. */
+  const ask = async (asked: Asked, text: string): Promise<unknown> => (await asked.raw(text)).rows[0];
+  const pool = (): Asked => crm.strapi.db.connection;
+  const swallowed = (work: Promise<unknown>): Promise<unknown> => work.catch(() => undefined);
+  /** More at once than the pool has connections. */
+  const onEveryConnection = <T>(work: () => Promise<T>): Promise<T[]> =>
+    Promise.all(Array.from({ length: 24 }, work));
+
+  it.each<[string, (transaction: Asked) => Promise<unknown>]>([
+    ['at its commit', (transaction) => ask(transaction, "insert into prices (document_id) values ('none')")],
+    ['by a failure nobody told of', (transaction) => swallowed(ask(transaction, 'select 1 / 0'))],
+  ])('%s serves the next caller by their own rights', async (_when, fail) => {
+    await onEveryConnection(() => actors().asSystem(() => ask(pool(), 'select 1')));
+    await onEveryConnection(() =>
+      actors().asActor(ownerKey, () =>
+        swallowed(
+          crm.strapi.db.transaction(async ({ trx }) => {
+            await actors().asSystem(() => fail(trx as unknown as Asked));
+            await swallowed(ask(trx, 'select 1'));
+          })
+        )
+      )
+    );
+    const served = await onEveryConnection(() =>
+      actors().asActor(ownerKey, () =>
+        ask(pool(), "select current_user as role, current_setting('crm.actor') as actor")
+      )
+    );
+    expect(served).toEqual(Array(24).fill({ role: 'crm_app', actor: `api:${ownerKey.id}` }));
+    expect(await sql(crm.databaseUrl, "select 1 from prices where document_id = 'none'")).toEqual([]);
+  });
+});

@@ -261,6 +261,8 @@ interface Interview {
 
 /** `npm test` asks every eighth question of each reader, another eighth of the next; `npm run prove` asks all. */
 const EVERY = sized(8, 1);
+/** Of what owners are asked about their own, where nothing may leak, a third shows that the questions do hit. */
+const EVERY_OWN = sized(3, 1);
 
 const ask = async (reader: Reader, target: Name, questions: readonly Question[]): Promise<Interview> => ({
   reader,
@@ -320,16 +322,21 @@ describe('hidden records', () => {
     async () => {
       for (const reader of readers.filter(({ owns }) => owns !== undefined)) {
         const own = reader.owns as Name;
-        const { said, questions } = await ask(reader, own, questionsAbout(reader, own));
+        const all = questionsAbout(reader, own);
+        const { said, questions } = await ask(
+          reader,
+          own,
+          all.filter((_question, index) => index % EVERY_OWN === 0)
+        );
         const hits = questions.filter((_question, index) => tells(said[index] as Said, worlds[own].word));
         const through = (start: string) => hits.filter(({ path }) => path.startsWith(start)).length;
         process.stdout.write(
           `${reader.name} sees their own in ${hits.length} of ${questions.length} answers\n`
         );
-        if (reader.door === 'panel') expect(through('/content-manager/')).toBeGreaterThan(60);
+        if (reader.door === 'panel') expect(through('/content-manager/') * EVERY_OWN).toBeGreaterThan(60);
         else {
-          expect(through('/api/')).toBeGreaterThan(30);
-          expect(through('/graphql')).toBeGreaterThan(20);
+          expect(through('/api/') * EVERY_OWN).toBeGreaterThan(30);
+          expect(through('/graphql') * EVERY_OWN).toBeGreaterThan(20);
         }
       }
     },

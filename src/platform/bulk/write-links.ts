@@ -21,41 +21,47 @@ const sendTogether = async (strapi: Core.Strapi, parts: readonly Part[]): Promis
 
 const idsOf = (rows: readonly StoredRow[]): number[] => rows.map(({ id }) => id);
 
-const insertion = (link: OwnedLink, rows: readonly StoredRow[]): Part[] => {
-  const linked = rows.filter((row) => row[link.column] !== null);
-  if (linked.length === 0) return [];
-  const order = link.orderColumn;
-  const text = `insert into ${link.linkTable} (${link.ownColumn}, ${link.targetColumn}${order ? `, ${order}` : ''})
-    select own, target${order ? ', place' : ''} from unnest(?::integer[], ?::integer[], ?::integer[]) as l(own, target, place)`;
+const isLinked =
+  ({ column }: OwnedLink) =>
+  (row: StoredRow): boolean =>
+    row[column] !== null;
+
+/** What has a link gets the other target, what has none gets one; what lost its target loses its link. */
+const stepsOf = (link: OwnedLink, rows: readonly StoredRow[]): Part[] => {
+  const { linkTable, ownColumn, targetColumn, orderColumn: order } = link;
+  const linked = rows.filter(isLinked(link));
   const targets = linked.map((row) => row[link.column] as number);
   const places = linked.map((row, index) => (typeof row.position === 'number' ? row.position : index + 1));
-  return [{ text, bindings: [idsOf(linked), targets, places] }];
+  const wanted = 'unnest(?::integer[], ?::integer[], ?::integer[]) as w(own, target, place)';
+  const bindings = [idsOf(linked), targets, places];
+  return [
+    {
+      text: `delete from ${linkTable} where ${ownColumn} = any(?)`,
+      bindings: [idsOf(rows.filter((row) => !isLinked(link)(row)))],
+    },
+    {
+      text: `update ${linkTable} l set ${targetColumn} = w.target${order ? `, ${order} = w.place` : ''} from ${wanted} where l.${ownColumn} = w.own`,
+      bindings,
+    },
+    {
+      text: `insert into ${linkTable} (${ownColumn}, ${targetColumn}${order ? `, ${order}` : ''})
+        select own, target${order ? ', place' : ''} from ${wanted}
+        where not exists (select 1 from ${linkTable} l where l.${ownColumn} = w.own)`,
+      bindings,
+    },
+  ];
 };
 
-/** All link tables get one statement, however many rows there are. */
-const insertLinks = (
+/** Links of rows whose targets have changed, in one statement: no two of its steps touch the same link. */
+export const replaceLinks = (
   strapi: Core.Strapi,
   links: readonly OwnedLink[],
   rows: readonly StoredRow[]
 ): Promise<void> =>
   sendTogether(
     strapi,
-    links.flatMap((link) => insertion(link, rows))
+    links.flatMap((link) => stepsOf(link, rows))
   );
-
-/** Deleting first is a statement of its own: the steps of one statement have no order. */
-export const replaceLinks = async (
-  strapi: Core.Strapi,
-  links: readonly OwnedLink[],
-  rows: readonly StoredRow[]
-): Promise<void> => {
-  const deletions = links.map(({ linkTable, ownColumn }) => ({
-    text: `delete from ${linkTable} where ${ownColumn} = any(?)`,
-    bindings: [idsOf(rows)],
-  }));
-  await sendTogether(strapi, deletions);
-  await insertLinks(strapi, links, rows);
-};
 
 /** Rows that know their position are read in its order also through Strapi's lists. */
 export const reorderLinks = async (

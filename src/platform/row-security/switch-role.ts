@@ -19,18 +19,35 @@ interface ClientPrototype {
   _stream: RunStream;
 }
 
-/** What a pooled connection was last switched to; a connection we know nothing of gets switched. */
-const switchedTo = new WeakMap<PgConnection, string>();
+/** The role a pooled connection has now, and whom it was told last, which stays while the owner works. */
+interface Known {
+  readonly isOwner: boolean;
+  readonly actor: string | undefined;
+}
+
+/** A connection we know nothing of gets everything said. */
+const known = new WeakMap<PgConnection, Known>();
 
 const roleOf = ({ kind }: Actor): string => (kind === 'system' ? 'owner' : APP_ROLE);
 
-const statementFor = (actor: Actor): string =>
+const afterSwitch = (actor: Actor, before: Known | undefined): Known =>
   actor.kind === 'system'
-    ? 'reset role'
-    : `set role ${APP_ROLE}; select set_config('crm.actor', '${actorKey(actor)}', false)`;
+    ? { isOwner: true, actor: before?.actor }
+    : { isOwner: false, actor: actorKey(actor) };
 
-/** A rollback also undoes `set role` and `set_config` made since its beginning: then nothing is known any more. */
-const forgets = (sql: string): boolean => /^\s*rollback/i.test(sql);
+/** What brings a connection there; nothing when it is there. */
+const switchBetween = (before: Known | undefined, after: Known): string | undefined => {
+  const isTold = before !== undefined && before.actor === after.actor;
+  if (before?.isOwner === after.isOwner && (after.isOwner || isTold)) return undefined;
+  if (after.isOwner) return 'reset role';
+  const role = `set role ${APP_ROLE}`;
+  return isTold ? role : `${role}; select set_config('crm.actor', '${after.actor}', false)`;
+};
+
+/** What only opens or closes a transaction is the same for everybody: it needs no switch. */
+const isBracket = (sql: string): boolean => /^\s*(?:begin|commit|rollback)\b/i.test(sql);
+
+const isRollback = (sql: string): boolean => /^\s*rollback/i.test(sql);
 
 /** The end of what is queued on a connection: role and statement must not be torn apart by a parallel query. */
 const queue = new WeakMap<PgConnection, Promise<unknown>>();
@@ -45,11 +62,33 @@ const inTurn = <T>(connection: PgConnection, work: () => Promise<T>): Promise<T>
 };
 
 const switchConnection = async (connection: PgConnection, actor: Actor): Promise<void> => {
-  const key = actorKey(actor);
-  if (switchedTo.get(connection) === key) return;
-  switchedTo.delete(connection);
-  await connection.query(statementFor(actor));
-  switchedTo.set(connection, key);
+  const before = known.get(connection);
+  const after = afterSwitch(actor, before);
+  const statement = switchBetween(before, after);
+  if (statement === undefined) return;
+  known.delete(connection);
+  await connection.query(statement);
+  known.set(connection, after);
+};
+
+/**
+ * Sends one statement. A rollback undoes the switches made since its beginning, and a transaction in which something
+ * failed ends in one, whoever asks for it: then nothing is known any more.
+ */
+const send = async <T>(
+  connection: PgConnection,
+  text: string,
+  actor: Actor,
+  run: () => Promise<T>
+): Promise<T> => {
+  if (!isBracket(text)) await switchConnection(connection, actor);
+  if (isRollback(text)) known.delete(connection);
+  try {
+    return await run();
+  } catch (error) {
+    known.delete(connection);
+    throw error;
+  }
 };
 
 /**
@@ -62,17 +101,16 @@ export const switchRoleBeforeEveryQuery = (strapi: Core.Strapi): void => {
 
   prototype._query = function switched(connection, statement) {
     const actor = whoIsAsking(strapi);
-    return inTurn(connection, async () => {
-      await switchConnection(connection, actor);
-      if (forgets(statement.sql ?? '')) switchedTo.delete(connection);
-      return query.call(this, connection, withKeptPlan(statement, roleOf(actor)));
-    });
+    return inTurn(connection, () =>
+      send(connection, statement.sql ?? '', actor, () =>
+        query.call(this, connection, withKeptPlan(statement, roleOf(actor)))
+      )
+    );
   };
   prototype._stream = function switched(connection, statement, ...rest) {
     const actor = whoIsAsking(strapi);
-    return inTurn(connection, async () => {
-      await switchConnection(connection, actor);
-      return stream.call(this, connection, statement, ...rest);
-    });
+    return inTurn(connection, () =>
+      send(connection, statement.sql ?? '', actor, () => stream.call(this, connection, statement, ...rest))
+    );
   };
 };

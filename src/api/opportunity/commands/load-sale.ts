@@ -45,45 +45,48 @@ interface Settings {
   /** As stored. */
   readonly mandatoryFields: unknown;
   readonly isClosed: boolean;
+  readonly contractTypes: Readonly<Record<string, number>>;
 }
 
 export const settingsFor = async (strapi: Core.Strapi, status: number | null): Promise<Settings> =>
   (await sqlOne<Settings>(
     strapi,
     `select s.status_after_sold_fk as "statusAfterSold", a.mandatory_fields as "mandatoryFields",
-       coalesce((select is_closed from opportunity_statuses where id = ?), false) as "isClosed"
+       coalesce((select is_closed from opportunity_statuses where id = ?), false) as "isClosed",
+       (select coalesce(json_object_agg(code, id), '{}') from contract_types) as "contractTypes"
      from crm_settings s left join opportunity_statuses a on a.id = s.status_after_sold_fk order by s.id limit 1`,
     [status ?? 0]
-  )) ?? { statusAfterSold: null, mandatoryFields: null, isClosed: false };
-
-const typesByCode = async (strapi: Core.Strapi): Promise<Map<string, number>> => {
-  const types = await sql<{ id: number; code: string }>(strapi, 'select id, code from contract_types');
-  return new Map(types.map(({ id, code }) => [code, id]));
-};
+  )) ?? { statusAfterSold: null, mandatoryFields: null, isClosed: false, contractTypes: {} };
 
 export const missingFields = async (strapi: Core.Strapi, quote: LoadedQuote): Promise<readonly string[]> => {
   const books = serviceOf<PriceBookService>(strapi, 'api::price-book.price-book');
   return (await books.missingFields(quote.row)).map(({ path }) => path);
 };
 
+/**
+ * What decides on the quote is the same whoever sells, so it is read as the system; in one go, because each change of
+ * role costs as much as a statement.
+ */
+const termsOf = (strapi: Core.Strapi, opportunity: StoredRow, quote: LoadedQuote | null) =>
+  asSystem(async () => ({
+    ...(await settingsFor(strapi, opportunity.stage_fk as number | null)),
+    items: await soldItems(strapi, quote),
+    missingFields: quote ? await missingFields(strapi, quote) : [],
+  }));
+
 /** What a sale of this opportunity is decided on; to act on it, lock the opportunity's row first. */
 export const loadSale = async (strapi: Core.Strapi, opportunity: StoredRow): Promise<Sale> => {
   const quotes = await quotesOfOpportunity(strapi, opportunity.id);
   const active = quotes.find(({ isActive }) => isActive);
   const quote = active ? await quotesOf(strapi).load({ documentId: active.id, lock: false }) : null;
-  const { statusAfterSold, mandatoryFields, isClosed } = await settingsFor(
-    strapi,
-    opportunity.stage_fk as number | null
-  );
+  const { isClosed, mandatoryFields, contractTypes, ...terms } = await termsOf(strapi, opportunity, quote);
   return {
+    ...terms,
     opportunity,
-    statusIsClosed: isClosed,
-    statusAfterSold,
-    mandatoryFields: fieldsAskedFor(mandatoryFields),
     quotes,
     quote,
-    items: await asSystem(() => soldItems(strapi, quote)),
-    missingFields: quote ? await missingFields(strapi, quote) : [],
-    contractTypes: await typesByCode(strapi),
+    statusIsClosed: isClosed,
+    mandatoryFields: fieldsAskedFor(mandatoryFields),
+    contractTypes: new Map(Object.entries(contractTypes)),
   };
 };

@@ -151,7 +151,6 @@ const sellNow = async (
   { documentId, quote: wanted, ...conditions }: Input,
   isDryRun: boolean
 ): Promise<Sold> => {
-  const today = await companyOf(strapi).today();
   const opportunity = await (isDryRun ? findRow : lockRow)(
     strapi,
     'api::opportunity.opportunity',
@@ -160,6 +159,7 @@ const sellNow = async (
   await refuseSold(strapi, opportunity);
   const sale = await loadSale(strapi, opportunity);
   const standing = await standingContract(strapi, sale.opportunity.id);
+  const today = await companyOf(strapi).today();
   refuseIf([
     ...reasonsNotToSell(candidateOf(sale), { today, acceptExpired: conditions.acceptExpired }),
     ...notActive(sale, wanted),

@@ -5,6 +5,7 @@ import type { StoredRow } from '../../../platform/write-gate/write';
 import type { LoadedLine, LoadedQuote } from '../../../wire/quote-aggregate';
 import { accountsOf } from './present-quote';
 import { visibleAccounts } from './visible-accounts';
+import { columnsOfLine } from './write-lines';
 
 /** What tells a copy from its original. */
 export interface CopyHead {
@@ -34,29 +35,7 @@ const headOf = (quote: LoadedQuote) => ({
 });
 
 /** The source key stays: contract lines and revisions are told by it what is the same line. */
-const lineOf = (line: LoadedLine) => ({
-  type: line.type,
-  position: line.position,
-  name: line.name,
-  description: line.description,
-  groupName: line.groupName,
-  isOptional: line.isOptional,
-  isChosen: line.isChosen,
-  quantity: line.quantity,
-  unitPrice: line.unitPrice,
-  discountPercent: line.discountPercent,
-  taxRate: line.taxRate,
-  documentDiscount: line.documentDiscount,
-  net: line.net,
-  tax: line.tax,
-  gross: line.gross,
-  priceSource: line.priceSource,
-  product: line.productRow,
-  bundle: line.bundleRow,
-  unit: line.unitRow,
-  project: line.projectRow,
-  sourceKey: line.sourceKey,
-});
+const lineOf = (line: LoadedLine) => ({ ...columnsOfLine(line), sourceKey: line.sourceKey });
 
 const insertPayers = async (
   strapi: Core.Strapi,

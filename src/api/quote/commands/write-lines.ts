@@ -11,7 +11,8 @@ import type { JudgedLine, JudgedLines } from './sum-lines';
 
 const LINE = 'api::quote-line.quote-line';
 
-const content = (line: JudgedLine) => ({
+/** What a line says, as its row keeps it; what names it (source key, quote) comes from whoever writes it. */
+export const columnsOfLine = (line: JudgedLine | LoadedLine) => ({
   type: line.type,
   position: line.position,
   name: line.name,
@@ -74,7 +75,7 @@ export const insertLines = async (
   const rows = await insertRows(
     strapi,
     LINE,
-    lines.map((line) => ({ ...content(line), quote: quoteRow, sourceKey: line.sourceKey || createId() }))
+    lines.map((line) => ({ ...columnsOfLine(line), quote: quoteRow, sourceKey: line.sourceKey || createId() }))
   );
   await insertRows(
     strapi,
@@ -138,7 +139,7 @@ export const writeLines = async (
   await updateRows(
     strapi,
     LINE,
-    changed.map((line) => ({ id: line.row as number, ...content(line) }))
+    changed.map((line) => ({ id: line.row as number, ...columnsOfLine(line) }))
   );
   await writeNewLines(strapi, quote, added);
   const isChange = removed.length + added.length + changed.length > 0 || isOtherDiscount(quote, discount);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { makeCatalogue, makeDeal, type Catalogue } from '../support/world';
 import { callerAs, program, story } from './support';
+import { cell, type } from './workbench-steps';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
@@ -8,14 +9,6 @@ beforeAll(async () => {
 });
 
 const addressOf = (quote: string): string => `/plugins/crm/quotes/${quote}`;
-const cell = (page: Page, line: number, column: number) =>
-  page.locator(`tr[aria-rowindex="${line + 1}"] [data-cell$="/${column}"]`);
-
-const type = async (page: Page, ...keys: readonly string[]): Promise<void> => {
-  for (const key of keys)
-    if (/^(Enter|Tab|Escape|Arrow\w+|Control\+.+|Alt\+.+)$/.test(key)) await page.keyboard.press(key);
-    else await page.keyboard.type(key);
-};
 
 const save = async (page: Page): Promise<void> => {
   await type(page, 'Control+Enter');

@@ -6,3 +6,4 @@ export { requestsOf, type Requests } from './requests';
 export { story, type Scene } from './story';
 export { idOf } from './find';
 export { median, paintsOf } from './paints';
+export { type Language, type Words, wordsIn } from './words';

@@ -46,6 +46,17 @@ export const OVERVIEW_PARTS: readonly OverviewPart[] = [
     order: '"contractNumber", name',
   },
   {
+    // what was sold is stored per payer and line, each rounded once: the sum is what the payer was told
+    name: 'contractPayers',
+    reads: 'api::contract-line-customer.contract-line-customer',
+    rows: `select a.document_id as "documentId", a.name, k.number as "contractNumber", k.currency, sum(c.net)::text as net,
+        sum(c.tax)::text as tax, sum(c.gross)::text as gross, bool_or(a.id = k.account_fk) as "isPrimary"
+      from wanted, contracts k join contract_lines l on l.contract_fk = k.id
+        join contract_line_customers c on c.contract_line_fk = l.id join accounts a on a.id = c.account_fk
+      where k.opportunity_fk = wanted.id and coalesce(l.is_current, true) group by a.id, k.id`,
+    order: '"contractNumber", "isPrimary" desc, name',
+  },
+  {
     name: 'roles',
     reads: 'api::business-role.business-role',
     rows: `select r.document_id as "documentId", r.name, r.description, coalesce(c.name, m.name) as person

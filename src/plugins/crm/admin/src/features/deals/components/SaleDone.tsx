@@ -11,16 +11,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const CONTRACT = '/content-manager/collection-types/api::contract.contract';
-
-/** The contract that came of the sale, and the way to it. */
-export const SaleDone = ({ title, sold: { contract, lines }, onClose }: Props) => {
+/** The contract that came of the sale, and the way to it: it stands on the page of its opportunity. */
+export const SaleDone = ({ title, sold: { contract, lines, opportunity }, onClose }: Props) => {
   const t = useText();
   const navigate = useNavigate();
   const isAgain = lines.kept + lines.amended + lines.left > 0;
   const open = () => {
     onClose();
-    void navigate(`${CONTRACT}/${contract.documentId}`);
+    void navigate(`/plugins/crm/opportunities/${opportunity.documentId}`);
   };
   return (
     <CommandDialog

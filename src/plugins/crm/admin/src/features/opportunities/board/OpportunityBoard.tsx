@@ -1,4 +1,4 @@
-import { useReducer, useState } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import { DndContext, type DragEndEvent, DragOverlay, type DragStartEvent } from '@dnd-kit/core';
 import styled from 'styled-components';
 import type { BoardQuery } from '../../../../../../../wire/commands/opportunity';
@@ -21,19 +21,21 @@ const Columns = styled.div`
   padding-bottom: ${({ theme }) => theme.spaces[2]};
 `;
 
-/** The card in hand, and what becomes of it. */
-const useMoves = (refetch: () => Promise<unknown>) => {
+/** The card in hand, and what becomes of it: once it is stored it waits for the board that knows it. */
+const useMoves = (isFetching: boolean) => {
   const [state, dispatch] = useReducer(boardAfter, NOTHING_MOVED);
   const [edit] = useEditOpportunitiesMutation();
+  const stored = useRef<string[]>([]);
+  useEffect(() => {
+    if (!isFetching) for (const card of stored.current.splice(0)) dispatch({ type: 'settled', card });
+  }, [isFetching]);
   const move = async (made: Move) => {
     const card = made.card.documentId;
     dispatch({ type: 'moved', move: made });
     const answer = await edit({ opportunities: [card], data: { stage: made.to } });
     const result = 'data' in answer ? answer.data?.results[0] : undefined;
-    if (result?.ok) {
-      await refetch();
-      dispatch({ type: 'settled', card });
-    } else {
+    if (result?.ok) stored.current.push(card);
+    else {
       const reasons = result ? reasonsOfOne(result) : reasonsOf('error' in answer ? answer.error : undefined);
       dispatch({ type: 'refused', card, reasons });
     }
@@ -49,7 +51,7 @@ interface InHand {
 /** Statuses as columns; a card is moved by drag, or with space, arrows, space. */
 export const OpportunityBoard = ({ filter }: { readonly filter: BoardQuery }) => {
   const { data, error, refetch, isFetching } = useBoardQuery(filter);
-  const { state, move } = useMoves(refetch);
+  const { state, move } = useMoves(isFetching);
   const [inHand, setInHand] = useState<InHand>();
   const sensors = useBoardSensors();
   const accessibility = useAnnouncements(data?.columns ?? []);

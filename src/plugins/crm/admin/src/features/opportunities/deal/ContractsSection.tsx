@@ -12,8 +12,9 @@ import { Day, Money, Text } from '../../../shared/Shown';
 import { addressOfContract } from '../addresses';
 import { useRemoveContractLineMutation } from '../api';
 import { AskFirst } from '../../../shared/screen/AskFirst';
+import { ContractPayers } from './ContractPayers';
 import { Part } from './Panes';
-import { type ContractLineRow, partOf } from './rows';
+import { type ContractLineRow, type ContractRow, partOf } from './rows';
 
 const Period = ({ startDate, endDate }: ContractLineRow) =>
   startDate ? (
@@ -54,17 +55,65 @@ const useColumns = (onRemove: (row: ContractLineRow) => void): readonly ListColu
   ];
 };
 
+interface ContractProps {
+  readonly overview: OpportunityOverview;
+  readonly contract: ContractRow;
+}
+
+const Heading = ({ overview, contract }: ContractProps) => {
+  const { documentId, number, name, gross, currency } = contract;
+  const { account } = overview.opportunity;
+  return (
+    <Flex justifyContent="space-between" gap={3} wrap="wrap">
+      <Typography>
+        {account ? (
+          <RouteLink to={addressOfContract(account.documentId, documentId)}>{number}</RouteLink>
+        ) : (
+          number
+        )}{' '}
+        · {name}
+      </Typography>
+      <Typography fontWeight="semiBold">
+        <Money amount={amountText(gross, currency)} currency={currency} />
+      </Typography>
+    </Flex>
+  );
+};
+
+const Contract = ({
+  overview,
+  contract,
+  onRemove,
+}: ContractProps & { onRemove: (row: ContractLineRow) => void }) => {
+  const columns = useColumns(onRemove);
+  const { number } = contract;
+  const isOfIt = ({ contractNumber }: { readonly contractNumber: string }) => contractNumber === number;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} paddingBottom={4}>
+      <Heading overview={overview} contract={contract} />
+      <ListTable
+        label={number}
+        columns={columns}
+        rows={partOf(overview, 'contractLines')?.rows.filter(isOfIt) ?? []}
+        idOf={({ documentId }) => documentId}
+        nameOf={({ name }) => name}
+        empty={null}
+      />
+      <ContractPayers payers={partOf(overview, 'contractPayers')?.rows.filter(isOfIt) ?? []} />
+    </Flex>
+  );
+};
+
 /** What was sold, below what was offered (OPP-18); an unlocked deal keeps it until it is removed (OPP-21). */
 export const ContractsSection = ({ overview }: { readonly overview: OpportunityOverview }) => {
   const t = useScreenText('opportunities');
   const [removing, setRemoving] = useState<ContractLineRow>();
   const [remove, { isLoading, error, reset }] = useRemoveContractLineMutation();
-  const columns = useColumns((row) => {
+  const ask = (row: ContractLineRow) => {
     reset();
     setRemoving(row);
-  });
+  };
   const contracts = partOf(overview, 'contracts');
-  const lines = partOf(overview, 'contractLines');
   if (!contracts) return null;
   const confirm = async () => {
     if (removing && !('error' in (await remove(removing.documentId)))) setRemoving(undefined);
@@ -73,25 +122,7 @@ export const ContractsSection = ({ overview }: { readonly overview: OpportunityO
     <Part title={t('contracts')} count={contracts.count}>
       {contracts.rows.length === 0 ? <EmptyState text={t('contracts.empty')} /> : null}
       {contracts.rows.map((contract) => (
-        <Flex key={contract.documentId} direction="column" alignItems="stretch" gap={2} paddingBottom={4}>
-          <Flex justifyContent="space-between" gap={3} wrap="wrap">
-            <Typography>
-              <RouteLink to={addressOfContract(contract.documentId)}>{contract.number}</RouteLink> ·{' '}
-              {contract.name}
-            </Typography>
-            <Typography fontWeight="semiBold">
-              <Money amount={amountText(contract.gross, contract.currency)} currency={contract.currency} />
-            </Typography>
-          </Flex>
-          <ListTable
-            label={contract.number}
-            columns={columns}
-            rows={lines?.rows.filter(({ contractNumber }) => contractNumber === contract.number) ?? []}
-            idOf={({ documentId }) => documentId}
-            nameOf={({ name }) => name}
-            empty={null}
-          />
-        </Flex>
+        <Contract key={contract.documentId} {...{ overview, contract }} onRemove={ask} />
       ))}
       {removing ? (
         <AskFirst

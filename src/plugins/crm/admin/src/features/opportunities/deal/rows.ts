@@ -48,6 +48,17 @@ export interface ContractLineRow {
   readonly endDate: string | null;
 }
 
+/** What an account pays of a contract. */
+export interface ContractPayerRow {
+  readonly documentId: string;
+  readonly name: string;
+  readonly contractNumber: string;
+  readonly currency: string;
+  readonly net: string;
+  readonly tax: string;
+  readonly gross: string;
+}
+
 export interface RoleRow {
   readonly documentId: string;
   readonly name: string;
@@ -66,6 +77,7 @@ interface Parts {
   readonly documents: DocumentRow;
   readonly contracts: ContractRow;
   readonly contractLines: ContractLineRow;
+  readonly contractPayers: ContractPayerRow;
   readonly roles: RoleRow;
   readonly relatedAccounts: AccountRow;
 }

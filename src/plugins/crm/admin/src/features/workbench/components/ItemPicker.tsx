@@ -146,7 +146,7 @@ export const ItemPicker = (props: Props) => {
         </Box>
       ) : null}
       <Input
-        ref={(input) => input?.focus()}
+        autoFocus
         role="combobox"
         aria-expanded
         aria-controls={list}

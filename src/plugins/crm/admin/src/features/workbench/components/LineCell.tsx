@@ -60,7 +60,7 @@ const TextEditor = ({ line, name, label, value, editing, onType, onLeave }: Prop
 
 const UnitEditor = ({ line, label, value, units, onUnit, onLeave }: Props) => (
   <select
-    ref={(select) => select?.focus()}
+    autoFocus
     aria-label={label}
     value={value}
     onChange={({ target }) =>

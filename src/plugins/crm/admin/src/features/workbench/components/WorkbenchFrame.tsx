@@ -153,7 +153,7 @@ const Banner = ({ workbench }: Pick<Props, 'workbench'>) => {
   const t = useScreenText('workbench');
   const choice = useChoiceText();
   const intl = useIntl();
-  const { quote, sale, lastMove, contract } = workbench;
+  const { quote, sale, lastMove, contract, opportunity } = workbench;
   if (quote.state === 'draft' && !sale.opportunity.locked) return null;
   const at = lastMove ? intl.formatDate(lastMove.at, { dateStyle: 'medium', timeStyle: 'short' }) : '';
   const tone = quote.state === 'won' ? 'success' : 'neutral';
@@ -170,10 +170,7 @@ const Banner = ({ workbench }: Pick<Props, 'workbench'>) => {
           {quote.lostNote ?? ''}
         </Typography>
         {contract ? (
-          <Link
-            tag={RouterLink}
-            to={`/content-manager/collection-types/api::contract.contract/${contract.documentId}`}
-          >
+          <Link tag={RouterLink} to={`/plugins/crm/opportunities/${opportunity.documentId}`}>
             {t('banner.contract', { number: contract.number })}
           </Link>
         ) : null}

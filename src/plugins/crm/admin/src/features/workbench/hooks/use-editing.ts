@@ -53,8 +53,9 @@ export const useEditing = (workbench: Workbench): Editing => {
   const [refusals, setRefusals] = useState<readonly Reason[]>([]);
   const [newer, setNewer] = useState<Workbench | null>(null);
   const [send, { isLoading: isSending }] = useSaveQuoteMutation();
-  const { refetch } = useWorkbenchQuery(workbench.quote.documentId);
+  const { refetch, isFetching, isError } = useWorkbenchQuery(workbench.quote.documentId);
   const isBusy = useRef(false);
+  const sent = useRef<Pick<EditState, 'draft' | 'version'> | null>(null);
   const changed = useMemo(() => isChanged(state), [state]);
 
   const take = useCallback((stored: Workbench, draft?: Draft) => {
@@ -64,30 +65,35 @@ export const useEditing = (workbench: Workbench): Editing => {
   }, []);
 
   useEffect(() => {
-    if (isBusy.current || workbench.quote.version === latest.current.version) return;
-    if (isChanged(latest.current)) setNewer(workbench);
+    const saved = sent.current;
+    const isNew = workbench.quote.version > (saved ?? latest.current).version;
+    if (saved && !isNew && (isFetching || !isError)) return; // what was just stored is on its way
+    if (saved) [sent.current, isBusy.current] = [null, false];
+    if (isBusy.current || !isNew) return;
+    if (saved) take(workbench, afterSave(saved.draft, latest.current.draft, workbench));
+    else if (isChanged(latest.current)) setNewer(workbench);
     else take(workbench);
-  }, [workbench, take]);
+  }, [workbench, isFetching, isError, take]);
 
   const save = useCallback(async () => {
     const { draft, loaded, version } = latest.current;
     if (isBusy.current || !isChanged(latest.current)) return;
     isBusy.current = true;
-    try {
-      const quote = workbench.quote.documentId;
-      const answer = await send({ quote, input: saveInput(draft, loaded, version) });
-      const reasons = 'error' in answer ? reasonsOf(answer.error) : [];
-      if (reasons.length > 0 && !isConflict(reasons)) return setRefusals(reasons);
-      const { data: stored } = await refetch();
-      if (!stored) return;
-      if (reasons.length > 0) setNewer(stored);
-      else take(stored, afterSave(draft, latest.current.draft, stored));
-    } finally {
-      isBusy.current = false;
+    const quote = workbench.quote.documentId;
+    const answer = await send({ quote, input: saveInput(draft, loaded, version) });
+    if (!('error' in answer)) {
+      sent.current = { draft, version };
+      return setRefusals([]);
     }
-  }, [workbench.quote.documentId, send, refetch, take]);
+    const reasons = reasonsOf(answer.error);
+    const stored = isConflict(reasons) ? (await refetch()).data : undefined;
+    isBusy.current = false;
+    if (stored) setNewer(stored);
+    else setRefusals(reasons);
+  }, [workbench.quote.documentId, send, refetch]);
 
   const discard = useCallback(() => take(newer ?? workbench), [newer, workbench, take]);
   const settle = useCallback((draft: Draft) => (newer ? take(newer, draft) : undefined), [newer, take]);
-  return { state, dispatch, isChanged: changed, isSaving: isSending, refusals, save, discard, newer, settle };
+  const isSaving = isSending || (isFetching && sent.current !== null);
+  return { state, dispatch, isChanged: changed, isSaving, refusals, save, discard, newer, settle };
 };

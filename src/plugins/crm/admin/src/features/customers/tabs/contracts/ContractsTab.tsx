@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Badge, Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ChevronDown, ChevronRight, Plus } from '@strapi/icons';
+import { useSearchParams } from 'react-router-dom';
 import type { ContractStatus } from '../../../../../../../../domain/contract/status';
 import { useChoiceText } from '../../../../shared/choice-text';
 import { useAttributeLabel } from '../../../../shared/forms/attribute-label';
@@ -95,12 +96,13 @@ const ofCustomer = (account: string): object => ({
   ],
 });
 
-/** CTR-01..10: what was sold, line by line; deliveries and upsells from where the line stands. */
+/** CTR-01..10: what was sold, line by line; deliveries and upsells from where the line stands. `?contract=` unfolds one. */
 export const ContractsTab = ({ customer, overview }: TabProps) => {
   const t = useCustomerText();
   const may = usePermittedCommands();
   const [isNew, setIsNew] = useState(false);
-  const [unfolded, setUnfolded] = useState<string>();
+  const [address] = useSearchParams();
+  const [unfolded, setUnfolded] = useState(address.get('contract') ?? undefined);
   const columns = useColumns(unfolded, setUnfolded);
   const records = useTabRecords({
     uid: CONTRACT,

@@ -11,7 +11,7 @@ export interface Bench {
 export const cell = (page: Page, line: number, column: number): Locator =>
   page.locator(`tr[aria-rowindex="${line + 1}"] [data-cell$="/${column}"]`);
 
-const KEY = /^(Enter|Tab|Escape|Space|Arrow\w+|(Shift|Control|Alt)\+.+)$/;
+const KEY = /^(Enter|Tab|Escape|Space|Home|Arrow\w+|(Shift|Control|Alt)\+.+)$/;
 
 /** Names of keys are pressed, everything else is typed. */
 export const type = async (page: Page, ...keys: readonly string[]): Promise<void> => {

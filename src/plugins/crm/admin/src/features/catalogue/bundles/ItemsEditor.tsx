@@ -41,6 +41,7 @@ interface LineProps extends Pick<Props, 'products'> {
 
 const ItemLine = ({ item, products, share, error, onChange, onRemove }: LineProps) => {
   const t = useScreenText('catalogue');
+  const shared = useScreenText('shared');
   const { percent } = useFigures();
   const nameOf = products.find(({ documentId }) => documentId === item.product)?.name ?? '';
   const figure = (name: 'quantity' | 'weight') => (
@@ -59,6 +60,8 @@ const ItemLine = ({ item, products, share, error, onChange, onRemove }: LineProp
         <Field.Root name={`product-${item.key}`} required>
           <Field.Label>{t('bundle.product')}</Field.Label>
           <Combobox
+            autocomplete={{ type: 'list', filter: 'contains' }}
+            noOptionsMessage={() => shared('picker.none')}
             value={item.product ?? ''}
             placeholder={t('bundle.choose')}
             onChange={(product) => onChange({ ...item, product: product ?? null })}

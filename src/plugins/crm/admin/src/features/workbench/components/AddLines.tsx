@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import { Button, Field, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useIntl } from 'react-intl';
@@ -65,7 +65,15 @@ export const AddLines = (props: Props) => {
   const { workbench, draft, newKey, dispatch, onAdded } = props;
   const t = useScreenText('workbench');
   const [tool, setTool] = useState<Tool | null>(null);
-  const toggle = (wanted: Tool) => () => setTool(tool === wanted ? null : wanted);
+  const opener = useRef<HTMLElement>();
+  const toggle = (wanted: Tool) => (event: MouseEvent<HTMLElement>) => {
+    opener.current = event.currentTarget;
+    setTool(tool === wanted ? null : wanted);
+  };
+  const close = () => {
+    setTool(null);
+    opener.current?.focus();
+  };
   const { defaultTaxRate } = workbench;
   const addItem = (item: SellableItem, priceBook: string | null) =>
     dispatch({ type: 'add', lines: [lineOfItem(item, newKey(), defaultTaxRate, priceBook)] });
@@ -96,15 +104,9 @@ export const AddLines = (props: Props) => {
           {t('add.rounding')}
         </Button>
       </Flex>
-      {tool === 'rounding' ? <RoundingTool {...props} onClose={() => setTool(null)} /> : null}
+      {tool === 'rounding' ? <RoundingTool {...props} onClose={close} /> : null}
       {tool === 'product' || tool === 'bundle' ? (
-        <ItemPicker
-          key={tool}
-          workbench={workbench}
-          kind={tool}
-          onPick={addItem}
-          onClose={() => setTool(null)}
-        />
+        <ItemPicker key={tool} workbench={workbench} kind={tool} onPick={addItem} onClose={close} />
       ) : null}
     </>
   );

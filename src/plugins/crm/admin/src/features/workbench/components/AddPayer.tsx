@@ -36,7 +36,7 @@ export const AddPayer = ({ line, payers, others = [], dispatch, onClose }: Props
     ({ account, name }) => name && payers.every((each) => each.account !== account)
   );
   return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
+    <Flex direction="column" alignItems="stretch" gap={2} data-adding>
       {offered.length > 0 ? (
         <Flex gap={2} wrap="wrap">
           {offered.map((payer) => (

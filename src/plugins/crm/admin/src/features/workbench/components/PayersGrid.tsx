@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent, useState } from 'react';
+import { memo, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { Badge, Button, Flex, Typography } from '@strapi/design-system';
 import { CaretDown, Plus, Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
@@ -160,12 +160,31 @@ const Sum = ({ payers }: Pick<Props, 'payers'>) => {
   );
 };
 
+/** Whoever adds by the keyboard goes on there: in what opened, at the new share, or at the button again. */
+const useFocusOfAdding = (count: number, isAdding: boolean): RefObject<HTMLDivElement> => {
+  const list = useRef<HTMLDivElement>(null);
+  const before = useRef({ count, isAdding });
+  useEffect(() => {
+    const was = before.current;
+    before.current = { count, isAdding };
+    if (was.isAdding === isAdding) return;
+    const next = isAdding
+      ? '[data-adding] :is(button, input)'
+      : count > was.count
+        ? '[data-share]'
+        : '[data-add]';
+    [...(list.current?.querySelectorAll<HTMLElement>(next) ?? [])].at(isAdding ? 0 : -1)?.focus();
+  }, [count, isAdding]);
+  return list;
+};
+
 /** Who pays, with which share, and who takes the roundings; a wrong sum stands there until it is right. */
 export const PayersGrid = memo(({ label, line, payers, others, currency, isReadOnly, dispatch }: Props) => {
   const t = useScreenText('workbench');
   const [isAdding, setAdding] = useState(false);
+  const list = useFocusOfAdding(payers.length, isAdding);
   return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
+    <Flex ref={list} direction="column" alignItems="stretch" gap={2}>
       <PayerTable aria-label={label}>
         <tbody>
           {payers.map((payer) => (
@@ -199,6 +218,7 @@ export const PayersGrid = memo(({ label, line, payers, others, currency, isReadO
       {isReadOnly || isAdding ? null : (
         <div>
           <Button
+            data-add
             size="S"
             variant="tertiary"
             startIcon={<Plus aria-hidden />}

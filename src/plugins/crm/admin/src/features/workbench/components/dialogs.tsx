@@ -82,6 +82,7 @@ const Preview = ({ workbench, currency }: { readonly workbench: Workbench; reado
 /** Every line priced again in another currency; what it comes to is shown before. */
 export const CurrencyDialog = ({ workbench, onClose }: Props) => {
   const t = useScreenText('workbench');
+  const shared = useScreenText('shared');
   const tellDone = useDoneNotice();
   const [currency, setCurrency] = useState('');
   const [change, { isLoading, error }] = useChangeCurrencyMutation();
@@ -104,6 +105,8 @@ export const CurrencyDialog = ({ workbench, onClose }: Props) => {
       <Field.Root name="currency" required hint={t('currency.hint')}>
         <Field.Label>{t('currency.label')}</Field.Label>
         <Combobox
+          autocomplete={{ type: 'list', filter: 'startsWith' }}
+          noOptionsMessage={() => shared('picker.none')}
           value={currency}
           onChange={(value?: string) => setCurrency(value ?? '')}
           clearLabel={t('clear')}

@@ -17,6 +17,7 @@ import { RecordList } from '../RecordList';
 import { TabShape } from '../TabShape';
 import { useTabRecords } from '../use-tab-records';
 import { ContractLines } from './ContractLines';
+import { MoveContract } from './MoveContract';
 import { NewContract } from './NewContract';
 
 const CONTRACT = 'api::contract.contract';
@@ -86,6 +87,18 @@ const useColumns = (
       cell: (row) => <Money amount={textIn(row, 'gross')} currency={textIn(row, 'currency')} />,
     },
     { key: 'startDate', label: labelOf('startDate'), cell: (row) => <Day day={textIn(row, 'startDate')} /> },
+    {
+      key: 'actions',
+      label: '',
+      width: '6rem',
+      cell: (row) => (
+        <MoveContract
+          contract={row.documentId}
+          number={textIn(row, 'number') ?? nameOfRecord(row)}
+          state={state(row)}
+        />
+      ),
+    },
   ];
 };
 

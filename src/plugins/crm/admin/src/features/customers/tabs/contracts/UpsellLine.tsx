@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import { Field, TextInput, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
+import type { NamedRecord } from '../../../../../../../../wire/commands/account-search';
 import type { LineStandsAs } from '../../../../../../../../wire/commands/contract';
 import { CommandDialog } from '../../../../shared/components/CommandDialog';
 import { Reasons } from '../../../../shared/components/Reasons';
-import { reasonsOf } from '../../../../shared/refusal/read-refusal';
+import { useAttributeLabel } from '../../../../shared/forms/attribute-label';
+import { RelationPicker } from '../../../../shared/records/RelationPicker';
+import { fieldProblemsOf, problemsElsewhere } from '../../../../shared/refusal/field-refusals';
+import { useFieldErrors } from '../../../../shared/refusal/use-field-errors';
 import { addressOfOpportunity } from '../../addresses';
 import { useCustomerText } from '../../text';
 import { useUpsellLineMutation } from './api';
@@ -14,14 +18,23 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** CTR-10: an opportunity that remembers where it came from. */
+const PROJECTS = { state: { $eq: 'active' }, crmEnabled: { $ne: false } };
+const FIELDS = ['name', 'project'];
+
+/** CTR-10: an opportunity that remembers where it came from; a contract without a project asks for one. */
 export const UpsellLine = ({ line, onClose }: Props) => {
   const t = useCustomerText();
   const navigate = useNavigate();
   const [name, setName] = useState(t('contracts.upsell-title', { name: line.name }));
+  const [project, setProject] = useState<NamedRecord | null>(null);
+  const labelOf = useAttributeLabel('api::opportunity.opportunity');
   const [upsell, { error, isLoading }] = useUpsellLineMutation();
+  const { problems, others } = fieldProblemsOf(error);
+  const errorOf = useFieldErrors(problems);
+  const elsewhere = problemsElsewhere(problems, (path) => FIELDS.includes(path));
   const make = async () => {
-    const answer = await upsell({ line: line.documentId, data: name ? { name } : {} });
+    const data = { ...(name && { name }), ...(project && { project: project.documentId }) };
+    const answer = await upsell({ line: line.documentId, data });
     if ('data' in answer && answer.data) navigate(addressOfOpportunity(answer.data.documentId));
   };
   return (
@@ -31,14 +44,25 @@ export const UpsellLine = ({ line, onClose }: Props) => {
       confirm={{ label: t('contracts.upsell-confirm'), onClick: () => void make(), isRunning: isLoading }}
     >
       <Typography>{t('contracts.upsell-text')}</Typography>
-      <Field.Root name="name">
+      <Field.Root name="name" error={errorOf('name')}>
         <Field.Label>{t('contracts.upsell-name')}</Field.Label>
         <TextInput
           value={name}
           onChange={({ target }: { target: { value: string } }) => setName(target.value)}
         />
+        <Field.Error />
       </Field.Root>
-      {error ? <Reasons reasons={reasonsOf(error)} /> : null}
+      <RelationPicker
+        uid="api::project.project"
+        name="project"
+        label={labelOf('project')}
+        hint={t('contracts.upsell-project')}
+        filters={PROJECTS}
+        value={project}
+        error={errorOf('project')}
+        onChange={setProject}
+      />
+      <Reasons reasons={[...others, ...elsewhere]} />
     </CommandDialog>
   );
 };

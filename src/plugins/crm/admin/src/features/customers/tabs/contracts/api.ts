@@ -1,4 +1,4 @@
-import type { ContractStandsAs } from '../../../../../../../../wire/commands/contract';
+import type { ContractStandsAs, MoveContractInput } from '../../../../../../../../wire/commands/contract';
 import { type Answer, crmApi, dataOf, recordsUnlessRefused } from '../../../../shared/crm-api';
 
 interface OfLine {
@@ -27,6 +27,10 @@ const contractsApi = crmApi.injectEndpoints({
       transformResponse: (answer: Answer<ContractStandsAs>) => dataOf(answer),
       invalidatesTags: recordsUnlessRefused,
     }),
+    moveContract: builder.mutation<unknown, MoveContractInput & { readonly contract: string }>({
+      query: ({ contract, ...data }) => ({ url: `/crm/contracts/${contract}/state`, method: 'PUT', data }),
+      invalidatesTags: recordsUnlessRefused,
+    }),
   }),
 });
 
@@ -35,4 +39,5 @@ export const {
   useDeliverLineMutation,
   useUpsellLineMutation,
   useMakeContractMutation,
+  useMoveContractMutation,
 } = contractsApi;

@@ -26,12 +26,21 @@ function missingProofs(projectDir) {
   return missing.map((name) => `${PROOFS}: ${name} does not exist`);
 }
 
+const LEFT_OUT = '## Left out';
+
+/** Ids below that heading, which say what is not built. */
+function leftOut(text) {
+  const [, after = ''] = text.split(`\n${LEFT_OUT}\n`);
+  return after.match(/\b[A-Z]+-\d+\b/g) ?? [];
+}
+
 const repeated = (ids) => ids.filter((id, index) => ids.indexOf(id) !== index);
 
 /** What is wrong with the tables of docs: files that are gone, ids that stand twice, rows that nobody can read. */
 function problemsOfRules(projectDir) {
-  const rows = fs.readFileSync(path.join(projectDir, TABLE), 'utf8').split('\n').filter(isRow);
-  const ids = rows.map((line) => line.split('|')[1].trim());
+  const text = fs.readFileSync(path.join(projectDir, TABLE), 'utf8');
+  const rows = text.split('\n').filter(isRow);
+  const ids = [...rows.map((line) => line.split('|')[1].trim()), ...leftOut(text)];
   return [
     ...(rows.length === 0 ? [`${TABLE} has no rules`] : []),
     ...rows.flatMap((line) => problemsOfRow(line, projectDir)),

@@ -35,6 +35,8 @@ describe.each([0, 1, 2])('by door %i', (index) => {
       registrationNumber: '124-81-00998',
       iban: 'de89 3704 0044 0532 0130 00',
       city: '   ',
+      ...{ street: ' Teheran-ro ', streetNumber: '1', postalCode: '06236' },
+      ...{ organization: 'Acme Group', comment: 'Pays late' },
     });
     expect(await read(documentId)).toMatchObject({
       name: 'Acme',
@@ -45,6 +47,8 @@ describe.each([0, 1, 2])('by door %i', (index) => {
       registrationNumber: '1248100998',
       iban: 'DE89370400440532013000',
       city: null,
+      ...{ street: 'Teheran-ro', streetNumber: '1', postalCode: '06236' },
+      ...{ organization: 'Acme Group', comment: 'Pays late' },
     });
     await door().remove('account', documentId);
   });

@@ -1,5 +1,6 @@
 import { startCrm, type Client, type Crm } from '../support/crm';
 import { statementsOf } from '../support/statements';
+import { openDeal } from '../support/sales';
 import { makeAccount, makeCatalogue, makeRecord, type Catalogue } from '../support/world';
 
 let crm: Crm;
@@ -61,7 +62,11 @@ beforeAll(async () => {
     parent: catalogue.project,
   });
   stages = {
-    first: await makeRecord(program, 'opportunity-statuses', { name: 'Board one', position: 90 }),
+    first: await makeRecord(program, 'opportunity-statuses', {
+      name: 'Board one',
+      position: 90,
+      pipeline: 'Board pipeline',
+    }),
     second: await makeRecord(program, 'opportunity-statuses', { name: 'Board two', position: 91 }),
   };
   seoul = await makeAccount(seller, catalogue, { name: 'Alan Insurance' });
@@ -86,7 +91,10 @@ describe('the board of opportunities', () => {
       account: { documentId: seoul, name: 'Alan Insurance' },
       project: { documentId: catalogue.project, name: expect.any(String) },
       manager: null,
-      stage: { documentId: stages.first, name: 'Board one', color: null, isClosed: false, isWon: false },
+      stage: {
+        ...{ documentId: stages.first, name: 'Board one', color: null, pipeline: 'Board pipeline' },
+        ...{ isClosed: false, isWon: false },
+      },
       value: '13500000.0000',
       currency: 'KRW',
       worth: { value: '13500000.0000', currency: 'KRW' },
@@ -132,6 +140,11 @@ describe('the board of opportunities', () => {
     expect(await namesOf({ q: 'hidden' })).toEqual([]);
   });
 
+  it('shows one pipeline alone: the columns of the statuses that name it', async () => {
+    const { columns } = await asked('board', { pipeline: 'Board pipeline' });
+    expect(columns.map(({ stage, count }: Column) => [stage.documentId, count])).toEqual([[stages.first, 4]]);
+  });
+
   it('is one statement', async () => {
     await asked('board');
     const statements = await statementsOf(crm, () => asked('board'));
@@ -149,6 +162,11 @@ describe('a list of opportunities is narrowed by', () => {
       'a status',
       () => ({ stage: `${stages.first},x`, q: 'a' }),
       ['Archive', 'Claims portal', 'Licences abroad', 'Not yet known'],
+    ],
+    [
+      'a pipeline',
+      () => ({ pipeline: 'Board pipeline', q: 'a' }),
+      [...'Archive,Claims portal,Licences abroad,Not yet known'.split(',')],
     ],
     ['an account', () => ({ account: seoul, q: 'many 20' }), ['Many 20']],
     ['a project that is not there', () => ({ project: 'nowhere' }), []],
@@ -222,4 +240,98 @@ describe('the page of an opportunity', () => {
     const { status } = await seller.get(`/api/opportunities/${results[0].documentId}/overview`);
     expect(status).toBe(404);
   });
+});
+
+describe('the forecast', () => {
+  it('sums what is open by currency and month, weighs it by its probability and names the best', async () => {
+    const stage = await makeRecord(program, 'opportunity-statuses', {
+      name: 'Forecast',
+      pipeline: 'Forecast',
+    });
+    const at = (name: string, value: number | null, more: object = {}) =>
+      deal(name, { stage, currency: 'EUR', value, ...more });
+    await at('Likely', 1000, { probability: 75, expectedCloseDate: '2027-03-31' });
+    await at('Open end', 500);
+    await at('Unknown', null, { probability: 90, expectedCloseDate: '2027-03-01' });
+    await at('Won in won', 5_000_000, { currency: 'KRW', probability: 33, expectedCloseDate: '2027-04-01' });
+    const { open, months, prospects } = await asked('forecast', { pipeline: 'Forecast' });
+    expect(open).toEqual([
+      { currency: 'EUR', count: 3, value: '1500.0000', weighted: '750.0000' },
+      { currency: 'KRW', count: 1, value: '5000000.0000', weighted: '1650000.0000' },
+    ]);
+    expect(months).toEqual([
+      { month: '2027-03', currency: 'EUR', count: 2, value: '1000.0000', weighted: '750.0000' },
+      { month: '2027-04', currency: 'KRW', count: 1, value: '5000000.0000', weighted: '1650000.0000' },
+    ]);
+    expect(prospects.map(({ name }: { name: string }) => name)).toEqual(['Likely', 'Open end', 'Won in won']);
+  });
+
+  it('has nothing of what is closed or hidden', async () => {
+    const closed = { name: 'Forecast closed', isClosed: true, pipeline: 'Nothing' };
+    await deal('Given up', { stage: await makeRecord(program, 'opportunity-statuses', closed), value: 1 });
+    const none = { open: [], months: [], prospects: [] };
+    expect(await asked('forecast', { pipeline: 'Nothing' })).toEqual(none);
+    expect(JSON.stringify(await asked('forecast'))).not.toContain('Hidden deal');
+  });
+});
+
+describe('the story of a deal', () => {
+  it('is told from the opportunity on, with its quotes, the latest first', async () => {
+    const opportunity = await deal('Told deal');
+    const { priceBook } = catalogue;
+    await makeRecord(seller, 'quotes', { name: 'Told offer', opportunity, priceBook, currency: 'EUR' });
+    const types = async (query: object) =>
+      (await asked(`${opportunity}/timeline`, query)).entries.map(
+        ({ recordType, action }: { recordType: string; action: string }) =>
+          `${recordType.split('.').pop()} ${action}`
+      );
+    expect((await types({})).at(-1)).toBe('opportunity create');
+    expect((await types({ recordType: 'api::quote.quote' })).at(-1)).toBe('quote create');
+    expect((await asked(`${opportunity}/timeline`, { pageSize: '1' })).hasMore).toBe(true);
+  });
+
+  it('is not told to those who do not see it', async () => {
+    const { results } = await asked('search', { q: 'hidden deal' }, program);
+    const { status } = await seller.get(`/api/opportunities/${results[0].documentId}/timeline`);
+    expect(status).toBe(404);
+  });
+});
+
+it('a deal is followed in both directions, from the customer to what was sold and back (OPP-34)', async () => {
+  const opportunity = await openDeal(program, catalogue);
+  await program.post(`/api/opportunities/${opportunity}/sell`);
+  const found = async (path: string, query: object) => (await program.get(`/api/${path}`, query)).body.data;
+  const down = await found(`opportunities/${opportunity}`, {
+    populate: {
+      account: true,
+      project: true,
+      quotes: { populate: 'lines' },
+      contracts: { populate: 'lines' },
+    },
+  });
+  const [contract] = down.contracts;
+  expect([down.quotes.length, down.contracts.length, contract.lines.length]).toEqual([1, 1, 2]);
+  const up = await found(`contract-lines/${contract.lines[0].documentId}`, {
+    populate: {
+      quoteLine: { populate: 'quote' },
+      contract: { populate: ['opportunity', 'account', 'project'] },
+    },
+  });
+  expect([up.quoteLine.quote.documentId, up.contract.opportunity.documentId]).toEqual([
+    down.quotes[0].documentId,
+    opportunity,
+  ]);
+  expect([up.contract.account.documentId, up.contract.project.documentId]).toEqual([
+    down.account.documentId,
+    down.project.documentId,
+  ]);
+  const ofAccount = await found(`accounts/${down.account.documentId}`, { populate: ['opportunities'] });
+  expect(ofAccount.opportunities).toMatchObject([{ documentId: opportunity }]);
+  const next = await program.post(`/api/contract-lines/${contract.lines[0].documentId}/upsell`, {
+    name: 'More',
+  });
+  const upsold = await found('opportunities', {
+    filters: { sourceContractLine: { contract: { opportunity: { documentId: opportunity } } } },
+  });
+  expect(upsold).toMatchObject([{ documentId: next.body.data.documentId, name: 'More' }]);
 });

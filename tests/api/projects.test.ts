@@ -189,3 +189,78 @@ it('two moves that together would close a circle: one of them is refused', async
     expect(answers.find(({ ok }) => !ok)?.code).toMatch(/^(project\.cycle|record\.busy)$/);
   }
 });
+
+describe('a project made from a template', () => {
+  let template: string;
+  let book: string;
+  let members: string[];
+
+  beforeAll(async () => {
+    members = (await program.get('/api/members')).body.data.map(
+      ({ documentId }: { documentId: string }) => documentId
+    );
+    template = await made(doors[0], 'project', {
+      ...{ name: unique('How we introduce it'), isTemplate: true, members, code: unique('template') },
+      ...{ startDate: '2026-01-01', endDate: '2026-02-01', description: 'Step by step' },
+    });
+    const below = await made(doors[0], 'project', { name: 'Training', parent: template });
+    const done = { kind: 'sale', amount: 100, currency: 'EUR', done: true, account: await account() };
+    await made(doors[0], 'schedule', { name: 'Kick-off', project: template, date: '2026-01-02' });
+    await made(doors[0], 'schedule', { name: 'Bill', project: below, date: '2026-01-31', ...done });
+    book = await made(doors[0], 'price-book', { name: unique('Its book'), projects: [template] });
+  });
+
+  const make = (more: object, client = program) =>
+    client.post('/api/projects/from-template', { template, name: 'Introduction at Alan', ...more });
+
+  it('has what the template has; its days move with the first one, what was done is open', async () => {
+    const client = await account();
+    const answer = await make({ client, startDate: '2026-03-01' });
+    const { documentId, ...counts } = answer.body.data;
+    expect([answer.status, counts]).toEqual([
+      200,
+      { name: 'Introduction at Alan', projects: 2, schedules: 2 },
+    ]);
+    const project = (await program.get(`/api/projects/${documentId}`, { populate: '*' })).body.data;
+    expect(project).toMatchObject({
+      ...{ startDate: '2026-03-01', endDate: '2026-04-01', description: 'Step by step', code: null },
+      ...{ isTemplate: false, state: 'active', client: { documentId: client } },
+    });
+    expect(project.members).toHaveLength(members.length);
+    expect(project.schedules).toMatchObject([{ name: 'Kick-off', date: '2026-03-02', done: false }]);
+    const { body } = await program.get('/api/schedules', {
+      'filters[project][parent][documentId]': documentId,
+      populate: 'account',
+    });
+    expect(body.data).toMatchObject([
+      { name: 'Bill', date: '2026-03-31', done: false, doneOn: null, account: null },
+    ]);
+    const books = await program.get(`/api/price-books/${book}`, { populate: 'projects' });
+    expect(books.body.data.projects.map((each: { documentId: string }) => each.documentId)).toContain(
+      documentId
+    );
+  });
+
+  it('is judged as any new project, and made of a template only', async () => {
+    const client = await account({ isActive: false });
+    expect((await make({ client })).body.error.details).toMatchObject({
+      errors: [{ code: 'account.inactive' }],
+    });
+    expect((await make({ template: 'nothing' })).body.error.details.errors).toMatchObject([
+      { code: 'relation.unknown', path: ['template'] },
+    ]);
+    const plain = await made(doors[0], 'project', { name: unique('Plain') });
+    expect((await make({ template: plain })).body.error.details.errors).toMatchObject([
+      { code: 'project.not-a-template', path: ['template'] },
+    ]);
+  });
+
+  it('takes opportunities, its template does not', async () => {
+    const { documentId } = (await make({ startDate: '2026-03-01' })).body.data;
+    const opportunity = { name: 'Deal', account: await account() };
+    expect(await doors[0].create('opportunity', { ...opportunity, project: template })).toMatchObject({
+      ...{ status: 400, code: 'project.is-template', paths: ['project'] },
+    });
+    expect((await doors[0].create('opportunity', { ...opportunity, project: documentId })).ok).toBe(true);
+  });
+});

@@ -28,6 +28,11 @@ describe('docs/rules.md', () => {
       ['QLC-15 stands there twice'],
     ],
     [
+      'an id that is left out and yet stands in a table',
+      [row('QLC-15', 'here.ts', 'here.ts'), '', '## Left out', '', 'Invoices: QLC-15, QLC-48.'],
+      ['QLC-15 stands there twice'],
+    ],
+    [
       'a row without its test',
       ['| QLC-15 | Something holds. | `here.ts` |'],
       ['not "| id | sentence | `file` | `test` |": | QLC-15 | Something holds. | `here.ts` |'],

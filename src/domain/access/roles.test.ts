@@ -148,6 +148,11 @@ describe('who may run a command', () => {
     ['opportunity.search', ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner']],
     ['opportunity.board', ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner']],
     [
+      'opportunity.forecast',
+      ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
+    ],
+    ['opportunity.timeline', ['sales-representative', 'sales-director', 'finance', 'api-sales']],
+    [
       'opportunity.overview',
       ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
     ],
@@ -236,6 +241,7 @@ describe('who may run a command', () => {
     ['account-group.add-accounts', ['sales-representative', 'sales-director', 'api-sales']],
     ['account-group.remove-accounts', ['sales-representative', 'sales-director', 'api-sales']],
     ['partner.add-consultant', ['sales-representative', 'sales-director', 'api-sales']],
+    ['project.from-template', ['sales-representative', 'sales-director', 'api-sales']],
     ['project.bulk-assign-client', ['sales-representative', 'sales-director', 'api-sales']],
     ['contact.anonymize', ['sales-director']],
     [

@@ -72,6 +72,7 @@ const FILE_COMMANDS = [
 const LOOKING_AT_DEALS = [
   'opportunity.search',
   'opportunity.board',
+  'opportunity.forecast',
   'opportunity.overview',
 ] as const satisfies readonly Command[];
 
@@ -246,6 +247,7 @@ export const ROLES = {
       ...LOOKING_UP_CUSTOMERS,
       ...LOOKING_AT_DEALS,
       'account.timeline',
+      'opportunity.timeline',
       'account.breakdown',
       'price-book.applicable',
       'price-book.prices',

@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
 import type { Problem } from '../../domain/shared/problem';
 import type { NamedRecord } from './account-search';
+import type { ChangeEntry } from './timeline';
 
 /** A record that looks like the one typed in, as far as the caller sees it. */
 export interface Duplicate extends NamedRecord {
@@ -24,27 +25,6 @@ export interface Registered {
   readonly account: NamedRecord;
   readonly contacts: readonly NamedRecord[];
   readonly duplicates: readonly Duplicate[];
-}
-
-/** One change in the history of what hangs on an account. */
-export interface TimelineEntry {
-  readonly at: string;
-  readonly actorName: string | null;
-  readonly action: string;
-  readonly command: string | null;
-  readonly recordType: string;
-  readonly recordId: string;
-  readonly changedFields: readonly string[];
-}
-
-/** With what the fields held before and after; other records by name where the timeline tells it, else by id. */
-export interface ChangeEntry extends TimelineEntry {
-  readonly changes: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
-}
-
-export interface Timeline {
-  readonly entries: readonly ChangeEntry[];
-  readonly hasMore: boolean;
 }
 
 export interface BreakdownQuery {

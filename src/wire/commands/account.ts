@@ -3,19 +3,7 @@ import type { Commands } from '../command';
 import { newAccount, newPerson, newProject, registration } from './account-input';
 import { accountBreakdown } from './account-answers';
 import { searchQuery } from './account-search';
-
-const page = z.union([z.int(), z.string().regex(/^\d{1,5}$/)]).optional();
-
-const word = z.string().min(1).max(255).optional();
-
-export const timelineQuery = z.strictObject({
-  page,
-  pageSize: page,
-  recordType: word.describe('Only changes of records of this type, such as `api::quote.quote`'),
-  field: word.describe('Only changes of this field'),
-  person: word.describe('Only changes by who is called so'),
-});
-export type TimelineQuery = z.infer<typeof timelineQuery>;
+import { timelineQuery } from './timeline';
 
 export const accountCommands = {
   search: {

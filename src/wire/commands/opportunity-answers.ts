@@ -3,6 +3,7 @@ import type { NamedRecord } from './account-search';
 /** A status that opportunities pass through. */
 export interface Stage extends NamedRecord {
   readonly color: string | null;
+  readonly pipeline: string | null;
   readonly isClosed: boolean;
   /** Only a sale brings an opportunity here. */
   readonly isWon: boolean;
@@ -37,6 +38,25 @@ export interface FoundOpportunity extends NamedRecord {
 export interface OpportunityResult {
   readonly results: readonly FoundOpportunity[];
   readonly pagination: { readonly page: number; readonly pageSize: number; readonly total: number };
+}
+
+/** Open opportunities of one currency; those whose worth nobody knows are counted only. */
+export interface SumOfForecast {
+  /** ISO 4217 */
+  readonly currency: string;
+  readonly count: number;
+  /** Decimal text; null: of none of them. */
+  readonly value: string | null;
+  /** Decimal text: each worth times its probability; without one it adds nothing. */
+  readonly weighted: string;
+}
+
+export interface Forecast {
+  readonly open: readonly SumOfForecast[];
+  /** YYYY-MM of the expected close, the earliest first; opportunities without a day are in none. */
+  readonly months: readonly (SumOfForecast & { readonly month: string })[];
+  /** The ten of each currency that are worth most. */
+  readonly prospects: readonly FoundOpportunity[];
 }
 
 export interface BoardColumn {

@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import type { Commands } from '../command';
+import { timelineQuery } from './timeline';
 import { newQuoteBody, sellBody, sellQuery } from './quote';
 
 const id = z.string().min(1).max(40);
@@ -35,6 +36,7 @@ const filter = {
   mine: z.enum(['true', 'false']).optional().describe('true: only those that I made or manage'),
   open: z.enum(['true', 'false']).optional().describe('true: only those that are neither won nor lost'),
   project: id.optional().describe('This project or one below it'),
+  pipeline: z.string().min(1).max(255).optional().describe('Only statuses that name this pipeline'),
   stage: list.describe('Document ids of statuses with commas between them'),
   account: id.optional(),
   manager: id.optional(),
@@ -64,6 +66,7 @@ const searchQuery = filterQuery.extend({
     .optional()
     .describe('25 without it, 100 at most'),
 });
+const forecastQuery = filterQuery.omit({ open: true });
 const boardQuery = filterQuery.extend({ page: page.describe('Of the cards of each column') });
 
 export type OpportunityFilter = z.infer<typeof filterQuery>;
@@ -85,6 +88,18 @@ export const opportunityCommands = {
     path: '/opportunities/board',
     summary: 'Opportunities in columns by status, with sums and the first cards of each',
     query: boardQuery,
+  },
+  forecast: {
+    method: 'GET',
+    path: '/opportunities/forecast',
+    summary: 'What the open opportunities come to, by currency and month, and the best prospects',
+    query: forecastQuery,
+  },
+  timeline: {
+    method: 'GET',
+    path: '/opportunities/:documentId/timeline',
+    summary: 'Everything that happened with an opportunity, the latest first',
+    query: timelineQuery,
   },
   overview: {
     method: 'GET',

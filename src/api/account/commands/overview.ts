@@ -3,9 +3,9 @@ import { RuleViolation } from '../../../domain/shared/rule-violation';
 import { mayRead } from '../../../platform/actor/may-read';
 import { sql, sqlOne } from '../../../platform/database/sql';
 import type { AccountOverview, TabOfAccount } from '../../../wire/commands/account-answers';
+import { historyOf } from '../../../wire/services/history-entry';
 import { overviewFigures } from '../questions/overview-figures';
 import { OVERVIEW_TABS, type OverviewTab } from '../questions/overview-tabs';
-import { timelineEntries } from '../questions/timeline-entries';
 
 /** Rows of a tab that come with the first answer; the tab itself lists the others. */
 const FIRST_ROWS = 5;
@@ -79,7 +79,7 @@ export const overview = async (
   const tabs = await tabsOf(strapi, row, await readable(strapi));
   const mayReadHistory = await mayRead(strapi, 'api::history-entry.history-entry');
   const timeline = mayReadHistory
-    ? await timelineEntries(strapi, documentId, { limit: TIMELINE_HEAD, offset: 0 }, { isWholesOnly: true })
+    ? await historyOf(strapi).latest({ account: documentId }, TIMELINE_HEAD)
     : null;
   return { account, figures: await overviewFigures(strapi, row), tabs, timeline };
 };

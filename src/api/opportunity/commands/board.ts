@@ -33,9 +33,17 @@ export const board = async (
      select ${STAGE} as stage, coalesce(n.count, 0) as count, coalesce(n.sums, '[]')::json as sums,
        coalesce(c.cards, '[]')::json as cards
      from opportunity_statuses t left join totals n on n.stage_fk = t.id left join cards c on c.column_fk = t.id
-     where ?::text is null or t.document_id = any(string_to_array(?, ','))
+     where (?::text is null or t.document_id = any(string_to_array(?, ','))) and (?::text is null or t.pipeline = ?)
      order by t.position, t.id`,
-    [...bindings, (page - 1) * CARDS, page * CARDS, filter.stage ?? null, filter.stage ?? null]
+    [
+      ...bindings,
+      (page - 1) * CARDS,
+      page * CARDS,
+      filter.stage ?? null,
+      filter.stage ?? null,
+      filter.pipeline ?? null,
+      filter.pipeline ?? null,
+    ]
   );
   return { columns };
 };

@@ -38,6 +38,7 @@ const CONDITIONS: { readonly [Key in keyof OpportunityFilter]-?: (typed: string)
     bindings: [typed],
   }),
   stage: (typed) => ({ text: 't.document_id = any(?)', bindings: [listOf(typed)] }),
+  pipeline: (typed) => ({ text: 't.pipeline = ?', bindings: [typed] }),
   account: (typed) => ({ text: 'a.document_id = ?', bindings: [typed] }),
   manager: (typed) => ({ text: 'm.document_id = ?', bindings: [typed] }),
 };
@@ -70,7 +71,7 @@ export const conditionOf = (filter: OpportunityFilter): Part => {
 const named = (alias: string): string =>
   `case when ${alias}.id is not null then json_build_object('documentId', ${alias}.document_id, 'name', ${alias}.name) end`;
 
-export const STAGE = `json_build_object('documentId', t.document_id, 'name', t.name, 'color', t.color,
+export const STAGE = `json_build_object('documentId', t.document_id, 'name', t.name, 'color', t.color, 'pipeline', t.pipeline,
   'isClosed', coalesce(t.is_closed, false), 'isWon', coalesce(t.is_won, false))`;
 
 /** Columns of a `FoundOpportunity` of `o`, joined `WITH_NAMES`. */

@@ -1,6 +1,7 @@
 import { problemsOfAmount } from '../../../domain/money/amount-problems';
 import { reasonsNotToSetByHand } from '../../../domain/opportunity/status';
 import { reasonsCrmIsOff } from '../../../domain/project/crm-switch';
+import { reasonsNotToSellIn } from '../../../domain/project/template';
 import type { Problem } from '../../../domain/shared/problem';
 import { refuseFields } from '../../../platform/http/refuse-fields';
 import { relatedRowAfter, relationChanges, valueAfter } from '../../../platform/write-gate/record-after';
@@ -10,21 +11,23 @@ import { before, type StoredRow, type Write } from '../../../platform/write-gate
 const newlyNamed = async (write: Write, attribute: string): Promise<StoredRow | undefined> =>
   (await relationChanges(write, attribute)) ? relatedRowAfter(write, attribute) : undefined;
 
+const reasonsOfProject = (project: StoredRow) => [
+  ...reasonsCrmIsOff({ crmEnabled: project.crm_enabled === true }),
+  ...reasonsNotToSellIn({ isTemplate: project.is_template === true }),
+];
+
 const problemsOfRelations = async (write: Write): Promise<Problem[]> => {
   const project = await newlyNamed(write, 'project');
   const account = await newlyNamed(write, 'account');
   const status = await newlyNamed(write, 'stage');
   return [
-    ...(project ? reasonsCrmIsOff({ crmEnabled: project.crm_enabled === true }) : []).map((reason) => ({
-      ...reason,
-      path: 'project',
-    })),
+    ...(project ? reasonsOfProject(project) : []).map((reason) => ({ ...reason, path: 'project' })),
     ...(account?.is_active === false ? [{ code: 'account.inactive', path: 'account' }] : []),
     ...(status ? reasonsNotToSetByHand({ isWon: status.is_won === true }) : []),
   ];
 };
 
-/** OPP-01, OPP-04, OPP-14, PRJ-10, ACC-20, domain.md 2: all that speaks against it at once. */
+/** OPP-01, OPP-04, OPP-14, PRJ-10, PRJ-17, ACC-20, domain.md 2: all that speaks against it at once. */
 export const fitsItsProjectAndAccount = before(
   'api::opportunity.opportunity',
   ['create', 'update'],

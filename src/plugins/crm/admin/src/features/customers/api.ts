@@ -2,10 +2,10 @@ import type {
   AccountCheck,
   AccountOverview,
   Registered,
-  Timeline,
 } from '../../../../../../wire/commands/account-answers';
-import type { ProjectOfAccount, TimelineQuery } from '../../../../../../wire/commands/account';
+import type { ProjectOfAccount } from '../../../../../../wire/commands/account';
 import type { NamedRecord, SearchResult } from '../../../../../../wire/commands/account-search';
+import type { Timeline, TimelineQuery } from '../../../../../../wire/commands/timeline';
 import { type Answer, crmApi, dataOf, recordsUnlessRefused } from '../../shared/crm-api';
 
 export const ACCOUNT = 'api::account.account';

@@ -22,7 +22,7 @@ const column = (
   cards: readonly FoundOpportunity[],
   more: Partial<BoardColumn> = {}
 ): BoardColumn => ({
-  stage: { documentId: id, name: id, color: null, isClosed: false, isWon: false },
+  stage: { documentId: id, name: id, color: null, pipeline: null, isClosed: false, isWon: false },
   count: cards.length,
   sums: [{ currency: 'EUR', value: '100.0000' }],
   cards,

@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { ChangeEntry } from '../../../../../../../../wire/commands/account-answers';
 import { useChoiceText } from '../../../../shared/choice-text';
+import type { ChangeEntry } from '../../../../../../../../wire/commands/timeline';
 import { type ListColumn, ListTable } from '../../../../shared/list/ListTable';
 import { useScreenText } from '../../../../shared/screen-text';
 import { Moment, Text } from '../../../../shared/Shown';

@@ -1,6 +1,6 @@
 import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { ChangeEntry } from '../../../../../../../../wire/commands/account-answers';
+import type { ChangeEntry } from '../../../../../../../../wire/commands/timeline';
 import { useRecordsQuery } from '../../../../shared/records/api';
 import { nameOfRecord } from '../../../../shared/records/record-choices';
 import { useScreenText } from '../../../../shared/screen-text';

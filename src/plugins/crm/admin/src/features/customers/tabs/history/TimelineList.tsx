@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { ChangeEntry } from '../../../../../../../../wire/commands/account-answers';
+import type { ChangeEntry } from '../../../../../../../../wire/commands/timeline';
 import { useCustomerText } from '../../text';
 import { byDay } from './by-day';
 import { useTypeName } from './type-name';

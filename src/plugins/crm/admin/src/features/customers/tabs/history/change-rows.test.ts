@@ -1,4 +1,4 @@
-import type { ChangeEntry } from '../../../../../../../../wire/commands/account-answers';
+import type { ChangeEntry } from '../../../../../../../../wire/commands/timeline';
 import { changeRows, instantOf, shownValue } from './change-rows';
 
 const entry = (more: Partial<ChangeEntry>): ChangeEntry => ({

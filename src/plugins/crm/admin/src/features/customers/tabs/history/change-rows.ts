@@ -1,4 +1,4 @@
-import type { ChangeEntry } from '../../../../../../../../wire/commands/account-answers';
+import type { ChangeEntry } from '../../../../../../../../wire/commands/timeline';
 
 /** One field of one change: a row of the history. */
 export interface ChangeRow {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { sql } from '../../../platform/database/sql';
-import type { ChangeEntry } from '../../../wire/commands/account-answers';
+import type { ChangeEntry } from '../../../wire/commands/timeline';
+import type { TimelineOf } from '../../../wire/services/history-entry';
 
 export interface TimelineFilter {
   readonly recordType?: string;
@@ -29,9 +30,12 @@ const ENTRIES = `
 select at, actor_name as "actorName", action, command, record_type as "recordType", record_id as "recordId",
   array(select jsonb_object_keys(coalesce(changes, '{}')::jsonb) order by 1) as "changedFields",
   coalesce(changes, '{}')::json as changes
-from history_entries where account_id = ?`;
+from history_entries where ?? = ?`;
 
 const PAGE = ' order by at desc, id desc limit ? offset ?';
+
+const scopeOf = (of: TimelineOf): [column: string, documentId: string] =>
+  'account' in of ? ['account_id', of.account] : ['opportunity_id', of.opportunity];
 
 const CONDITIONS = [
   ['recordType', 'record_type = ?'],
@@ -39,10 +43,10 @@ const CONDITIONS = [
   ['person', 'actor_name = ?'],
 ] as const;
 
-/** What happened with an account and with all that hangs on it, the latest first, as the caller sees it. */
+/** What happened with a record and with all that hangs on it, the latest first, as the caller sees it. */
 export const timelineEntries = (
   strapi: Core.Strapi,
-  account: string,
+  of: TimelineOf,
   page: { readonly limit: number; readonly offset: number },
   filter: TimelineFilter = {}
 ): Promise<ChangeEntry[]> => {
@@ -54,6 +58,6 @@ export const timelineEntries = (
   return sql<ChangeEntry>(
     strapi,
     [ENTRIES, ...wanted.map(({ condition }) => condition)].join(' and ') + PAGE,
-    [account, ...wanted.map(({ value }) => value), page.limit, page.offset]
+    [...scopeOf(of), ...wanted.map(({ value }) => value), page.limit, page.offset]
   );
 };

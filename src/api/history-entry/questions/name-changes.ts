@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { manyToManyLinks, ownedLinks } from '../../../platform/database/metadata';
 import { sql } from '../../../platform/database/sql';
-import type { ChangeEntry } from '../../../wire/commands/account-answers';
+import type { ChangeEntry } from '../../../wire/commands/timeline';
 
 type Names = ReadonlyMap<string, string>;
 type Pair = readonly [before: unknown, after: unknown];

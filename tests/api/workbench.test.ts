@@ -81,13 +81,43 @@ describe('the quote as one screen has it', () => {
       program.post('/api/quote-customers', { data: { quote: deal.quote, account: partner } })
     );
     expect(row.documentId).toEqual(expect.any(String));
-    const lines = [works];
-    expect(await refused(save(deal, { version: quote.version, lines }))).toEqual([
+    const customers = [{ account: deal.account, billingSplitPercent: 90 }];
+    const stale = await save(deal, { version: quote.version, lines: [works], customers });
+    expect([stale.status, stale.body.error.details]).toMatchObject([
+      409,
+      {
+        ...{ code: 'quote.version-conflict', version: quote.version + 1 },
+        payers: {
+          ...{ added: [partner], removed: [] },
+          changed: [
+            { account: deal.account, fields: [{ field: 'billingSplitPercent', sent: 90, stored: '100.00' }] },
+          ],
+        },
+      },
+    ]);
+    expect(await refused(save(deal, { lines: [works] }))).toEqual([428, 'quote.version-missing']);
+    expect((await open(deal)).lines).toEqual([]);
+  });
+
+  it('lines and payers are edited by two people side by side; a line does not go with payers just written', async () => {
+    const deal = await makeDeal(program, catalogue);
+    const { version } = await ok(save(deal, { version: 1, lines: [works, works] }));
+    const line = (index: number, from: Answer['body']) => ({
+      ...works,
+      documentId: from.lines[index].documentId,
+    });
+    const before = await open(deal);
+    const partner = await makeAccount(program, catalogue);
+    await ok(program.post('/api/quote-customers', { data: { quote: deal.quote, account: partner } }));
+    const taken = await program.put(`/api/quotes/${deal.quote}/lines`, { version, lines: [line(0, before)] });
+    expect([taken.status, taken.body.error.details.added]).toEqual([409, [before.lines[1].documentId]]);
+    const more = [line(0, before), { ...line(1, before), quantity: 7 }];
+    const after = await ok(program.put(`/api/quotes/${deal.quote}/lines`, { version, lines: more }));
+    expect([after.version, after.lines.length, after.customers.length]).toEqual([version + 2, 2, 2]);
+    expect(await refused(program.put(`/api/quotes/${deal.quote}/lines`, { version, lines: more }))).toEqual([
       409,
       'quote.version-conflict',
     ]);
-    expect(await refused(save(deal, { lines }))).toEqual([428, 'quote.version-missing']);
-    expect((await open(deal)).lines).toEqual([]);
   });
 
   it('of a sent quote only payers are saved', async () => {

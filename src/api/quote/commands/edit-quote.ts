@@ -18,6 +18,15 @@ export const countVersion = (strapi: Core.Strapi, quote: LoadedQuote) =>
     quote.row,
   ]);
 
+/** The same for an edit of payers alone, which is remembered as one: edits of lines may pass over it. */
+export const countPayerEdit = (strapi: Core.Strapi, quote: LoadedQuote) =>
+  sql(
+    strapi,
+    `with counted as (update quotes set version = ?, updated_at = ? where id = ? returning id, version)
+     insert into crm.payer_edits (quote_id, version) select id, version from counted`,
+    [quote.version + 1, now().toISOString(), quote.row]
+  );
+
 /** Lock, read again, decide, write: the frame of every act on a quote's customers, open until it is won (QLC-08). */
 export const editingCustomers = <T>(
   strapi: Core.Strapi,
@@ -29,7 +38,7 @@ export const editingCustomers = <T>(
     async () => {
       const quote = await loadQuote(strapi, { documentId, lock: true });
       refuseIf(reasonsNotToEditCustomers(quote.status, quote.opportunity), 'conflict');
-      await countVersion(strapi, quote);
+      await countPayerEdit(strapi, quote);
       return work(quote);
     },
     { retry: true }

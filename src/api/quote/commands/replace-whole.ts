@@ -5,11 +5,11 @@ import { inTransaction } from '../../../platform/database/transaction';
 import type { ReplaceWholeInput } from '../../../wire/commands/quote';
 import type { LoadedQuote } from '../../../wire/quote-aggregate';
 import { companyOf } from '../../../wire/services/crm-setting';
-import { countVersion } from './edit-quote';
+import { countPayerEdit, countVersion } from './edit-quote';
 import { judgeLines } from './judge-lines';
 import { loadQuote } from './load-quote';
 import { presentQuote, type PresentedQuote } from './present-quote';
-import { refuseStale } from './replace-lines';
+import { refuseStale } from './refuse-stale';
 import { replacePayers, replacePayersOfLine } from './replace-payers';
 import { writeLines } from './write-lines';
 
@@ -63,8 +63,8 @@ export const replaceWhole = (strapi: Core.Strapi, input: Input): Promise<Present
       const load = () => loadQuote(strapi, { documentId: input.documentId, lock: false });
       const quote = await loadQuote(strapi, { documentId: input.documentId, lock: true });
       refuseIf(reasonsNotToEditCustomers(quote.status, quote.opportunity), 'conflict');
-      refuseStale(quote, { version: input.version, lines: input.lines ?? [] });
-      await countVersion(strapi, quote);
+      await refuseStale(strapi, quote, input);
+      await (hasContent(input) ? countVersion : countPayerEdit)(strapi, quote);
       if (input.customers) await replacePayers(strapi, quote, input.customers);
       if (hasContent(input)) await writeContent(strapi, { ...(await load()), version: quote.version }, input);
       if (input.lineCustomers) await writePayersOfLines(strapi, await load(), input.lineCustomers);

@@ -76,6 +76,22 @@ describe('a contract by hand from a customer (CTR-17)', () => {
     ]);
   });
 
+  it('begins its number, as the next quote does, with what the settings say from then on', async () => {
+    const setting = (data: object) => program.put('/api/crm-setting', { data });
+    const year = new Date().getUTCFullYear();
+    const before = (await makeContract()).number as string;
+    dataOf(await setting({ contractNumberPrefix: 'V', quoteNumberPrefix: 'ANG' }));
+    const { quote } = await makeDeal(program, catalogue);
+    const numbers = [
+      (await makeContract()).number,
+      (await makeContract()).number,
+      dataOf(await program.get(`/api/quotes/${quote}`)).number,
+    ];
+    dataOf(await setting({ contractNumberPrefix: 'C', quoteNumberPrefix: 'Q' }));
+    expect(numbers).toEqual([`V-${year}-000001`, `V-${year}-000002`, `ANG-${year}-000001`]);
+    expect(Number((await makeContract()).number.slice(-6))).toBe(Number(before.slice(-6)) + 1);
+  });
+
   it('is listed by the type of its lines (CTR-08) and made in GraphQL and from the panel too', async () => {
     const account = await makeAccount(program, catalogue);
     const data = {

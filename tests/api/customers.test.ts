@@ -247,6 +247,34 @@ describe("a customer's page in one request", () => {
     });
   });
 
+  it('names the services that end within ninety days, the soonest first: of active contracts, not yet ended', async () => {
+    const id = await account();
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const line = { type: 'product', product: catalogue.software, quantity: 1, unitPrice: 1, months: 1 };
+    const contract = async (name: string, startDate: string, state?: string) => {
+      const lines = [{ ...line, name }];
+      const made = await seller.post(`/api/accounts/${id}/contracts`, { name, startDate, lines });
+      const { documentId, number } = made.body.data;
+      if (state) await seller.put(`/api/contracts/${documentId}/state`, { state });
+      return number as string;
+    };
+    const later = await contract('Later', day(40), 'active');
+    const sooner = await contract('Sooner', day(-20), 'active');
+    await contract('Ended', day(-60), 'active');
+    await contract('Far', day(100), 'active');
+    await contract('Draft', day(-20));
+    const { endingSoon } = (await overviewOf(id)).figures;
+    expect([endingSoon.count, endingSoon.next]).toMatchObject([
+      2,
+      [
+        { name: 'Sooner', contract: sooner },
+        { name: 'Later', contract: later },
+      ],
+    ]);
+    const [first, second] = endingSoon.next.map(({ endDate }: { endDate: string }) => endDate);
+    expect([first > day(0), first < second, second <= day(90)]).toEqual([true, true, true]);
+  });
+
   it('accounts are counted by manager and industry, with key accounts and services that end (ACC-55 to ACC-58)', async () => {
     const before = (await seller.get('/api/accounts/breakdown')).body.data;
     const industry = unique('Shipyards');

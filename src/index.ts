@@ -66,6 +66,7 @@ import { endSessionsWithThePassword } from './permissions/end-sessions';
 import { keepMembers } from './permissions/members';
 import { seedRoles } from './permissions/seed-roles';
 import { CREATED_BY_COMMANDS, SERVER_OWNED, WRITTEN_BY_COMMANDS } from './permissions/server-owned-fields';
+import answers from './wire/answers.json';
 import { COMMANDS_BY_TYPE } from './wire/commands';
 import { quotesOf } from './wire/services/quote';
 import texts from './wire/texts/content-types.en.json';
@@ -126,7 +127,10 @@ export default {
     installWriteGate(strapi, RULES);
     for (const uid of WRITTEN_BY_COMMANDS)
       strapi.plugin('graphql').service('extension').shadowCRUD(uid).disableMutations();
-    serveOpenApi(strapi, { commands: COMMANDS_BY_TYPE, serverOwned: SERVER_OWNED, computed: COMPUTED });
+    serveOpenApi(strapi, {
+      ...{ commands: COMMANDS_BY_TYPE, answers },
+      ...{ serverOwned: SERVER_OWNED, computed: COMPUTED },
+    });
     strapi.plugin('graphql').service('extension').use(limitGraphqlLogins(strapi));
     for (const uid of CREATED_BY_COMMANDS)
       strapi.plugin('graphql').service('extension').shadowCRUD(uid).disableAction('create');

@@ -23,6 +23,7 @@ const CHECKS = [
   },
   { name: 'format', args: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { name: 'rules', args: [path.join('scripts', 'lib', 'check-rules.cjs')] },
+  { name: 'answers', args: [path.join('scripts', 'answers.cjs'), '--check'] },
   { name: 'panel size', args: [path.join('scripts', 'lib', 'check-panel-size.cjs')] },
   { name: 'unit tests', args: [bin('jest', 'bin', 'jest.js'), '--selectProjects', 'unit'] },
 ];

@@ -12,8 +12,6 @@ export interface CommandSpec {
   readonly summary: string;
   readonly body?: z.ZodType;
   readonly query?: z.ZodType;
-  /** What stands in `data` of the answer, for whoever writes a client; answers are not judged by it. */
-  readonly answer?: z.ZodType;
   /**
    * `taken`: the request is a form with one file in the field `file`, read into memory; `left-on-disk`: the same,
    * for files that are only kept; `given`: the answer is a file. Such commands are no GraphQL fields.

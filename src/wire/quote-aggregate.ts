@@ -44,12 +44,16 @@ export interface LoadedOpportunity {
 }
 
 export interface LoadedCustomer extends Stored<QuoteCustomer> {
+  readonly billingSplitPercent: string;
+  readonly notToExceedLimit: string | null;
   readonly row: number;
   readonly accountRow: number;
   readonly accountIsActive: boolean;
 }
 
 export interface LoadedLineCustomer extends Stored<LineCustomer> {
+  readonly billingSplitPercent: string;
+  readonly notToExceedLimit: string | null;
   readonly row: number;
   readonly accountRow: number;
   readonly accountIsActive: boolean;

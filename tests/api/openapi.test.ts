@@ -1,5 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { asDescribed } from '../support/answers';
 import { startCrm, type Answer, type Client, type Crm } from '../support/crm';
 import { makeCatalogue, makeDeal, type Catalogue } from '../support/world';
 import { COMMANDS_BY_TYPE } from '../../src/wire/commands';
@@ -64,6 +65,17 @@ describe('the description of the API', () => {
           spec.body !== undefined || spec.file === 'taken',
         ]);
       }
+  });
+
+  it('says of every command what it answers', () => {
+    const silent = Object.values(COMMANDS_BY_TYPE)
+      .flatMap((commands) => Object.values(commands))
+      .filter(({ file }) => file !== 'given')
+      .filter(({ path, method }) => {
+        const { content } = document.paths[`/api${inBraces(path)}`][method.toLowerCase()].responses['200'];
+        return Object.keys(content['application/json'].schema.properties.data).length === 0;
+      });
+    expect(silent.map(({ path }) => path)).toEqual([]);
   });
 
   it('names every operation once', () => {
@@ -171,6 +183,14 @@ describe('real answers', () => {
   ])('are as described: %s', async (_case, method, path, status, ask) => {
     const answer = await ask();
     expect([answer.status, mistakes(method, path, answer)]).toEqual([status, null]);
+  });
+
+  it('and a command that answered otherwise would fail whatever test asks it', () => {
+    const answer = { status: 200, body: { data: { total: 'many' } }, headers: {} };
+    expect(() => asDescribed('GET', '/crm/accounts/breakdown?withinDays=7', answer)).toThrow(
+      'account.breakdown'
+    );
+    expect(asDescribed('GET', '/crm/accounts/unknown/place', answer)).toBe(answer);
   });
 
   it('and an answer that is not as described would be seen', async () => {

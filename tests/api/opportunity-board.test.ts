@@ -325,6 +325,12 @@ it('a deal is followed in both directions, from the customer to what was sold an
     down.account.documentId,
     down.project.documentId,
   ]);
+  const { entries } = await found(`opportunities/${opportunity}/timeline`, { pageSize: '100' });
+  const told = entries.map(
+    ({ recordType, action }: { recordType: string; action: string }) =>
+      `${recordType.split('.').pop()} ${action}`
+  );
+  expect(told).toEqual(expect.arrayContaining(['contract create', 'contract-line create', 'quote create']));
   const ofAccount = await found(`accounts/${down.account.documentId}`, { populate: ['opportunities'] });
   expect(ofAccount.opportunities).toMatchObject([{ documentId: opportunity }]);
   const next = await program.post(`/api/contract-lines/${contract.lines[0].documentId}/upsell`, {

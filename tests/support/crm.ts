@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 import { ADMIN, ENVIRONMENT, PASSWORD } from './environment';
+import { asDescribed } from './answers';
 import { type Answer, type Call, send } from './http';
 import { DIST, forgetModules, loaded } from './outside';
 import { createDatabase, ensureTemplate } from './postgres';
@@ -78,7 +79,9 @@ const clientOf = (running: Running, token?: string): Client => {
   const call = (method: Method, url: string, { headers, ...rest }: Call = {}): Promise<Answer> => {
     const { port } = running.app.server.httpServer.address() as AddressInfo;
     const bearer: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
-    return send(port, method.toUpperCase(), url, { ...rest, headers: { ...bearer, ...headers } });
+    const verb = method.toUpperCase();
+    const sent = send(port, verb, url, { ...rest, headers: { ...bearer, ...headers } });
+    return sent.then((answer) => asDescribed(verb, url, answer));
   };
   return {
     token,

@@ -11,6 +11,11 @@ import type { ContentRoute, JsonSchema, OpenApiDocument, Operation } from './typ
 export interface Described {
   readonly version: string;
   readonly commands: Readonly<Record<string, Readonly<Record<string, DescribedCommand>>>>;
+  /** What commands answer, by name, and the schemas that these refer to. */
+  readonly answers: {
+    readonly commands: Readonly<Record<string, JsonSchema>>;
+    readonly schemas: Readonly<Record<string, JsonSchema>>;
+  };
   /** Attributes that only the server sets, by content type. */
   readonly serverOwned: Readonly<Record<string, readonly string[]>>;
   /** Lists that are computed for each answer and stored nowhere, by content type. */
@@ -65,18 +70,18 @@ const handlerOf = ({ handler, method, path }: ContentRoute): Handler => {
   return { uid: handler.slice(0, at), action: handler.slice(at + 1) };
 };
 
-const operationOf = (strapi: Core.Strapi, route: ContentRoute, { commands }: Described): Operation => {
+const operationOf = (strapi: Core.Strapi, route: ContentRoute, described: Described): Operation => {
   const { uid, action } = handlerOf(route);
-  const command = commands[uid]?.[action];
+  const command = described.commands[uid]?.[action];
   const isSingle = strapi.contentTypes[uid as 'api::quote.quote']?.kind === ('singleType' as string);
-  const described = command
-    ? commandOperation(command)
+  const operation = command
+    ? commandOperation(command, described.answers.commands[commandName(uid, action)])
     : ((isCrmUid(uid) ? coreOperation(uid, action, isSingle) : undefined) ?? foreignOperation(route));
-  const parameters = [...pathParameters(route.path), ...(described.parameters ?? [])];
+  const parameters = [...pathParameters(route.path), ...(operation.parameters ?? [])];
   return {
     operationId: isCrmUid(uid) ? commandName(uid, action) : `${uid}.${action}.${route.method.toLowerCase()}`,
     tags: [uid.split('.').pop() ?? uid],
-    ...described,
+    ...operation,
     ...(parameters.length > 0 && { parameters }),
   };
 };
@@ -102,6 +107,6 @@ export const buildDocument = async (strapi: Core.Strapi, described: Described): 
       bearer: { type: 'http', scheme: 'bearer', description: 'A token of an API user, or an API token' },
     },
     responses: ERROR_RESPONSES,
-    schemas: { Error: ERROR_SCHEMA, ...recordSchemas(strapi, described) },
+    schemas: { Error: ERROR_SCHEMA, ...recordSchemas(strapi, described), ...described.answers.schemas },
   },
 });

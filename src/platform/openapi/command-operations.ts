@@ -4,7 +4,7 @@ import { errors, json } from './answers';
 import type { JsonSchema, Operation } from './types';
 
 /** A command with the sentence that says what it does. */
-export type DescribedCommand = RunnableCommand & { readonly summary: string; readonly answer?: unknown };
+export type DescribedCommand = RunnableCommand & { readonly summary: string };
 
 interface ObjectSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -12,10 +12,10 @@ interface ObjectSchema {
 }
 
 /** What callers may send, as JSON schema 2020-12, which is that of OpenAPI 3.1. */
-const schemaOf = (schema: unknown, io: 'input' | 'output' = 'input'): JsonSchema => {
+const schemaOf = (schema: unknown): JsonSchema => {
   const { $schema: _draft, ...rest } = z.toJSONSchema(schema as z.ZodType, {
     unrepresentable: 'any',
-    io,
+    io: 'input',
   });
   return rest;
 };
@@ -55,19 +55,20 @@ const FILE: JsonSchema = {
   description: 'The file',
   content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
 };
-const answerOf = ({ answer }: DescribedCommand): JsonSchema => ({
+const answerOf = (answer: JsonSchema | undefined): JsonSchema => ({
   description: 'Done; what it answers stands in `data`',
   content: json({
     type: 'object',
     ...(answer !== undefined && { required: ['data'] }),
-    properties: { data: answer === undefined ? {} : schemaOf(answer, 'output') },
+    properties: { data: answer ?? {} },
     additionalProperties: false,
   }),
 });
 
-/** A command as its declaration says; the same declaration judges the requests. */
+/** A command as its declaration says, which judges the requests too, and the schema of its answer. */
 export const commandOperation = (
-  spec: DescribedCommand
+  spec: DescribedCommand,
+  answer: JsonSchema | undefined
 ): Pick<Operation, 'summary' | 'parameters' | 'requestBody' | 'responses'> => {
   const isQuestion = spec.method === 'GET';
   return {
@@ -75,7 +76,7 @@ export const commandOperation = (
     parameters: [...queryParameters(spec.query), ...(isQuestion ? [] : [IDEMPOTENCY_KEY])],
     ...requestBody(spec),
     responses: {
-      200: spec.file === 'given' ? FILE : answerOf(spec),
+      200: spec.file === 'given' ? FILE : answerOf(answer),
       ...errors(400, 401, 403, 404),
       ...(!isQuestion && errors(409, 413, 422, 428)),
     },

@@ -1,4 +1,3 @@
-import { z } from '@strapi/utils';
 import type { Problem } from '../../domain/shared/problem';
 import type { NamedRecord } from './account-search';
 import type { ChangeEntry } from './timeline';
@@ -31,30 +30,25 @@ export interface BreakdownQuery {
   readonly withinDays?: string;
 }
 
-const named = z.strictObject({ documentId: z.string(), name: z.string() });
-const count = z.int().min(0);
-
-/** Active accounts that the caller sees; null: without a manager, without an industry. */
-export const accountBreakdown = z.strictObject({
-  total: count,
-  keyAccounts: count,
-  byManager: z.array(z.strictObject({ manager: named.nullable(), count })),
-  byIndustry: z.array(z.strictObject({ industry: z.string().nullable(), count })),
-  ending: z
-    .strictObject({ accounts: count, services: count })
-    .describe('Lines of active contracts that are for a time and end soon'),
-  services: z
-    .array(
-      z.strictObject({
-        account: named,
-        contract: z.strictObject({ documentId: z.string(), number: z.string() }),
-        line: z.string(),
-        endDate: z.iso.date(),
-      })
-    )
-    .describe('The first hundred of them, the soonest first'),
-});
-export type AccountBreakdown = z.infer<typeof accountBreakdown>;
+/** Active accounts that the caller sees. */
+export interface AccountBreakdown {
+  readonly total: number;
+  readonly keyAccounts: number;
+  /** null: without a manager. */
+  readonly byManager: readonly { readonly manager: NamedRecord | null; readonly count: number }[];
+  /** null: without an industry. */
+  readonly byIndustry: readonly { readonly industry: string | null; readonly count: number }[];
+  /** Lines of active contracts that are for a time and end soon. */
+  readonly ending: { readonly accounts: number; readonly services: number };
+  /** The first hundred of them, the soonest first. */
+  readonly services: readonly {
+    readonly account: NamedRecord;
+    readonly contract: { readonly documentId: string; readonly number: string };
+    readonly line: string;
+    /** YYYY-MM-DD */
+    readonly endDate: string;
+  }[];
+}
 
 /** How many records of a kind hang on the account, and the first of them. */
 export interface TabOfAccount {

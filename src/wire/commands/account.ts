@@ -1,7 +1,6 @@
 import { z } from '@strapi/utils';
 import type { Commands } from '../command';
 import { newAccount, newPerson, newProject, registration } from './account-input';
-import { accountBreakdown } from './account-answers';
 import { searchQuery } from './account-search';
 import { timelineQuery } from './timeline';
 
@@ -23,7 +22,6 @@ export const accountCommands = {
         .optional()
         .describe('Services that end within so many days; 30 without it'),
     }),
-    answer: accountBreakdown,
   },
   validate: {
     method: 'POST',

@@ -36,3 +36,29 @@ export interface PricesOfBook {
   /** Of the book. */
   readonly productVersions: readonly NamedRecord[];
 }
+
+/** Sums of contract lines that stand, decimals as texts. */
+export interface RevenueOfProduct {
+  /** null: of a contract by hand. */
+  readonly priceBook: (NamedRecord & { readonly version: number }) | null;
+  /** null: of a line of a project. */
+  readonly product: CodedRecord | null;
+  /** ISO 4217 */
+  readonly currency: string;
+  readonly lines: number;
+  readonly quantity: string;
+  readonly net: string;
+}
+
+/** A price that was written. */
+export interface ShownPrice extends ListedPrice {
+  readonly label: string;
+}
+
+export interface PricesSet {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** In the order in which they were sent. */
+  readonly prices: readonly ShownPrice[];
+}

@@ -64,46 +64,6 @@ const revenue = z.strictObject({
   priceBook: documentId.optional(),
 });
 
-const named = z.strictObject({ documentId: z.string(), name: z.string() });
-const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/);
-const revenueOfProduct = z
-  .strictObject({
-    priceBook: named.extend({ version: z.int() }).nullable(),
-    product: named.extend({ code: z.string() }).nullable(),
-    currency: z.string(),
-    lines: z.int(),
-    quantity: decimalText,
-    net: decimalText,
-  })
-  .describe('Sums of contract lines that stand; null: a contract by hand, a line of a project');
-
-const reference = z.string().nullable();
-const shownPrice = z.strictObject({
-  documentId: z.string(),
-  updatedAt: z.iso.datetime(),
-  label: z.string(),
-  product: reference,
-  bundle: reference,
-  unit: z.string(),
-  currency: z.string(),
-  unitPrice: decimalText,
-  minQuantity: decimalText,
-  brand: reference,
-  productVersion: reference,
-  validFrom: z.iso.date().nullable(),
-  validTo: z.iso.date().nullable(),
-});
-const pricesSet = z.strictObject({
-  added: z.int(),
-  changed: z.int(),
-  removed: z.int(),
-  prices: z.array(shownPrice).describe('In the order in which they were sent'),
-});
-
-export type RevenueOfProduct = z.infer<typeof revenueOfProduct>;
-/** Decimals as texts, days as YYYY-MM-DD, relations as document ids. */
-export type ShownPrice = z.infer<typeof shownPrice>;
-export type PricesSet = z.infer<typeof pricesSet>;
 export type RevenueQuery = z.infer<typeof revenue>;
 export type SetPricesInput = z.infer<typeof setPrices>;
 export type CopyBookInput = z.infer<typeof copyBook>;
@@ -130,7 +90,6 @@ export const priceBookCommands = {
     path: '/price-books/revenue',
     summary: 'What was sold, by price book, product and currency',
     query: revenue,
-    answer: z.array(revenueOfProduct),
   },
   bundles: {
     method: 'GET',
@@ -160,7 +119,6 @@ export const priceBookCommands = {
     path: '/price-books/:documentId/prices',
     summary: 'Change, add and delete many prices of a price book at once, all or none',
     body: setPrices,
-    answer: pricesSet,
   },
   markUp: {
     method: 'POST',

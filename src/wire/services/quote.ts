@@ -7,6 +7,7 @@ import type {
   NewQuoteInput,
   SplitsInput,
 } from '../commands/quote';
+import type { PresentedQuote } from '../presented-quote';
 import type { LoadedLine, LoadedQuote } from '../quote-aggregate';
 
 /** The record a path names. */
@@ -31,7 +32,7 @@ export interface QuoteService {
   /** What is wrong or remarkable about each of these quotes at this moment; they must be quotes the caller sees. */
   findings(documentIds: readonly string[]): Promise<ReadonlyMap<string, QuoteFindings>>;
   /** `documentId` of the opportunity; answers with the whole quote as commands present it. */
-  addQuote(input: Named & NewQuoteInput): Promise<unknown>;
+  addQuote(input: Named & NewQuoteInput): Promise<PresentedQuote>;
   addCustomer(input: {
     documentId: string;
     customer: Readonly<Record<string, unknown>>;
@@ -48,11 +49,11 @@ export interface QuoteService {
     edit: (lines: readonly LoadedLine[], unchanged: (line: LoadedLine) => LineInput) => readonly LineInput[];
   }): Promise<{ readonly lines: readonly { readonly documentId: string }[] }>;
   /** `documentId` of the line; each answers with the whole quote as commands present it. */
-  addCustomerOfLine(input: Named & NewLineCustomerInput): Promise<unknown>;
-  editCustomerOfLine(input: Named & { customerId: string } & EditLineCustomerInput): Promise<unknown>;
-  removeCustomerOfLine(input: Named & { customerId: string }): Promise<unknown>;
-  splitCustomersOfLine(input: Named & SplitsInput): Promise<unknown>;
-  distributeLineEvenly(input: Named): Promise<unknown>;
+  addCustomerOfLine(input: Named & NewLineCustomerInput): Promise<PresentedQuote>;
+  editCustomerOfLine(input: Named & { customerId: string } & EditLineCustomerInput): Promise<PresentedQuote>;
+  removeCustomerOfLine(input: Named & { customerId: string }): Promise<PresentedQuote>;
+  splitCustomersOfLine(input: Named & SplitsInput): Promise<PresentedQuote>;
+  distributeLineEvenly(input: Named): Promise<PresentedQuote>;
 }
 
 export const quotesOf = (strapi: Core.Strapi): QuoteService =>

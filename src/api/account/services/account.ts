@@ -1,4 +1,5 @@
 import { factories } from '@strapi/strapi';
+import { withStrapi } from '../../../platform/commands/with-strapi';
 import { breakdown } from '../commands/breakdown';
 import { addFavourite, removeFavourite } from '../commands/favourites';
 import { addToGroup, removeFromGroup } from '../commands/groups';
@@ -19,7 +20,5 @@ const COMMANDS = {
 };
 
 export default factories.createCoreService('api::account.account', ({ strapi }) =>
-  Object.fromEntries(
-    Object.entries(COMMANDS).map(([verb, run]) => [verb, (input: never) => run(strapi, input)])
-  )
+  withStrapi(strapi, COMMANDS)
 );

@@ -30,12 +30,20 @@ const ENTRIES = `
 select at, actor_name as "actorName", action, command, record_type as "recordType", record_id as "recordId",
   array(select jsonb_object_keys(coalesce(changes, '{}')::jsonb) order by 1) as "changedFields",
   coalesce(changes, '{}')::json as changes
-from history_entries where ?? = ?`;
+from history_entries where `;
+
+/** Contracts and papers follow their account: their entries know no opportunity. */
+const OF_OPPORTUNITY = `(opportunity_id = ? or record_id = any(array(
+  with sold as (select k.id, k.document_id from contracts k join opportunities o on o.id = k.opportunity_fk where o.document_id = ?)
+  select document_id from sold union all select l.document_id from contract_lines l join sold on sold.id = l.contract_fk
+  union all select d.document_id from sales_documents d join opportunities o on o.id = d.opportunity_fk where o.document_id = ?)))`;
 
 const PAGE = ' order by at desc, id desc limit ? offset ?';
 
-const scopeOf = (of: TimelineOf): [column: string, documentId: string] =>
-  'account' in of ? ['account_id', of.account] : ['opportunity_id', of.opportunity];
+const scopeOf = (of: TimelineOf): { readonly text: string; readonly bindings: readonly string[] } =>
+  'account' in of
+    ? { text: 'account_id = ?', bindings: [of.account] }
+    : { text: OF_OPPORTUNITY, bindings: [of.opportunity, of.opportunity, of.opportunity] };
 
 const CONDITIONS = [
   ['recordType', 'record_type = ?'],
@@ -55,9 +63,10 @@ export const timelineEntries = (
   );
   if (filter.isWholesOnly)
     wanted.push({ condition: 'record_type = any(?)', value: WHOLES as unknown as string });
+  const { text, bindings } = scopeOf(of);
   return sql<ChangeEntry>(
     strapi,
-    [ENTRIES, ...wanted.map(({ condition }) => condition)].join(' and ') + PAGE,
-    [...scopeOf(of), ...wanted.map(({ value }) => value), page.limit, page.offset]
+    [ENTRIES + text, ...wanted.map(({ condition }) => condition)].join(' and ') + PAGE,
+    [...bindings, ...wanted.map(({ value }) => value), page.limit, page.offset]
   );
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { sql } from '../../../platform/database/sql';
-import type { RevenueOfProduct, RevenueQuery } from '../../../wire/commands/price-book';
+import type { RevenueQuery } from '../../../wire/commands/price-book';
+import type { RevenueOfProduct } from '../../../wire/commands/price-book-answers';
 
 /** The book that gave the line its price, else that of its quote; none for contracts by hand. */
 const BOOK_OF_LINE = `

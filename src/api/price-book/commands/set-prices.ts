@@ -16,7 +16,8 @@ import { inTransaction } from '../../../platform/database/transaction';
 import { refuseFields } from '../../../platform/http/refuse-fields';
 import { lockRow } from '../../../platform/lock/lock-row';
 import type { StoredRow } from '../../../platform/write-gate/write';
-import type { PricesSet, SetPricesInput } from '../../../wire/commands/price-book';
+import type { SetPricesInput } from '../../../wire/commands/price-book';
+import type { PricesSet } from '../../../wire/commands/price-book-answers';
 import {
   KINDS_NAMED,
   loadBatch,

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { StoredPrice } from '../../../domain/price-book/price-batch';
 import { sql } from '../../../platform/database/sql';
-import type { SetPricesInput, ShownPrice } from '../../../wire/commands/price-book';
+import type { SetPricesInput } from '../../../wire/commands/price-book';
+import type { ShownPrice } from '../../../wire/commands/price-book-answers';
 
 /** A price with its row number; everything it names by document id. */
 export interface LoadedPrice extends StoredPrice {

@@ -102,7 +102,14 @@ const shownLists = (lists: PayerDifferences, visible: Visible) => {
   };
 };
 
-const shownLine = ({ id: documentId, name, fields }: ComparedLine) => ({ documentId, name, ...fields });
+/** With every field that lines are compared by. */
+type ShownLine = Readonly<Record<string, unknown>> & { readonly documentId: string; readonly name: string };
+
+const shownLine = ({ id: documentId, name, fields }: ComparedLine): ShownLine => ({
+  documentId,
+  name,
+  ...fields,
+});
 
 const bothOf = async (strapi: Core.Strapi, ids: readonly [string, string]) => {
   const quotes = await loadQuotes(strapi, ids);

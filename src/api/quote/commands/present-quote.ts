@@ -7,6 +7,7 @@ import { splitIssues } from '../../../domain/quote/split';
 import { quoteTotals } from '../../../domain/quote/totals';
 import { sql } from '../../../platform/database/sql';
 import type { LoadedLine, LoadedQuote } from '../../../wire/quote-aggregate';
+import type { PresentedQuote } from '../../../wire/presented-quote';
 import { visibleAccounts, withoutHidden } from './visible-accounts';
 
 type Visible = ReadonlyMap<string, string>;
@@ -76,6 +77,8 @@ const presentLine = (
   customers: presentPayers(customers, visible),
 });
 
+export type { PresentedQuote };
+
 export const accountsOf = ({ customers, lines }: LoadedQuote): string[] =>
   [...customers, ...lines.flatMap((line) => line.customers)].map(({ accountId }) => accountId);
 
@@ -92,7 +95,7 @@ export const warningsOf = (quote: LoadedQuote, visible: Visible) =>
  * A quote as commands answer: amounts as decimal texts in the quote's currency, issues computed at this moment.
  * Ids are document ids.
  */
-export const presentQuote = async (strapi: Core.Strapi, quote: LoadedQuote) => {
+export const presentQuote = async (strapi: Core.Strapi, quote: LoadedQuote): Promise<PresentedQuote> => {
   const totals = quoteTotals(quote.lines, quote.currency);
   const { net, tax, gross, rates } = inDecimals(totals);
   const visible = await visibleAccounts(strapi, accountsOf(quote));
@@ -109,5 +112,3 @@ export const presentQuote = async (strapi: Core.Strapi, quote: LoadedQuote) => {
     warnings: warningsOf(quote, visible),
   };
 };
-
-export type PresentedQuote = Awaited<ReturnType<typeof presentQuote>>;

@@ -1,6 +1,6 @@
 import type { ListedToken } from '../../../../../../domain/document/token-catalogue';
 import type { PricesOfBook } from '../../../../../../wire/commands/price-book-answers';
-import type { PricesSet } from '../../../../../../wire/commands/price-book';
+import type { PricesSet } from '../../../../../../wire/commands/price-book-answers';
 import type { OverviewQuery } from '../../../../../../wire/commands/price';
 import type { ShownBundle } from '../../../../../../wire/services/bundle';
 import { type Answer, crmApi, dataOf, recordsUnlessRefused } from '../../shared/crm-api';

@@ -8,7 +8,11 @@ export const DEAL_VIEWS: Views = {
     ...NAMED,
     sort: 'position',
     list: ['name', 'position', 'color', 'isDefault', 'isClosed', 'isWon'],
-    edit: [['name', 'color', 'position'], ['pipeline', 'isDefault', 'isClosed', 'isWon'], ['mandatoryFields']],
+    edit: [
+      ['name', 'color', 'position'],
+      ['pipeline', 'isDefault', 'isClosed', 'isWon'],
+      ['mandatoryFields'],
+    ],
   },
   opportunity: {
     ...NEWEST_FIRST,

@@ -169,6 +169,13 @@ export const contractOf = async (
   };
 };
 
+/** From the number of the contract to its lines, which stand unfolded on the customer's page. */
+export const openContract = async ({ page, words }: Bench, number: string): Promise<void> => {
+  await page.getByRole('link', { name: number }).click();
+  const lines = page.getByRole('table', { name: words.of('customers')('contracts.lines', { number }) });
+  await lines.getByRole('cell', { name: 'Nordlicht Team, licence', exact: true }).waitFor();
+};
+
 export const unlock = async ({ page, words }: Bench): Promise<void> => {
   await page.getByRole('button', { name: words.action('unlock') }).click();
   await page

@@ -1,6 +1,6 @@
 import { makeRecord, unique } from '../support/world';
 import * as step from './deal-steps';
-import { idOf, type Language, program, story, wordsIn } from './support';
+import { goTo, idOf, type Language, program, story, wordsIn } from './support';
 import { amountsOf, type Bench } from './workbench-steps';
 
 const WORK = 'Joint study of processes';
@@ -27,6 +27,13 @@ const AMOUNTS = [
   ['tax', '1154.91', '63.32', '63.32', '1281.55'],
   ['total', '7233.32', '396.62', '396.62', '8026.56'],
 ];
+
+/** Net, in the order of their names. */
+const LINES = [
+  [WORK, '1000.01'],
+  ['Nordlicht Team, licence', '2640.00'],
+  ['Set-up and training', '3105.00'],
+] as const;
 
 const OF_EACH = [
   ['6078.41', '1154.91', '7233.32'],
@@ -60,13 +67,12 @@ const sellIt = async (bench: Bench, { customer, second, third }: step.Parties): 
   ]);
   const sale = await step.sell(bench);
   expect(sale.payers).toEqual(payers);
+  const previewed = sale.lines.filter((cells) => cells.length > 1).map(([name, , net]) => [name, net]);
+  expect(previewed.sort()).toEqual(LINES.map(([name, net]) => [name, words.amount(net)]));
   const sold = await step.contractOf(bench, sale.contract);
   expect(sold.payers).toEqual(payers);
-  expect(sold.lines.map(([name, , , net]) => [name, net])).toEqual([
-    [WORK, `EUR ${words.amount('1000.01')}`],
-    ['Nordlicht Team, licence', `EUR ${words.amount('2640.00')}`],
-    ['Set-up and training', `EUR ${words.amount('3105.00')}`],
-  ]);
+  const written = sold.lines.map(([name, , , net]) => [name, net]);
+  expect(written).toEqual(LINES.map(([name, net]) => [name, `EUR ${words.amount(net)}`]));
   return sale.contract;
 };
 
@@ -86,14 +92,14 @@ describe('a whole deal, from the customer to the contract and back', () => {
     const document = (await step.generate(bench)).join('\n');
     expect(document).toContain(number);
     expect(document).toContain(parties.third);
-    await sellIt(bench, parties);
+    const contract = await sellIt(bench, parties);
     expect(await page.getByRole('button', { name: words.action('unlock') }).count()).toBe(0);
+    const opportunity = new URL(page.url()).pathname.replace('/admin', '');
+    await step.openContract(bench, contract);
     expect(visited.filter((address) => address.includes('/content-manager'))).toEqual([]);
-    const director = await openAs('sales-director', new URL(page.url()).pathname.replace('/admin', ''), {
-      locale,
-    });
+    const director = await openAs('sales-director', opportunity, { locale });
     await step.unlock({ page: director, words });
-    await page.reload();
+    await goTo(page, opportunity);
     await page.getByRole('button', { name: words.action('sell'), exact: true }).waitFor();
   });
 });

@@ -2,6 +2,7 @@ import { amountText } from '../../../shared/amount-text';
 import { FigureTable } from '../../../shared/components/FigureTable';
 import { Money } from '../../../shared/Shown';
 import { useText } from '../../../shared/text';
+import { Sheet } from './Panes';
 import type { ContractPayerRow } from './rows';
 
 const AMOUNTS = ['net', 'tax', 'gross'] as const;
@@ -19,5 +20,9 @@ export const ContractPayers = ({ payers }: { readonly payers: readonly ContractP
     key: documentId,
     cells: [name, ...AMOUNTS.map((of) => <Money key={of} amount={amountText(amounts[of], currency)} />)],
   }));
-  return <FigureTable label={t('amounts.payer')} columns={columns} rows={rows} />;
+  return (
+    <Sheet>
+      <FigureTable label={t('amounts.payer')} columns={columns} rows={rows} />
+    </Sheet>
+  );
 };

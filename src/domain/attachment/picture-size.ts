@@ -1,22 +1,33 @@
 import { RuleViolation } from '../shared/rule-violation';
+import { gifSize } from './gif-size';
+import { heicSize } from './heic-size';
+import { tiffSize } from './tiff-size';
 
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
+  /** Of an animation; they are shown from memory, all of them. */
+  readonly frames?: number;
 }
 
 /** 16,383 x 16,383, where image programs stop by themselves: more would be a gigabyte of memory to show. */
 const MOST_PIXELS = 0x3fff * 0x3fff;
 
-/** How much of a picture is read for its size: in JPEG the data of the camera come before it. */
-export const PICTURE_HEAD_BYTES = 256 * 1024;
+/** In JPEG the data of the camera come before the size. */
+const HEAD_BYTES = 256 * 1024;
+
+/** These say their size, or how many frames they have, anywhere. */
+const READ_WHOLE: ReadonlySet<string> = new Set(['gif', 'tif', 'tiff', 'heic']);
+
+/** How much of a picture is read for its size. */
+export const pictureBytes = (extension: string): number =>
+  READ_WHOLE.has(extension) ? Number.MAX_SAFE_INTEGER : HEAD_BYTES;
 
 const sized = (width: number, height: number): PictureSize => ({ width, height });
 
 type Read = (view: DataView) => PictureSize | undefined;
 
 const png: Read = (view) => sized(view.getUint32(16), view.getUint32(20));
-const gif: Read = (view) => sized(view.getUint16(6, true), view.getUint16(8, true));
 
 const uint24 = (view: DataView, at: number): number =>
   view.getUint16(at, true) + view.getUint8(at + 2) * 0x10000;
@@ -47,13 +58,16 @@ const jpeg: Read = (view) => {
 
 const READERS: Readonly<Record<string, { readonly read: Read; readonly bytes: number }>> = {
   png: { read: png, bytes: 24 },
-  gif: { read: gif, bytes: 10 },
+  gif: { read: gifSize, bytes: 11 },
+  tif: { read: tiffSize, bytes: 8 },
+  tiff: { read: tiffSize, bytes: 8 },
+  heic: { read: heicSize, bytes: 16 },
   webp: { read: webp, bytes: 30 },
   jpg: { read: jpeg, bytes: 11 },
   jpeg: { read: jpeg, bytes: 11 },
 };
 
-/** Width and height as the head of a picture says; undefined for what is no picture or does not say. */
+/** Width and height as the bytes of a picture say, from its beginning on; undefined for what is no picture or does not say. */
 export const pictureSize = (extension: string, head: Uint8Array): PictureSize | undefined => {
   const reader = READERS[extension];
   if (reader === undefined || head.byteLength < reader.bytes) return undefined;
@@ -63,6 +77,6 @@ export const pictureSize = (extension: string, head: Uint8Array): PictureSize | 
 /** Refuses `attachment.too-many-pixels` (400): a small file that would fill the memory of whoever opens it. */
 export const refuseHugePicture = (extension: string, head: Uint8Array): void => {
   const size = pictureSize(extension, head);
-  if (size !== undefined && size.width * size.height > MOST_PIXELS)
+  if (size !== undefined && size.width * size.height * (size.frames ?? 1) > MOST_PIXELS)
     throw new RuleViolation('attachment.too-many-pixels', { ...size, mostPixels: MOST_PIXELS });
 };

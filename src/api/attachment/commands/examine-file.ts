@@ -1,5 +1,5 @@
 import { acceptedFile, type AcceptedFile } from '../../../domain/attachment/file-kind';
-import { PICTURE_HEAD_BYTES, refuseHugePicture } from '../../../domain/attachment/picture-size';
+import { pictureBytes, refuseHugePicture } from '../../../domain/attachment/picture-size';
 import { safeFileName } from '../../../platform/storage/safe-file-name';
 import { fileContent } from '../../../platform/uploads/file-content';
 import type { FileOnDisk } from '../../../platform/uploads/uploaded-file';
@@ -14,7 +14,10 @@ export interface ExaminedFile extends AcceptedFile {
 export const examineFile = async (file: FileOnDisk): Promise<ExaminedFile> => {
   const accepted = acceptedFile(file.fileName, await fileContent(file.path));
   if (accepted.contentType.startsWith('image/'))
-    refuseHugePicture(accepted.extension, (await fileContent(file.path, PICTURE_HEAD_BYTES)).head);
+    refuseHugePicture(
+      accepted.extension,
+      (await fileContent(file.path, pictureBytes(accepted.extension))).head
+    );
   const fileName = safeFileName(file.fileName, { extension: `.${accepted.extension}`, fallback: 'file' });
   return { ...accepted, fileName, file };
 };

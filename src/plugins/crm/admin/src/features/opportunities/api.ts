@@ -5,7 +5,6 @@ import type {
   OpportunityResult,
 } from '../../../../../../wire/commands/opportunity-answers';
 import type { BoardQuery, OpportunityQuery } from '../../../../../../wire/commands/opportunity';
-import type { ApplicableBook } from '../../../../../../wire/commands/price-book';
 import { type Answer, crmApi, dataOf, recordsUnlessRefused } from '../../shared/crm-api';
 
 /** What became of one of several opportunities; `errors` names fields. */
@@ -63,20 +62,6 @@ const opportunitiesApi = crmApi.injectEndpoints({
       transformResponse: (answer: Answer<Made>) => dataOf(answer),
       invalidatesTags: recordsUnlessRefused,
     }),
-    applicableBooks: builder.query<readonly ApplicableBook[], string>({
-      query: (opportunity) => ({ url: '/crm/price-books/applicable', config: { params: { opportunity } } }),
-      transformResponse: (answer: Answer<readonly ApplicableBook[]>) => dataOf(answer),
-      providesTags: ['Document'],
-    }),
-    addQuote: builder.mutation<{ readonly documentId: string }, { opportunity: string; data: object }>({
-      query: ({ opportunity, data }) => ({
-        url: `/crm/opportunities/${opportunity}/quotes`,
-        method: 'POST',
-        data,
-      }),
-      transformResponse: (answer: Answer<{ readonly documentId: string }>) => dataOf(answer),
-      invalidatesTags: recordsUnlessRefused,
-    }),
     removeContractLine: builder.mutation<unknown, string>({
       query: (line) => ({ url: `/crm/contract-lines/${line}`, method: 'DELETE' }),
       invalidatesTags: recordsUnlessRefused,
@@ -90,8 +75,6 @@ export const {
   useOpportunityOverviewQuery,
   useEditOpportunitiesMutation,
   useCopyOpportunityMutation,
-  useApplicableBooksQuery,
-  useAddQuoteMutation,
   useRemoveContractLineMutation,
 } = opportunitiesApi;
 

@@ -1,5 +1,9 @@
-import type { ApplicableBook } from '../../../../../../wire/commands/price-book';
-import type { PreviewLinesInput, ReplaceWholeInput } from '../../../../../../wire/commands/quote';
+import type {
+  ChangeCurrencyInput,
+  ChangePriceBookInput,
+  PreviewLinesInput,
+  ReplaceWholeInput,
+} from '../../../../../../wire/commands/quote';
 import type { SellableItem, ShownPriceSource, Workbench } from '../../../../../../wire/quote-workbench';
 import { type Answer, crmApi, dataOf, recordsUnlessRefused } from '../../shared/crm-api';
 
@@ -23,24 +27,39 @@ interface Preview {
   readonly lines: readonly PreviewedLine[];
 }
 
-/** What a quote would be in another currency. */
-export interface Repriced {
+interface Figures {
   readonly currency: string;
   readonly net: string;
   readonly tax: string;
   readonly gross: string;
+}
+
+export interface RepricedLine {
+  readonly documentId: string;
+  readonly name: string;
+  readonly net: string;
+  readonly before: { readonly net?: string };
+}
+
+/** What a quote would be by other prices. */
+export interface Repriced extends Figures {
   readonly exchangeRate: string | null;
   readonly exchangeRateDate: string | null;
+  readonly before: Figures;
+  readonly lines: readonly RepricedLine[];
 }
 
-interface CurrencyChange extends OfQuote {
-  readonly currency: string;
-}
+/** Another currency, or another price book, brand or version. */
+export type Repricing = OfQuote &
+  (
+    | { readonly by: 'currency'; readonly data: ChangeCurrencyInput }
+    | { readonly by: 'price-book'; readonly data: ChangePriceBookInput }
+  );
 
-const changingCurrency = ({ quote, currency }: CurrencyChange, dryRun: boolean) => ({
-  url: `/crm/quotes/${quote}/currency`,
+const repricing = ({ quote, by, data }: Repricing, dryRun: boolean) => ({
+  url: `/crm/quotes/${quote}/${by}`,
   method: 'POST' as const,
-  data: { currency },
+  data,
   ...(dryRun && { config: { params: { dryRun: 'true' } } }),
 });
 
@@ -67,14 +86,6 @@ const workbenchApi = crmApi.injectEndpoints({
       transformResponse: (answer: Answer<readonly SellableItem[]>) => dataOf(answer),
       keepUnusedDataFor: 300,
     }),
-    applicableBooks: builder.query<readonly ApplicableBook[], string>({
-      query: (opportunity) => ({
-        url: '/crm/price-books/applicable',
-        config: { params: { opportunity } },
-      }),
-      transformResponse: (answer: Answer<readonly ApplicableBook[]>) => dataOf(answer),
-      keepUnusedDataFor: 300,
-    }),
     saveQuote: builder.mutation<unknown, OfQuote & { readonly input: ReplaceWholeInput }>({
       query: ({ quote, input }) => ({ url: `/crm/quotes/${quote}/whole`, method: 'PUT', data: input }),
       invalidatesTags: recordsUnlessRefused,
@@ -96,13 +107,13 @@ const workbenchApi = crmApi.injectEndpoints({
       query: ({ quote, reason }) => ({ url: `/crm/quotes/${quote}/lose`, method: 'POST', data: { reason } }),
       invalidatesTags: recordsUnlessRefused,
     }),
-    previewCurrency: builder.query<Repriced, CurrencyChange>({
-      query: (change) => changingCurrency(change, true),
+    previewRepricing: builder.query<Repriced, Repricing>({
+      query: (change) => repricing(change, true),
       transformResponse: (answer: Answer<Repriced>) => dataOf(answer),
       keepUnusedDataFor: 0,
     }),
-    changeCurrency: builder.mutation<unknown, CurrencyChange>({
-      query: (change) => changingCurrency(change, false),
+    reprice: builder.mutation<unknown, Repricing>({
+      query: (change) => repricing(change, false),
       invalidatesTags: recordsUnlessRefused,
     }),
   }),
@@ -111,11 +122,10 @@ const workbenchApi = crmApi.injectEndpoints({
 export const {
   useWorkbenchQuery,
   useSellableItemsQuery,
-  useApplicableBooksQuery,
   useSaveQuoteMutation,
   usePriceLinesMutation,
   useMoveQuoteMutation,
   useLoseQuoteMutation,
-  usePreviewCurrencyQuery,
-  useChangeCurrencyMutation,
+  usePreviewRepricingQuery,
+  useRepriceMutation,
 } = workbenchApi;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { COMMANDS } from '../../../../../../domain/access/commands';
 import { SCREEN_TEXTS } from '.';
 
 const API = path.resolve(__dirname, '../../../../../../api');
@@ -39,4 +40,12 @@ describe('choices have a name that people know', () => {
   it.each(TOLD)('those of %s', (type) =>
     expect(choicesOf(type).filter((key) => KNOWN[key] === undefined)).toEqual([])
   );
+});
+
+describe('what the timeline calls an act', () => {
+  it('is called by a command that there is', () => {
+    const named = Object.keys(SCREEN_TEXTS.customers).filter((key) => key.startsWith('done.'));
+    const known: readonly string[] = COMMANDS;
+    expect(named.filter((key) => !known.includes(key.replace('done.', '')))).toEqual([]);
+  });
 });

@@ -9,7 +9,7 @@ import { addressOfCustomer } from '../addresses';
 import { EditCustomer } from '../editing/EditCustomer';
 import { NewCustomer } from '../editing/NewCustomer';
 import { NewContact } from '../tabs/contacts/ContactDrawer';
-import { NewOpportunity } from '../tabs/opportunities/NewOpportunity';
+import { NewOpportunity } from '../../../shared/deals/NewOpportunity';
 import { NewProject } from '../tabs/projects/NewProject';
 import { useCustomerText } from '../text';
 import { AssignPartner } from './AssignPartner';
@@ -62,7 +62,7 @@ const OpenAction = ({ open, close, customer, overview }: TabProps & { open: Open
     case 'edit':
       return <EditCustomer customer={customer} onClose={close} />;
     case 'opportunity':
-      return <NewOpportunity customer={customer} onClose={close} />;
+      return <NewOpportunity account={customer} onMade={close} onClose={close} />;
     case 'contact':
       return <NewContact customer={customer} onClose={close} />;
     case 'project':

@@ -10,7 +10,7 @@ import { Drawer } from '../../../shared/screen/Drawer';
 import { useScreenText } from '../../../shared/screen-text';
 import { addressOfOpportunity } from '../addresses';
 import { useCopyOpportunityMutation } from '../api';
-import { FIELDS, OPPORTUNITY } from '../fields';
+import { FIELDS, OPPORTUNITY } from '../../../shared/deals/fields';
 
 interface Props {
   readonly opportunity: OpportunityOverview['opportunity'];

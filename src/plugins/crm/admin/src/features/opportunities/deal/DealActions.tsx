@@ -3,7 +3,7 @@ import { Button, Menu } from '@strapi/design-system';
 import { reasonsNotToChange, reasonsNotToUnlock } from '../../../../../../../domain/opportunity/lock';
 import type { OpportunityOverview } from '../../../../../../../wire/commands/opportunity-answers';
 import { usePermittedCommands } from '../../../shared/may';
-import { OPPORTUNITY } from '../fields';
+import { OPPORTUNITY } from '../../../shared/deals/fields';
 import { useMayOn } from '../../../shared/may-on';
 import { useScreenText } from '../../../shared/screen-text';
 import { useText } from '../../../shared/text';

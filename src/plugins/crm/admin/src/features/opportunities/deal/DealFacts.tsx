@@ -8,7 +8,7 @@ import { useScreenText } from '../../../shared/screen-text';
 import { Day, Moment } from '../../../shared/Shown';
 import { StageBadge } from '../components/StageBadge';
 import { Worth } from '../components/Worth';
-import { OPPORTUNITY } from '../fields';
+import { OPPORTUNITY } from '../../../shared/deals/fields';
 import { Part, Sheet } from './Panes';
 
 const Facts = styled.dl`

@@ -5,7 +5,7 @@ import { useDeleteRecordMutation } from '../../../shared/records/api';
 import { useScreenText } from '../../../shared/screen-text';
 import { OPPORTUNITIES } from '../addresses';
 import { AskFirst } from '../../../shared/screen/AskFirst';
-import { OPPORTUNITY } from '../fields';
+import { OPPORTUNITY } from '../../../shared/deals/fields';
 import { partOf } from './rows';
 
 interface Props {

@@ -11,7 +11,7 @@ import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
 import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useScreenText } from '../../../shared/screen-text';
-import { FIELDS, OPPORTUNITY, withFigures } from '../fields';
+import { FIELDS, OPPORTUNITY, withFigures } from '../../../shared/deals/fields';
 
 type Deal = OpportunityOverview['opportunity'];
 

@@ -13,7 +13,7 @@ import { useScreenText } from '../../../shared/screen-text';
 import { Day, Money, Text } from '../../../shared/Shown';
 import { useChoiceText } from '../../../shared/choice-text';
 import { addressOfQuote } from '../addresses';
-import { NewQuote } from './NewQuote';
+import { NewQuote } from '../../../shared/deals/NewQuote';
 import { Part } from './Panes';
 import { partOf, type QuoteRow } from './rows';
 

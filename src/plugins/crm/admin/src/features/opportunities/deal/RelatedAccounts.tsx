@@ -11,7 +11,7 @@ import { useMayOn } from '../../../shared/may-on';
 import { RouteLink } from '../../../shared/RouteLink';
 import { useScreenText } from '../../../shared/screen-text';
 import { addressOfAccount } from '../addresses';
-import { OPPORTUNITY } from '../fields';
+import { OPPORTUNITY } from '../../../shared/deals/fields';
 import { Part, Sheet } from './Panes';
 import { partOf } from './rows';
 

@@ -12,7 +12,7 @@ import { useSentences } from '../../../shared/refusal/sentences';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useScreenText } from '../../../shared/screen-text';
 import { type Edited, type EditedOne, reasonsOfOne, useEditOpportunitiesMutation } from '../api';
-import { COMMON, OPPORTUNITY, STAGE, withFigures } from '../fields';
+import { COMMON, OPPORTUNITY, STAGE, withFigures } from '../../../shared/deals/fields';
 
 interface Props {
   readonly opportunities: readonly FoundOpportunity[];

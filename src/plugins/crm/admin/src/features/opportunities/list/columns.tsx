@@ -9,7 +9,7 @@ import { Day, Text } from '../../../shared/Shown';
 import { addressOfAccount, addressOfOpportunity } from '../addresses';
 import { StageBadge } from '../components/StageBadge';
 import { Worth } from '../components/Worth';
-import { OPPORTUNITY } from '../fields';
+import { OPPORTUNITY } from '../../../shared/deals/fields';
 
 const NameCell = ({ documentId, name, locked }: FoundOpportunity) => {
   const t = useScreenText('opportunities');

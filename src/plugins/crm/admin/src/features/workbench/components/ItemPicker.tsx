@@ -7,7 +7,8 @@ import { priceText } from '../../../shared/amount-text';
 import { useDebounced } from '../../../shared/debounced';
 import { useFigures } from '../../../shared/figures';
 import { useScreenText } from '../../../shared/screen-text';
-import { useApplicableBooksQuery, useSellableItemsQuery } from '../api';
+import { useApplicableBooksQuery } from '../../../shared/deals/api';
+import { useSellableItemsQuery } from '../api';
 import { ShareInput } from './payers-style';
 
 interface Props {

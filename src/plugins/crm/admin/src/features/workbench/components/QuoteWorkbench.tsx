@@ -7,7 +7,7 @@ import type { Workbench } from '../../../../../../../wire/quote-workbench';
 import { usePermittedCommands } from '../../../shared/may';
 import { EditedProvider, useEditing } from '../hooks/use-editing';
 import { ConflictDialog } from './ConflictDialog';
-import { LeaveGuard } from './LeaveGuard';
+import { LeaveGuard } from '../../../shared/screen/LeaveGuard';
 import { QuoteBench } from './QuoteBench';
 import { WorkbenchFrame } from './WorkbenchFrame';
 

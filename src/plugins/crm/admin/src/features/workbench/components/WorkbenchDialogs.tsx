@@ -4,8 +4,9 @@ import { useText } from '../../../shared/text';
 import { SellDialog, UnlockDialog } from '../../deals';
 import { GenerateDialog } from '../../documents';
 import type { Dialog } from '../hooks/use-acts';
-import { CurrencyDialog, DeleteDialog, LoseDialog } from './dialogs';
+import { DeleteDialog, LoseDialog } from './dialogs';
 import { EditDrawer } from './EditDrawer';
+import { CurrencyDialog, PriceBookDialog } from './RepriceDialogs';
 
 interface Props {
   readonly workbench: Workbench;
@@ -48,6 +49,8 @@ export const WorkbenchDialogs = ({ workbench, dialog, onClose }: Props) => {
       return <LoseDialog workbench={workbench} onClose={onClose} />;
     case 'currency':
       return <CurrencyDialog workbench={workbench} onClose={onClose} />;
+    case 'price-book':
+      return <PriceBookDialog workbench={workbench} onClose={onClose} />;
     case 'delete':
       return <DeleteDialog workbench={workbench} onClose={onClose} onGone={onClose} />;
     case 'edit':

@@ -19,7 +19,7 @@ import { useScreenText } from '../../../shared/screen-text';
 import { type Move, useMoveQuoteMutation } from '../api';
 import type { Act } from '../components/ActButton';
 
-export type Dialog = 'sell' | 'generate' | 'lose' | 'currency' | 'delete' | 'unlock' | 'edit';
+export type Dialog = 'sell' | 'generate' | 'lose' | 'currency' | 'price-book' | 'delete' | 'unlock' | 'edit';
 
 export const addressOfQuote = (quote: string): string => `/plugins/crm/quotes/${quote}`;
 
@@ -82,6 +82,7 @@ const COMMAND_OF: { readonly [key: string]: Command } = {
   generate: 'quote.generate',
   lose: 'quote.lose',
   currency: 'quote.change-currency',
+  'price-book': 'quote.change-price-book',
   unlock: 'opportunity.unlock',
   activate: 'quote.activate',
   deactivate: 'quote.deactivate',
@@ -137,7 +138,9 @@ export const useActs = (workbench: Workbench, isChanged: boolean, mayDelete: boo
     shown: [...unlocking, ...allowed([dialogAct('generate', [])]), ...legal],
     more: allowed([
       moveAct('clone'),
-      dialogAct('currency', reasonsNotToEditContent(quote.state, sale.opportunity)),
+      ...(['currency', 'price-book'] as const).map((key) =>
+        dialogAct(key, reasonsNotToEditContent(quote.state, sale.opportunity))
+      ),
       ...(quote.isActive ? [moveAct('deactivate')] : []),
       ...rest,
       dialogAct('lose', [

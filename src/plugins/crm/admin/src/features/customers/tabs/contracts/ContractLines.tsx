@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { Badge, Flex, Typography } from '@strapi/design-system';
+import type { Command } from '../../../../../../../../domain/access/commands';
 import type { LineStanding } from '../../../../../../../../domain/contract/standing';
+import { reasonsNotToChangeContract } from '../../../../../../../../domain/contract/status';
 import type { ContractStandsAs, LineStandsAs } from '../../../../../../../../wire/commands/contract';
 import { FigureTable } from '../../../../shared/components/FigureTable';
 import { useAttributeLabel } from '../../../../shared/forms/attribute-label';
@@ -10,8 +12,10 @@ import { SkeletonLines } from '../../../../shared/screen/Skeleton';
 import { Day, Money, Text } from '../../../../shared/Shown';
 import { useCustomerText } from '../../text';
 import { RowMenu } from '../RowMenu';
+import { AmendLine } from './AmendLine';
 import { useContractStandingQuery } from './api';
 import { DeliverLine } from './DeliverLine';
+import { RenewLine } from './RenewLine';
 import { UpsellLine } from './UpsellLine';
 
 const VARIANTS = {
@@ -27,35 +31,36 @@ const VARIANTS = {
   delivered: 'success',
 } as const satisfies Record<LineStanding, string>;
 
+const ACTS = {
+  amend: { Dialog: AmendLine, command: 'contract-line.amend', isOf: () => true },
+  renew: { Dialog: RenewLine, command: 'contract-line.renew', isOf: ({ isTimeBased }) => isTimeBased },
+  deliver: { Dialog: DeliverLine, command: 'contract-line.deliver', isOf: ({ isTimeBased }) => !isTimeBased },
+  upsell: { Dialog: UpsellLine, command: 'contract-line.upsell', isOf: ({ isTimeBased }) => isTimeBased },
+} as const satisfies Readonly<Record<string, Act>>;
+
+interface Act {
+  readonly Dialog: ComponentType<{ readonly line: LineStandsAs; readonly onClose: () => void }>;
+  readonly command: Command;
+  readonly isOf: (line: LineStandsAs) => boolean;
+}
+
+type ActKey = keyof typeof ACTS;
+const KEYS = Object.keys(ACTS) as ActKey[];
+
 interface Open {
-  readonly act: 'deliver' | 'upsell';
+  readonly act: ActKey;
   readonly line: LineStandsAs;
 }
 
-/** Time-based lines can be upsold, the others are delivered. */
-const useActionsOf = (setOpen: (open: Open) => void) => {
+/** Time-based lines are renewed and upsold, the others delivered; what is over can only be upsold. */
+const useActionsOf = ({ state }: ContractStandsAs, setOpen: (open: Open) => void) => {
   const t = useCustomerText();
   const may = usePermittedCommands();
+  const isOver = reasonsNotToChangeContract(state).length > 0;
   return (line: LineStandsAs) =>
-    line.isTimeBased
-      ? may('contract-line.upsell')
-        ? [
-            {
-              key: 'upsell',
-              label: t('contracts.upsell'),
-              onSelect: () => setOpen({ act: 'upsell' as const, line }),
-            },
-          ]
-        : []
-      : may('contract-line.deliver')
-        ? [
-            {
-              key: 'deliver',
-              label: t('contracts.deliver'),
-              onSelect: () => setOpen({ act: 'deliver' as const, line }),
-            },
-          ]
-        : [];
+    KEYS.filter((act) => may(ACTS[act].command) && ACTS[act].isOf(line) && (!isOver || act === 'upsell')).map(
+      (act) => ({ key: act, label: t(`contracts.${act}`), onSelect: () => setOpen({ act, line }) })
+    );
 };
 
 const Term = ({ line }: { readonly line: LineStandsAs }) =>
@@ -85,7 +90,8 @@ const useColumns = ({ currency }: ContractStandsAs) => {
 const Lines = ({ contract }: { readonly contract: ContractStandsAs }) => {
   const t = useCustomerText();
   const [open, setOpen] = useState<Open>();
-  const actionsOf = useActionsOf(setOpen);
+  const actionsOf = useActionsOf(contract, setOpen);
+  const Dialog = open && ACTS[open.act].Dialog;
   const columns = useColumns(contract);
   const close = () => setOpen(undefined);
   return (
@@ -107,8 +113,7 @@ const Lines = ({ contract }: { readonly contract: ContractStandsAs }) => {
           ],
         }))}
       />
-      {open?.act === 'deliver' ? <DeliverLine line={open.line} onClose={close} /> : null}
-      {open?.act === 'upsell' ? <UpsellLine line={open.line} onClose={close} /> : null}
+      {Dialog ? <Dialog line={open.line} onClose={close} /> : null}
     </>
   );
 };

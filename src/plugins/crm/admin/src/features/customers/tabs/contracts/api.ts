@@ -1,4 +1,9 @@
-import type { ContractStandsAs, MoveContractInput } from '../../../../../../../../wire/commands/contract';
+import type {
+  AmendLineInput,
+  ContractStandsAs,
+  MoveContractInput,
+  RenewLineInput,
+} from '../../../../../../../../wire/commands/contract';
 import { type Answer, crmApi, dataOf, recordsUnlessRefused } from '../../../../shared/crm-api';
 
 interface OfLine {
@@ -17,6 +22,22 @@ const contractsApi = crmApi.injectEndpoints({
       query: ({ line, data }) => ({ url: `/crm/contract-lines/${line}/deliver`, method: 'POST', data }),
       invalidatesTags: recordsUnlessRefused,
     }),
+    amendLine: builder.mutation<unknown, { readonly line: string; readonly data: AmendLineInput }>({
+      query: ({ line, data }) => ({ url: `/crm/contract-lines/${line}/amend`, method: 'POST', data }),
+      invalidatesTags: recordsUnlessRefused,
+    }),
+    renewLine: builder.mutation<unknown, { readonly line: string; readonly data: RenewLineInput }>({
+      query: ({ line, data }) => ({ url: `/crm/contract-lines/${line}/renew`, method: 'POST', data }),
+      invalidatesTags: recordsUnlessRefused,
+    }),
+    moveContract: builder.mutation<unknown, { readonly contract: string } & MoveContractInput>({
+      query: ({ contract, state }) => ({
+        url: `/crm/contracts/${contract}/state`,
+        method: 'PUT',
+        data: { state },
+      }),
+      invalidatesTags: recordsUnlessRefused,
+    }),
     upsellLine: builder.mutation<{ readonly documentId: string }, OfLine>({
       query: ({ line, data }) => ({ url: `/crm/contract-lines/${line}/upsell`, method: 'POST', data }),
       transformResponse: (answer: Answer<{ readonly documentId: string }>) => dataOf(answer),
@@ -27,17 +48,15 @@ const contractsApi = crmApi.injectEndpoints({
       transformResponse: (answer: Answer<ContractStandsAs>) => dataOf(answer),
       invalidatesTags: recordsUnlessRefused,
     }),
-    moveContract: builder.mutation<unknown, MoveContractInput & { readonly contract: string }>({
-      query: ({ contract, ...data }) => ({ url: `/crm/contracts/${contract}/state`, method: 'PUT', data }),
-      invalidatesTags: recordsUnlessRefused,
-    }),
   }),
 });
 
 export const {
   useContractStandingQuery,
   useDeliverLineMutation,
+  useAmendLineMutation,
+  useRenewLineMutation,
+  useMoveContractMutation,
   useUpsellLineMutation,
   useMakeContractMutation,
-  useMoveContractMutation,
 } = contractsApi;

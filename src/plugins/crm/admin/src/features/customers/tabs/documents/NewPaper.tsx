@@ -5,7 +5,7 @@ import { RelationPicker } from '../../../../shared/records/RelationPicker';
 import { GenerateDialog } from '../../../documents';
 import type { Customer } from '../../page/customer';
 import { useCustomerText } from '../../text';
-import { QUOTE } from './NewQuote';
+import { QUOTE } from './quotes-of';
 import { quotesOf } from './quotes-of';
 
 interface Props {

@@ -16,8 +16,8 @@ import { nameIn, textIn } from '../cells';
 import { RecordList } from '../RecordList';
 import { TabShape } from '../TabShape';
 import { useTabRecords } from '../use-tab-records';
-import { NewQuote, QUOTE } from './NewQuote';
-import { quotesOf } from './quotes-of';
+import { NewQuote } from '../../../../shared/deals/NewQuote';
+import { QUOTE, quotesOf } from './quotes-of';
 
 const VARIANTS = {
   draft: 'neutral',
@@ -103,7 +103,7 @@ export const Quotes = ({ customer, overview }: TabProps) => {
       {isNew ? (
         <NewQuote
           customer={customer}
-          onCreated={(documentId) => navigate(addressOfQuote(documentId))}
+          onMade={(documentId) => navigate(addressOfQuote(documentId))}
           onClose={() => setIsNew(false)}
         />
       ) : null}

@@ -1,3 +1,5 @@
+export const QUOTE = 'api::quote.quote';
+
 /** Quotes offered to a customer, and all of its deals. */
 export const quotesOf = (account: string): object => ({
   $or: [

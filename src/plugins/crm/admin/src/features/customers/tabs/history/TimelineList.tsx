@@ -2,6 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ChangeEntry } from '../../../../../../../../wire/commands/timeline';
 import { useCustomerText } from '../../text';
+import { type Act, actsOf } from './acts';
 import { byDay } from './by-day';
 import { useTypeName } from './type-name';
 
@@ -25,14 +26,51 @@ const useFieldNames = () => {
       .join(', ');
 };
 
-const Entry = ({ entry }: { readonly entry: ChangeEntry }) => {
+type Told = (entry: ChangeEntry) => { readonly what: string; readonly fields: string };
+
+/** `Quote created · Q-2026-000004`, and which fields were changed. */
+const useTold = (): Told => {
   const t = useCustomerText();
-  const intl = useIntl();
   const typeName = useTypeName();
   const fieldNames = useFieldNames();
-  const name = nameIn(entry);
-  const { action, recordType, actorName, changedFields, at } = entry;
-  const fields = action === 'update' ? fieldNames(recordType, changedFields) : '';
+  return (entry) => {
+    const { action, recordType, changedFields } = entry;
+    const name = nameIn(entry);
+    return {
+      what: [t(keyOf(action), { type: typeName(recordType) }), ...(name ? [name] : [])].join(' · '),
+      fields: action === 'update' ? fieldNames(recordType, changedFields) : '',
+    };
+  };
+};
+
+/** What was done, in a word; null for commands that say no more than what they changed. */
+const useDone = () => {
+  const { messages } = useIntl();
+  return (command: string | null): string | null => {
+    const text = messages[`crm.customers.done.${command}`];
+    return typeof text === 'string' ? text : null;
+  };
+};
+
+/** One line: what was done, to what, and by whom. */
+const useLine = () => {
+  const told = useTold();
+  const doneBy = useDone();
+  return ({ command, entries }: Act): { readonly title: string; readonly rest: string } => {
+    const all = entries.map(told);
+    const [first = { what: '', fields: '' }, ...others] = all;
+    const done = doneBy(command);
+    if (done === null && others.length === 0) return { title: first.what, rest: first.fields };
+    const parts = [...new Set((done === null ? others : all).map(({ what }) => what))];
+    return { title: done ?? first.what, rest: parts.join(', ') };
+  };
+};
+
+const Line = ({ act }: { readonly act: Act }) => {
+  const t = useCustomerText();
+  const intl = useIntl();
+  const { title, rest } = useLine()(act);
+  const { actorName, at } = act;
   return (
     <Flex tag="li" gap={3} alignItems="baseline">
       <Typography
@@ -43,10 +81,9 @@ const Entry = ({ entry }: { readonly entry: ChangeEntry }) => {
         <time dateTime={at}>{intl.formatTime(at, { timeStyle: 'short' })}</time>
       </Typography>
       <Typography style={{ overflowWrap: 'anywhere' }}>
-        {t(keyOf(action), { type: typeName(recordType) })}
-        {name ? ` · ${name}` : ''}
+        {title}
         <Typography variant="pi" textColor="neutral600">
-          {fields ? ` · ${fields}` : ''}
+          {rest ? ` · ${rest}` : ''}
           {actorName ? ` · ${t('timeline.by', { name: actorName })}` : ''}
         </Typography>
       </Typography>
@@ -58,7 +95,7 @@ const Entry = ({ entry }: { readonly entry: ChangeEntry }) => {
 export const TimelineList = ({ entries }: { readonly entries: readonly ChangeEntry[] }) => {
   const t = useCustomerText();
   const intl = useIntl();
-  const days = byDay(entries, (at) => intl.formatDate(at, { dateStyle: 'medium' }));
+  const days = byDay(actsOf(entries), (at) => intl.formatDate(at, { dateStyle: 'medium' }));
   if (days.length === 0)
     return (
       <Box paddingTop={4} paddingBottom={4}>
@@ -67,14 +104,14 @@ export const TimelineList = ({ entries }: { readonly entries: readonly ChangeEnt
     );
   return (
     <>
-      {days.map(({ day, entries: ofDay }) => (
+      {days.map(({ day, entries: acts }) => (
         <Box key={day} paddingTop={3} paddingBottom={2}>
           <Typography variant="sigma" tag="h3" textColor="neutral600">
             {day}
           </Typography>
           <Flex tag="ol" direction="column" alignItems="stretch" gap={2} paddingTop={2}>
-            {ofDay.map((entry, index) => (
-              <Entry key={`${entry.at}-${index}`} entry={entry} />
+            {acts.map((act, index) => (
+              <Line key={`${act.at}-${index}`} act={act} />
             ))}
           </Flex>
         </Box>

@@ -15,7 +15,8 @@ import { nameIn, textIn } from '../cells';
 import { RecordList } from '../RecordList';
 import { TabShape } from '../TabShape';
 import { useTabRecords } from '../use-tab-records';
-import { NewOpportunity, OPPORTUNITY } from './NewOpportunity';
+import { OPPORTUNITY } from '../../../../shared/deals/fields';
+import { NewOpportunity } from '../../../../shared/deals/NewOpportunity';
 import { QuickEdit } from './QuickEdit';
 
 const Name = ({ row }: { readonly row: StoredRecord }) => {
@@ -109,7 +110,14 @@ export const OpportunitiesTab = ({ customer, overview }: TabProps) => {
         }
       />
       {isNew ? (
-        <NewOpportunity customer={customer} onCreated={setMade} onClose={() => setIsNew(false)} />
+        <NewOpportunity
+          account={customer}
+          onMade={(documentId) => {
+            setMade(documentId);
+            setIsNew(false);
+          }}
+          onClose={() => setIsNew(false)}
+        />
       ) : null}
     </TabShape>
   );

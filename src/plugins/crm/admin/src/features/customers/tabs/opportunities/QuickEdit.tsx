@@ -7,7 +7,7 @@ import { type StoredRecord, useUpdateRecordMutation } from '../../../../shared/r
 import { fieldProblemsOf, problemsElsewhere } from '../../../../shared/refusal/field-refusals';
 import { useFieldErrors } from '../../../../shared/refusal/use-field-errors';
 import { useScreenText } from '../../../../shared/screen-text';
-import { OPPORTUNITY } from './NewOpportunity';
+import { OPPORTUNITY } from '../../../../shared/deals/fields';
 
 const FIELDS: readonly FieldSpec[] = [
   { kind: 'record', name: 'stage', target: 'api::opportunity-status.opportunity-status', isHalf: true },

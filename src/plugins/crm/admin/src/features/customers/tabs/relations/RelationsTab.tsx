@@ -14,7 +14,7 @@ import type { Customer, TabProps } from '../../page/customer';
 import { LinkAccount } from '../../page/LinkAccount';
 import { useCustomerText } from '../../text';
 import { nameIn, textIn } from '../cells';
-import { OPPORTUNITY } from '../opportunities/NewOpportunity';
+import { OPPORTUNITY } from '../../../../shared/deals/fields';
 import { RecordList } from '../RecordList';
 import { TabShape } from '../TabShape';
 import { useTabRecords } from '../use-tab-records';

@@ -1,16 +1,16 @@
 import { useIntl } from 'react-intl';
-import type { NamedRecord } from '../../../../../../../wire/commands/account-search';
-import { Reasons } from '../../../shared/components/Reasons';
-import { toWire } from '../../../shared/forms/field-spec';
-import { FieldGrid } from '../../../shared/forms/FieldGrid';
-import { useDraft } from '../../../shared/forms/use-draft';
-import { useDoneNotice } from '../../../shared/notify';
-import { useCreateRecordMutation } from '../../../shared/records/api';
-import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
-import { Drawer } from '../../../shared/screen/Drawer';
-import { useScreenText } from '../../../shared/screen-text';
-import { FIELDS, OPPORTUNITY, withFigures } from '../fields';
+import type { NamedRecord } from '../../../../../../wire/commands/account-search';
+import { Reasons } from '../components/Reasons';
+import { toWire } from '../forms/field-spec';
+import { FieldGrid } from '../forms/FieldGrid';
+import { useDraft } from '../forms/use-draft';
+import { useDoneNotice } from '../notify';
+import { useCreateRecordMutation } from '../records/api';
+import { fieldProblemsOf } from '../refusal/field-refusals';
+import { useFieldErrors } from '../refusal/use-field-errors';
+import { Drawer } from '../screen/Drawer';
+import { useScreenText } from '../screen-text';
+import { FIELDS, OPPORTUNITY, withFigures } from './fields';
 
 interface Props {
   /** Whose deal it is, when that is known. */
@@ -19,11 +19,13 @@ interface Props {
   readonly onMade: (documentId: string) => void;
 }
 
+const OF_CUSTOMER = FIELDS.filter(({ name }) => name !== 'account');
+
 const isGiven = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
 /** A new deal in place: customer, project and name; everything else may wait. */
 export const NewOpportunity = ({ account, onClose, onMade }: Props) => {
-  const t = useScreenText('opportunities');
+  const t = useScreenText('shared');
   const { locale } = useIntl();
   const tellDone = useDoneNotice();
   const { draft, set, isChanged } = useDraft(account ? { account } : {});
@@ -34,18 +36,25 @@ export const NewOpportunity = ({ account, onClose, onMade }: Props) => {
     const given = Object.entries(toWire(withFigures(draft, locale))).filter(([, value]) => isGiven(value));
     const answer = await create({ uid: OPPORTUNITY, data: Object.fromEntries(given) });
     if (!('data' in answer) || !answer.data) return;
-    tellDone(t('new.done'));
+    tellDone(t('new-opportunity.done'));
     onMade(answer.data.documentId);
   };
   return (
     <Drawer
-      title={t('new')}
-      confirm={{ label: t('new.confirm'), onClick: () => void save(), isRunning: isLoading }}
+      title={t('new-opportunity')}
+      about={account?.name}
+      confirm={{ label: t('form.create'), onClick: () => void save(), isRunning: isLoading }}
       isChanged={isChanged}
       onClose={onClose}
     >
       {others.length > 0 ? <Reasons reasons={others} /> : null}
-      <FieldGrid uid={OPPORTUNITY} fields={FIELDS} draft={draft} onChange={set} errorOf={errorOf} />
+      <FieldGrid
+        uid={OPPORTUNITY}
+        fields={account ? OF_CUSTOMER : FIELDS}
+        draft={draft}
+        onChange={set}
+        errorOf={errorOf}
+      />
     </Drawer>
   );
 };

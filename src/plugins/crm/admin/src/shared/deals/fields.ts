@@ -1,6 +1,6 @@
 import { CURRENCIES } from '../../../../../../domain/money/currency';
-import type { Draft, FieldSpec } from '../../shared/forms/field-spec';
-import { readFigure } from '../../shared/paste/read-figure';
+import type { Draft, FieldSpec } from '../forms/field-spec';
+import { readFigure } from '../paste/read-figure';
 
 export const OPPORTUNITY = 'api::opportunity.opportunity';
 
@@ -12,7 +12,7 @@ const ABOUT: readonly FieldSpec[] = [
     kind: 'record',
     target: 'api::project.project',
     required: true,
-    filters: { crmEnabled: { $eq: true } },
+    filters: { state: { $eq: 'active' }, crmEnabled: { $ne: false } },
   },
 ];
 

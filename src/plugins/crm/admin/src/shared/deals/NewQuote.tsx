@@ -1,0 +1,89 @@
+import type { NamedRecord } from '../../../../../../wire/commands/account-search';
+import type { NewQuoteInput } from '../../../../../../wire/commands/quote';
+import { Reasons } from '../components/Reasons';
+import { type Draft, type FieldSpec, isNamed, toWire } from '../forms/field-spec';
+import { FieldGrid } from '../forms/FieldGrid';
+import { useDraft } from '../forms/use-draft';
+import { fieldProblemsOf } from '../refusal/field-refusals';
+import { useFieldErrors } from '../refusal/use-field-errors';
+import { Drawer } from '../screen/Drawer';
+import { SkeletonLines } from '../screen/Skeleton';
+import { useScreenText } from '../screen-text';
+import { useAddQuoteMutation, useApplicableBooksQuery } from './api';
+import { OPPORTUNITY } from './fields';
+import { PriceBasisFields, usePriceBasis } from './PriceBasis';
+
+interface Props {
+  /** Whose deals there are to choose from. */
+  readonly customer?: NamedRecord;
+  /** The deal it is for, when that is known. */
+  readonly opportunity?: NamedRecord;
+  readonly onClose: () => void;
+  readonly onMade: (documentId: string) => void;
+}
+
+const QUOTE = 'api::quote.quote';
+
+const FIELDS: readonly FieldSpec[] = [
+  { name: 'name', kind: 'text', required: true },
+  { name: 'startDate', kind: 'day', isHalf: true },
+  { name: 'dueDate', kind: 'day', isHalf: true },
+];
+
+const dealOf = (customer: NamedRecord): FieldSpec => ({
+  kind: 'record',
+  name: 'opportunity',
+  target: OPPORTUNITY,
+  filters: { account: { documentId: { $eq: customer.documentId } }, locked: { $ne: true } },
+  required: true,
+});
+
+const dealIn = ({ opportunity }: Draft): string | undefined =>
+  isNamed(opportunity) ? opportunity.documentId : undefined;
+
+const useForm = ({ opportunity }: Props) => {
+  const form = useDraft(opportunity ? { opportunity, name: opportunity.name } : {});
+  const deal = dealIn(form.draft);
+  const { currentData: books, error: unread } = useApplicableBooksQuery(deal ?? '', { skip: !deal });
+  return { ...form, deal, books, unread, basis: usePriceBasis(books) };
+};
+
+/** A new quote in place: of which deal, by which book, for how long; lines and payers come on its own screen. */
+export const NewQuote = (props: Props) => {
+  const { customer, opportunity, onClose, onMade } = props;
+  const t = useScreenText('shared');
+  const { draft, set, isChanged, deal, books, unread, basis } = useForm(props);
+  const [add, { isLoading, error }] = useAddQuoteMutation();
+  const { problems, others } = fieldProblemsOf(error ?? unread);
+  const errorOf = useFieldErrors(problems);
+  const { priceBook, brand, productVersion } = basis;
+  const save = async () => {
+    if (!deal || !priceBook) return;
+    const { opportunity: _deal, ...typed } = toWire(draft);
+    const data = { ...typed, priceBook, brand, productVersion } as NewQuoteInput;
+    const answer = await add({ opportunity: deal, data });
+    if ('data' in answer && answer.data) onMade(answer.data.documentId);
+  };
+  return (
+    <Drawer
+      title={t('new-quote')}
+      about={opportunity?.name ?? customer?.name}
+      confirm={{
+        label: t('new-quote.confirm'),
+        onClick: () => void save(),
+        isRunning: isLoading,
+        isDisabled: !priceBook,
+      }}
+      isChanged={isChanged}
+      onClose={onClose}
+    >
+      {others.length > 0 ? <Reasons reasons={others} /> : null}
+      {customer ? (
+        <FieldGrid uid={QUOTE} fields={[dealOf(customer)]} draft={draft} onChange={set} errorOf={errorOf} />
+      ) : null}
+      {deal && !books && !unread ? <SkeletonLines lines={2} /> : null}
+      {books ? <PriceBasisFields books={books} basis={basis} errorOf={errorOf} /> : null}
+      <FieldGrid uid={QUOTE} fields={FIELDS} draft={draft} onChange={set} errorOf={errorOf} />
+    </Drawer>
+  );
+};

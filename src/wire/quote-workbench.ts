@@ -3,6 +3,7 @@ import type { SaleCandidate, SellableLine } from '../domain/quote/reasons-not-to
 import type { QuoteStatus } from '../domain/quote/status';
 import type { PriceSource } from '../domain/price-book/resolve-price';
 import type { NamedRecord } from './commands/price-book';
+import type { Deed } from './deed';
 import type { ManualPrice } from './quote-aggregate';
 
 /** Days `YYYY-MM-DD`, instants ISO texts, decimals texts; amounts in the quote's currency. */
@@ -65,12 +66,6 @@ export interface WorkbenchLine {
   /** What it sells, as `reasonsNotToSell` asks. */
   readonly products: SellableLine['products'];
   readonly customers: readonly WorkbenchLinePayer[];
-}
-
-/** Who did something last, and when. */
-export interface Deed {
-  readonly at: string;
-  readonly by: string | null;
 }
 
 /** A quote with everything that a screen to work on it needs, in one answer. */

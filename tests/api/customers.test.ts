@@ -182,7 +182,11 @@ describe("a customer's page in one request", () => {
     const statements = await statementsOf(crm, () => overviewOf(id));
     expect(statements.filter((sql) => /history_entries|wanted|account_types/.test(sql))).toHaveLength(4);
     expect(statements.length).toBeLessThanOrEqual(16);
-    const { tabs, timeline } = await overviewOf(id);
+    const { tabs, timeline, lastChange } = await overviewOf(id);
+    expect(lastChange).toEqual({
+      at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      by: timeline[0].actorName,
+    });
     expect(
       Object.entries(tabs as Record<string, { count: number }>).map(([tab, { count }]) => [tab, count])
     ).toEqual([
@@ -197,6 +201,7 @@ describe("a customer's page in one request", () => {
       ['memos', 2],
       ['subAccounts', 0],
       ['relatedAccounts', 0],
+      ['relatedOpportunities', 0],
     ]);
     expect(tabs.contacts.rows).toHaveLength(5);
     expect(tabs.projects.rows[1]).toMatchObject({ documentId: far, link: 'transaction' });
@@ -317,7 +322,8 @@ describe("a customer's page in one request", () => {
   it('shows no kind of record that the caller may not read', async () => {
     const { account: id } = await makeDeal(seller, catalogue);
     const support = await crm.panelUser('support');
-    const { figures, tabs, timeline } = (await support.get(`/crm/accounts/${id}/overview`)).body.data;
+    const { figures, tabs, timeline, lastChange } = (await support.get(`/crm/accounts/${id}/overview`)).body
+      .data;
     expect([figures.openDeals, figures.lastMemoAt]).toEqual([null, null]);
     expect(Object.keys(tabs)).toEqual(
       [
@@ -332,6 +338,7 @@ describe("a customer's page in one request", () => {
       ].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
     );
     expect(timeline).toBeNull();
+    expect(lastChange).toBeNull();
   });
   const ORDER = [
     ...['contacts', 'projects', 'schedules', 'contracts'],

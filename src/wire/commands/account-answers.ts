@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/shared/problem';
+import type { Deed } from '../deed';
 import type { NamedRecord } from './account-search';
 import type { ChangeEntry } from './timeline';
 
@@ -88,4 +89,6 @@ export interface AccountOverview {
   readonly tabs: Readonly<Record<string, TabOfAccount>>;
   /** The last changes; null for callers who may not read the history. */
   readonly timeline: readonly ChangeEntry[] | null;
+  /** Of the account itself; null for callers who may not read the history. */
+  readonly lastChange: Deed | null;
 }

@@ -1,3 +1,4 @@
+import type { Deed } from '../deed';
 import type { NamedRecord } from './account-search';
 
 /** A status that opportunities pass through. */
@@ -91,4 +92,6 @@ export interface OpportunityOverview {
   };
   /** Only kinds of records that the caller may read. */
   readonly parts: Readonly<Record<string, PartOfOpportunity>>;
+  /** Of the opportunity itself; null for callers who may not read the history. */
+  readonly lastChange: Deed | null;
 }

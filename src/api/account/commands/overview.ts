@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { RuleViolation } from '../../../domain/shared/rule-violation';
 import { mayRead } from '../../../platform/actor/may-read';
 import { sql, sqlOne } from '../../../platform/database/sql';
+import { lastChangeOf } from '../../../platform/history/last-change';
 import type { AccountOverview, TabOfAccount } from '../../../wire/commands/account-answers';
 import { historyOf } from '../../../wire/services/history-entry';
 import { overviewFigures } from '../questions/overview-figures';
@@ -31,12 +32,14 @@ select a.id as row, a.document_id as "documentId", a.name, a.first_name as "firs
   a.marketing_consent_source as "marketingConsentSource", a.created_at as "createdAt", a.updated_at as "updatedAt",
   exists (select 1 from crm.favourites v where v.account_id = a.id) as "isFavourite",
   ${named('y')} as "accountType", ${named('m')} as manager, ${named('p')} as partner, ${named('u')} as parent,
-  ${named('c')} as "primaryContact", ${listed('accounts_categories_lnk', 'account_categories', 'account_category_id')} as categories,
+  ${lastChangeOf('a.document_id')} as "lastChange", ${named('c')} as "primaryContact", ${listed('accounts_categories_lnk', 'account_categories', 'account_category_id')} as categories,
   ${listed('accounts_groups_lnk', 'account_groups', 'account_group_id')} as groups
 from accounts a left join account_types y on y.id = a.account_type_fk left join members m on m.id = a.manager_fk
   left join partners p on p.id = a.partner_fk left join accounts u on u.id = a.parent_fk
   left join contacts c on c.id = a.primary_contact_fk
 where a.document_id = ?`;
+
+type Found = Record<string, unknown> & Pick<AccountOverview, 'lastChange'> & { readonly row: number };
 
 const questionOf = ({ name, rows, order }: OverviewTab): string => `
 select '${name}' as tab, count(*)::integer as count,
@@ -73,13 +76,14 @@ export const overview = async (
   strapi: Core.Strapi,
   { documentId }: { readonly documentId: string }
 ): Promise<AccountOverview> => {
-  const found = await sqlOne<Record<string, unknown> & { row: number }>(strapi, ACCOUNT, [documentId]);
+  const found = await sqlOne<Found>(strapi, ACCOUNT, [documentId]);
   if (!found) throw new RuleViolation('record.not-found', {}, 'unknown');
-  const { row, ...account } = found;
+  const { row, lastChange, ...account } = found;
   const tabs = await tabsOf(strapi, row, await readable(strapi));
   const mayReadHistory = await mayRead(strapi, 'api::history-entry.history-entry');
   const timeline = mayReadHistory
     ? await historyOf(strapi).latest({ account: documentId }, TIMELINE_HEAD)
     : null;
-  return { account, figures: await overviewFigures(strapi, row), tabs, timeline };
+  const figures = await overviewFigures(strapi, row);
+  return { account, figures, tabs, timeline, lastChange: mayReadHistory ? lastChange : null };
 };

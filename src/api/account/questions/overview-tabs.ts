@@ -65,8 +65,9 @@ export const OVERVIEW_TABS: readonly OverviewTab[] = [
     name: 'quotes',
     reads: 'api::quote.quote',
     rows: `select q.document_id as "documentId", q.number, q.revision, q.name, q.state, q.gross::text as gross, q.currency,
-        q.due_date::text as "dueDate"
-      from quotes q where q.id in (${QUOTES_OF_ACCOUNT})`,
+        q.due_date::text as "dueDate", coalesce(q.is_active, false) as "isActive",
+        case when o.id is not null then json_build_object('documentId', o.document_id, 'name', o.name) end as opportunity
+      from quotes q left join opportunities o on o.id = q.opportunity_fk where q.id in (${QUOTES_OF_ACCOUNT})`,
     order: 'number desc, revision desc',
   },
   {
@@ -81,8 +82,9 @@ export const OVERVIEW_TABS: readonly OverviewTab[] = [
     name: 'documents',
     reads: 'api::sales-document.sales-document',
     rows: `select d.document_id as "documentId", d.name, d.kind, d.version, d.file_name as "fileName",
-        to_char(d.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
-      from sales_documents d, wanted where d.account_fk = wanted.id`,
+        to_char(d.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
+        case when q.id is not null then json_build_object('documentId', q.document_id, 'number', q.number) end as quote
+      from wanted, sales_documents d left join quotes q on q.id = d.quote_fk where d.account_fk = wanted.id`,
     order: `"createdAt" desc, name`,
   },
   {
@@ -114,6 +116,17 @@ export const OVERVIEW_TABS: readonly OverviewTab[] = [
     reads: 'api::account.account',
     rows: `select a.document_id as "documentId", a.name, a.city, coalesce(a.is_active, false) as "isActive"
       from wanted, accounts_related_accounts_lnk l join accounts a on a.id = l.inv_account_id where l.account_id = wanted.id`,
+    order: 'name',
+  },
+  {
+    name: 'relatedOpportunities',
+    reads: 'api::opportunity.opportunity',
+    rows: `select o.document_id as "documentId", o.name,
+        case when a.id is not null then json_build_object('documentId', a.document_id, 'name', a.name) end as account,
+        case when t.id is not null then json_build_object('documentId', t.document_id, 'name', t.name) end as stage
+      from wanted, opportunities_related_accounts_lnk l join opportunities o on o.id = l.opportunity_id
+        left join accounts a on a.id = o.account_fk left join opportunity_statuses t on t.id = o.stage_fk
+      where l.account_id = wanted.id`,
     order: 'name',
   },
 ];

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { RuleViolation } from '../../../domain/shared/rule-violation';
 import { mayRead } from '../../../platform/actor/may-read';
 import { sql, sqlOne } from '../../../platform/database/sql';
+import { lastChangeOf } from '../../../platform/history/last-change';
 import type { OpportunityOverview, PartOfOpportunity } from '../../../wire/commands/opportunity-answers';
 import { SHOWN, WITH_NAMES } from '../questions/found-opportunities';
 import { OVERVIEW_PARTS, type OverviewPart } from '../questions/overview-parts';
@@ -10,11 +11,14 @@ import { OVERVIEW_PARTS, type OverviewPart } from '../questions/overview-parts';
 const MOST_ROWS = 100;
 
 const OPPORTUNITY = `
-select o.id as row, ${SHOWN}, o.description, o.sold_at as "soldAt", o.created_at as "createdAt", o.updated_at as "updatedAt",
+select o.id as row, ${SHOWN}, o.description, o.sold_at as "soldAt", o.created_at as "createdAt", o.updated_at as "updatedAt", ${lastChangeOf('o.document_id')} as "lastChange",
   case when p.id is not null then json_build_object('documentId', p.document_id, 'name', p.name) end as partner,
   case when q.id is not null then json_build_object('documentId', q.document_id, 'name', q.name) end as "soldQuote"
 from opportunities o ${WITH_NAMES} left join partners p on p.id = o.partner_fk left join quotes q on q.id = o.sold_quote_fk
 where o.document_id = ?`;
+
+type Found = OpportunityOverview['opportunity'] &
+  Pick<OpportunityOverview, 'lastChange'> & { readonly row: number };
 
 const questionOf = ({ name, rows, order }: OverviewPart): string => `
 select '${name}' as part, count(*)::integer as count,
@@ -48,12 +52,10 @@ export const overview = async (
   strapi: Core.Strapi,
   { documentId }: { readonly documentId: string }
 ): Promise<OpportunityOverview> => {
-  const found = await sqlOne<OpportunityOverview['opportunity'] & { readonly row: number }>(
-    strapi,
-    OPPORTUNITY,
-    [documentId]
-  );
+  const found = await sqlOne<Found>(strapi, OPPORTUNITY, [documentId]);
   if (!found) throw new RuleViolation('record.not-found', {}, 'unknown');
-  const { row, ...opportunity } = found;
-  return { opportunity, parts: await partsOf(strapi, row, await readable(strapi)) };
+  const { row, lastChange, ...opportunity } = found;
+  const mayReadHistory = await mayRead(strapi, 'api::history-entry.history-entry');
+  const parts = await partsOf(strapi, row, await readable(strapi));
+  return { opportunity, parts, lastChange: mayReadHistory ? lastChange : null };
 };

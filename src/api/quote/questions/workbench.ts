@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { asSystem } from '../../../platform/actor/actor';
 import { sql, sqlOne } from '../../../platform/database/sql';
+import { lastChangeOf } from '../../../platform/history/last-change';
 import type { LoadedLine, LoadedQuote } from '../../../wire/quote-aggregate';
 import type { Workbench, WorkbenchLine } from '../../../wire/quote-workbench';
 import { companyOf } from '../../../wire/services/crm-setting';
@@ -18,11 +19,6 @@ type Surroundings = Pick<
 const named = (table: string, row: string, more = '') =>
   `(select json_build_object('documentId', t.document_id, 'name', t.name${more}) from ${table} t where t.id = ${row})`;
 
-const deed = (
-  condition: string
-) => `(select json_build_object('at', h.at, 'by', h.actor_name) from history_entries h
-   where h.record_type = 'api::quote.quote' and h.record_id = q.document_id ${condition} order by h.at desc, h.id desc limit 1)`;
-
 /** Each part as the caller sees it: what is hidden is missing. */
 const SURROUNDINGS = `
 select q.lost_note as "lostNote",
@@ -39,8 +35,8 @@ select q.lost_note as "lostNote",
   coalesce((select json_agg(json_build_object('documentId', u.document_id, 'name', u.name) order by u.name)
     from units u where u.active), '[]') as units,
   coalesce((select default_tax_rate::text from crm_settings order by id limit 1), '0') as "defaultTaxRate",
-  ${deed('')} as "lastChange",
-  ${deed(`and jsonb_exists(h.changes::jsonb, 'state')`)} as "lastMove"
+  ${lastChangeOf('q.document_id')} as "lastChange",
+  ${lastChangeOf('q.document_id', `and jsonb_exists(h.changes::jsonb, 'state')`)} as "lastMove"
 from quotes q join opportunities o on o.id = q.opportunity_fk where q.id = ?`;
 
 const HELD = `

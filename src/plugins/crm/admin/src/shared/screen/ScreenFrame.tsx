@@ -17,6 +17,8 @@ interface Props {
   readonly actions?: ReactNode;
   /** A quiet line below the title. */
   readonly subtitle?: ReactNode;
+  /** What has to be known before anything is read, above it all. */
+  readonly notice?: ReactNode;
   /** A `TabRow`. */
   readonly tabs?: ReactNode;
   readonly children: ReactNode;
@@ -52,7 +54,7 @@ const TitleRow = ({ title, badges, actions }: Pick<Props, 'title' | 'badges' | '
 );
 
 /** Every screen of ours: back link, title with marks, actions, tabs, and what it is about. */
-export const ScreenFrame = ({ title, back, badges, actions, subtitle, tabs, children }: Props) => (
+export const ScreenFrame = ({ title, back, badges, actions, subtitle, notice, tabs, children }: Props) => (
   <Main>
     {title === undefined ? null : <Page.Title>{title}</Page.Title>}
     <Flex
@@ -67,6 +69,7 @@ export const ScreenFrame = ({ title, back, badges, actions, subtitle, tabs, chil
       {back ? <BackLink {...back} /> : null}
       <TitleRow title={title} badges={badges} actions={actions} />
       {subtitle}
+      {notice}
       {tabs}
     </Flex>
     <Box

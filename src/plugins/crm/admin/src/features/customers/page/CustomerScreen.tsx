@@ -3,6 +3,7 @@ import { useParams } from 'react-router-dom';
 import type { AccountOverview } from '../../../../../../../wire/commands/account-answers';
 import { EmptyState } from '../../../shared/screen/EmptyState';
 import { Failed } from '../../../shared/screen/Failed';
+import { NewerChange } from '../../../shared/screen/NewerChange';
 import { ScreenFrame } from '../../../shared/screen/ScreenFrame';
 import { SkeletonLines } from '../../../shared/screen/Skeleton';
 import { TabRow } from '../../../shared/screen/TabRow';
@@ -75,6 +76,7 @@ export const CustomerScreen = () => {
       badges={<CustomerBadges customer={loaded.customer} />}
       subtitle={<CustomerLine customer={loaded.customer} />}
       actions={<HeaderActions {...loaded} />}
+      notice={<NewerChange record={documentId} shown={overview.lastChange} onShow={() => void refetch()} />}
       tabs={<Tabs {...loaded} active={tab} />}
     >
       <OpenTab {...loaded} active={tab} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Box, TextButton } from '@strapi/design-system';
 import type { ListColumn } from '../../../shared/list/ListTable';
 import { ListTable } from '../../../shared/list/ListTable';
 import { Paging } from '../../../shared/list/Paging';
@@ -30,9 +31,9 @@ interface Props {
 /** A tab's table with search and paging where there are enough rows. */
 export const RecordList = ({ label, columns, records, none, action, marked, expected, below }: Props) => {
   const t = useScreenText('shared');
-  const { rows, pagination, search, onSearch, onPage, isStale, error, refetch } = records;
+  const { rows, pagination, search, onSearch, onPage, isStale, error, refetch, onAll } = records;
   if (error) return <Failed error={error} onRetry={refetch} />;
-  const isLong = (pagination?.total ?? expected ?? 0) > WORTH_A_SEARCH || search !== '';
+  const isLong = !onAll && ((pagination?.total ?? expected ?? 0) > WORTH_A_SEARCH || search !== '');
   return (
     <>
       {isLong ? (
@@ -52,6 +53,11 @@ export const RecordList = ({ label, columns, records, none, action, marked, expe
         skeletonRows={Math.min(25, Math.max(1, expected ?? 3))}
         empty={<EmptyState text={search ? t('picker.none') : none} action={search ? undefined : action} />}
       />
+      {onAll ? (
+        <Box paddingTop={2}>
+          <TextButton onClick={onAll}>{t('list.all', { count: expected ?? 0 })}</TextButton>
+        </Box>
+      ) : null}
       {pagination && pagination.pageCount > 1 ? <Paging {...pagination} onPage={onPage} /> : null}
     </>
   );

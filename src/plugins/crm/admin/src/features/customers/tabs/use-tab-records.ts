@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { TabOfAccount } from '../../../../../../../wire/commands/account-answers';
 import { type RecordsPage, type StoredRecord, useRecordsQuery } from '../../../shared/records/api';
 
 const PAGE_SIZE = 25;
@@ -7,6 +8,10 @@ interface Question {
   readonly uid: string;
   readonly filters: object;
   readonly sort: string;
+  /** What came with the page: while these are all, nothing is asked. */
+  readonly known?: TabOfAccount;
+  /** It stands below another list: its first rows do until somebody wants all. */
+  readonly isSecond?: boolean;
 }
 
 export interface TabRecords {
@@ -18,23 +23,24 @@ export interface TabRecords {
   readonly isStale: boolean;
   readonly error: unknown;
   readonly refetch: () => void;
+  /** There are more than are shown: asks for them. */
+  readonly onAll?: () => void;
 }
 
-/** The rows of a tab, page by page; they come when the tab opens. */
-export const useTabRecords = ({ uid, filters, sort }: Question): TabRecords => {
+/** The rows of a tab, page by page; they come when the tab opens, unless the page brought them along. */
+export const useTabRecords = ({ uid, filters, sort, known, isSecond }: Question): TabRecords => {
   const [page, onPage] = useState(1);
   const [search, setSearch] = useState('');
-  const { data, error, isFetching, refetch } = useRecordsQuery({
-    uid,
-    filters,
-    sort,
-    search,
-    page,
-    pageSize: PAGE_SIZE,
-  });
+  const [isAsked, setAsked] = useState(false);
+  const areAllKnown = known !== undefined && known.count <= known.rows.length;
+  const isEnough = known !== undefined && (areAllKnown || (isSecond === true && !isAsked));
+  const { data, error, isFetching, refetch } = useRecordsQuery(
+    { uid, filters, sort, search, page, pageSize: PAGE_SIZE },
+    { skip: isEnough }
+  );
   return {
-    rows: data?.results,
-    pagination: data?.pagination,
+    rows: isEnough ? (known.rows as readonly StoredRecord[]) : data?.results,
+    pagination: isEnough ? undefined : data?.pagination,
     onPage,
     search,
     onSearch: (text) => {
@@ -44,5 +50,6 @@ export const useTabRecords = ({ uid, filters, sort }: Question): TabRecords => {
     isStale: isFetching && data !== undefined,
     error,
     refetch: () => void refetch(),
+    onAll: isEnough && !areAllKnown ? () => setAsked(true) : undefined,
   };
 };

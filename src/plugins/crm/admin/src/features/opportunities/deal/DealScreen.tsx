@@ -1,6 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { Badge, Flex } from '@strapi/design-system';
 import { Failed } from '../../../shared/screen/Failed';
+import { NewerChange } from '../../../shared/screen/NewerChange';
 import { ScreenFrame } from '../../../shared/screen/ScreenFrame';
 import { SkeletonLines } from '../../../shared/screen/Skeleton';
 import { useScreenText } from '../../../shared/screen-text';
@@ -48,6 +49,7 @@ export const DealScreen = () => {
       }
       subtitle={<DealLine opportunity={opportunity} />}
       actions={<DealActions overview={data} />}
+      notice={<NewerChange record={documentId} shown={data.lastChange} onShow={() => void refetch()} />}
     >
       <Panes
         main={

@@ -5,10 +5,12 @@ import { Badge, Box, Button, Flex, Link, Typography } from '@strapi/design-syste
 import { useIntl } from 'react-intl';
 import type { Workbench } from '../../../../../../../wire/quote-workbench';
 import { Reasons } from '../../../shared/components/Reasons';
+import { NewerChange } from '../../../shared/screen/NewerChange';
 import { ScreenFrame } from '../../../shared/screen/ScreenFrame';
 import { useScreenText } from '../../../shared/screen-text';
 import { useChoiceText } from '../../../shared/choice-text';
 import { useFigures } from '../../../shared/figures';
+import { useWorkbenchQuery } from '../api';
 import { type Acts, useActs } from '../hooks/use-acts';
 import type { Editing } from '../hooks/use-editing';
 import { ActButton } from './ActButton';
@@ -192,6 +194,7 @@ export const WorkbenchFrame = memo(({ workbench, children, ...standing }: Props)
   const t = useScreenText('workbench');
   const { mayDelete, mayEdit } = useRights();
   const { isChanged, isReadOnly } = standing;
+  const { refetch } = useWorkbenchQuery(workbench.quote.documentId);
   const { quote, opportunity } = workbench;
   const acts = useActs(workbench, isChanged, mayDelete);
   return (
@@ -203,6 +206,9 @@ export const WorkbenchFrame = memo(({ workbench, children, ...standing }: Props)
       }}
       badges={<StateBadges {...workbench} />}
       actions={<Actions acts={acts} {...standing} />}
+      notice={
+        <NewerChange record={quote.documentId} shown={workbench.lastChange} onShow={() => void refetch()} />
+      }
       subtitle={
         <Flex justifyContent="space-between" gap={2} wrap="wrap">
           <Meta

@@ -99,6 +99,8 @@ export const Papers = ({ customer, overview }: TabProps) => {
     uid: PAPER,
     filters: { account: { documentId: { $eq: customer.documentId } } },
     sort: 'createdAt:DESC',
+    known: overview.tabs.documents,
+    isSecond: overview.tabs.quotes !== undefined,
   });
   return (
     <TabShape

@@ -81,7 +81,12 @@ export const Quotes = ({ customer, overview }: TabProps) => {
   const navigate = useNavigate();
   const columns = useColumns();
   const [isNew, setIsNew] = useState(false);
-  const records = useTabRecords({ uid: QUOTE, filters: quotesOf(customer.documentId), sort: 'number:DESC' });
+  const records = useTabRecords({
+    uid: QUOTE,
+    filters: quotesOf(customer.documentId),
+    sort: 'number:DESC',
+    known: overview.tabs.quotes,
+  });
   return (
     <TabShape
       title={t('documents.quotes')}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ChangeEntry } from '../../../../../../../../wire/commands/timeline';
@@ -34,9 +35,10 @@ interface ChoiceProps {
   readonly value: string | undefined;
   readonly choices: readonly { readonly value: string; readonly text: string }[];
   readonly onChange: (value: string | undefined) => void;
+  readonly onOpen?: () => void;
 }
 
-const Choice = ({ label, value, choices, onChange }: ChoiceProps) => {
+const Choice = ({ label, value, choices, onChange, onOpen }: ChoiceProps) => {
   const shared = useScreenText('shared');
   return (
     <div style={{ minWidth: '18rem' }}>
@@ -48,6 +50,7 @@ const Choice = ({ label, value, choices, onChange }: ChoiceProps) => {
         value={value ?? null}
         onChange={(chosen) => onChange(String(chosen))}
         onClear={() => onChange(undefined)}
+        onOpenChange={(isOpen) => (isOpen ? onOpen?.() : undefined)}
       >
         {choices.map((choice) => (
           <SingleSelectOption key={choice.value} value={choice.value}>
@@ -58,6 +61,9 @@ const Choice = ({ label, value, choices, onChange }: ChoiceProps) => {
     </div>
   );
 };
+
+/** Asked for when somebody is about to choose one. */
+const PEOPLE = { uid: 'api::member.member', sort: 'name:ASC', pageSize: 100 };
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
 
@@ -72,7 +78,8 @@ export const HistoryFilters = ({ filter, entries, onChange }: Props) => {
   const t = useCustomerText();
   const intl = useIntl();
   const typeName = useTypeName();
-  const { data: people } = useRecordsQuery({ uid: 'api::member.member', sort: 'name:ASC', pageSize: 100 });
+  const [isChoosing, setIsChoosing] = useState(false);
+  const { data: people } = useRecordsQuery(PEOPLE, { skip: !isChoosing });
   const fields = unique([
     ...entries.flatMap((entry) => entry.changedFields),
     ...(filter.field ? [filter.field] : []),
@@ -99,7 +106,11 @@ export const HistoryFilters = ({ filter, entries, onChange }: Props) => {
       <Choice
         label={t('history.person-filter')}
         value={filter.person}
-        choices={(people?.results ?? []).map(nameOfRecord).map((name) => ({ value: name, text: name }))}
+        choices={unique([
+          ...(people?.results ?? []).map(nameOfRecord),
+          ...(filter.person ? [filter.person] : []),
+        ]).map((name) => ({ value: name, text: name }))}
+        onOpen={() => setIsChoosing(true)}
         onChange={(person) => onChange({ ...filter, person })}
       />
     </Flex>

@@ -4,12 +4,12 @@ import { ChevronDown, ChevronRight } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import styled from 'styled-components';
 import type { NamedRecord } from '../../../../../../../../wire/commands/account-search';
-import { useRecordsQuery } from '../../../../shared/records/api';
+import { type StoredRecord, useRecordsQuery } from '../../../../shared/records/api';
 import { nameOfRecord } from '../../../../shared/records/record-choices';
 import { SkeletonLines } from '../../../../shared/screen/Skeleton';
 import { addressOfCustomer } from '../../addresses';
 import { ACCOUNT } from '../../api';
-import { type Customer, recordOf } from '../../page/customer';
+import { recordOf, type TabProps } from '../../page/customer';
 import { useCustomerText } from '../../text';
 import { Card } from '../Card';
 import { TabShape } from '../TabShape';
@@ -25,19 +25,25 @@ interface NodeProps {
   /** The one whose page this is. */
   readonly current: string;
   readonly isOpenAtFirst: boolean;
+  /** Its sub-accounts, when the page brought all of them along. */
+  readonly known?: readonly StoredRecord[];
 }
 
-const Children = ({ account, current }: Omit<NodeProps, 'isOpenAtFirst'>) => {
-  const { data } = useRecordsQuery({
-    uid: ACCOUNT,
-    filters: { parent: { documentId: { $eq: account.documentId } } },
-    sort: 'name:ASC',
-    pageSize: MOST_CHILDREN,
-  });
-  if (!data) return <SkeletonLines lines={1} />;
+const Children = ({ account, current, known }: Omit<NodeProps, 'isOpenAtFirst'>) => {
+  const { data } = useRecordsQuery(
+    {
+      uid: ACCOUNT,
+      filters: { parent: { documentId: { $eq: account.documentId } } },
+      sort: 'name:ASC',
+      pageSize: MOST_CHILDREN,
+    },
+    { skip: known !== undefined }
+  );
+  const children = known ?? data?.results;
+  if (!children) return <SkeletonLines lines={1} />;
   return (
     <Branch>
-      {data.results.map((child) => (
+      {children.map((child) => (
         <TreeNode
           key={child.documentId}
           account={{ documentId: child.documentId, name: nameOfRecord(child) }}
@@ -49,7 +55,7 @@ const Children = ({ account, current }: Omit<NodeProps, 'isOpenAtFirst'>) => {
   );
 };
 
-const TreeNode = ({ account, current, isOpenAtFirst }: NodeProps) => {
+const TreeNode = ({ account, current, isOpenAtFirst, known }: NodeProps) => {
   const t = useCustomerText();
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const isCurrent = account.documentId === current;
@@ -78,20 +84,22 @@ const TreeNode = ({ account, current, isOpenAtFirst }: NodeProps) => {
           </Typography>
         ) : null}
       </Flex>
-      {isOpen ? <Children account={account} current={current} /> : null}
+      {isOpen ? <Children {...{ account, current, known }} /> : null}
     </li>
   );
 };
 
 /** The customer between its parent and its sub-accounts; branches are loaded when they are opened. */
-export const AccountTree = ({ customer }: { readonly customer: Customer }) => {
+export const AccountTree = ({ customer, overview }: TabProps) => {
   const t = useCustomerText();
-  const root = recordOf(customer, 'parent') ?? customer;
+  const parent = recordOf(customer, 'parent');
+  const { count = 1, rows = [] } = overview.tabs.subAccounts ?? {};
+  const known = parent === null && count <= rows.length ? (rows as readonly StoredRecord[]) : undefined;
   return (
     <TabShape title={t('relations.tree')}>
       <Card>
         <ul>
-          <TreeNode account={root} current={customer.documentId} isOpenAtFirst />
+          <TreeNode account={parent ?? customer} current={customer.documentId} isOpenAtFirst known={known} />
         </ul>
       </Card>
     </TabShape>

@@ -45,6 +45,8 @@ const LinkedAccounts = ({ customer, overview }: TabProps) => {
     uid: ACCOUNT,
     filters: { relatedAccounts: { documentId: { $eq: customer.documentId } } },
     sort: 'name:ASC',
+    known: overview.tabs.relatedAccounts,
+    isSecond: true,
   });
   const columns: readonly ListColumn<StoredRecord>[] = [
     {
@@ -87,13 +89,15 @@ const LinkedAccounts = ({ customer, overview }: TabProps) => {
   );
 };
 
-const RelatedOpportunities = ({ customer }: TabProps) => {
+const RelatedOpportunities = ({ customer, overview }: TabProps) => {
   const t = useCustomerText();
   const labelOf = useAttributeLabel(OPPORTUNITY);
   const records = useTabRecords({
     uid: OPPORTUNITY,
     filters: { relatedAccounts: { documentId: { $eq: customer.documentId } } },
     sort: 'name:ASC',
+    known: overview.tabs.relatedOpportunities,
+    isSecond: true,
   });
   const columns: readonly ListColumn<StoredRecord>[] = [
     {
@@ -115,6 +119,7 @@ const RelatedOpportunities = ({ customer }: TabProps) => {
         columns={columns}
         records={records}
         none={t('relations.no-opportunities')}
+        expected={overview.tabs.relatedOpportunities?.count}
       />
     </TabShape>
   );
@@ -123,8 +128,8 @@ const RelatedOpportunities = ({ customer }: TabProps) => {
 /** ACC-66, ACC-67: above, below and beside this customer, and other people's deals that name it. */
 export const RelationsTab = (props: TabProps) => (
   <Flex direction="column" alignItems="stretch" gap={7}>
-    <AccountTree customer={props.customer} />
+    <AccountTree {...props} />
     <LinkedAccounts {...props} />
-    {props.overview.tabs.opportunities ? <RelatedOpportunities {...props} /> : null}
+    {props.overview.tabs.relatedOpportunities ? <RelatedOpportunities {...props} /> : null}
   </Flex>
 );

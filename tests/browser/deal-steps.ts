@@ -44,7 +44,7 @@ export const makeQuote = async ({ page, words }: Bench): Promise<string> => {
   await page.getByRole('button', { name: t('quote.new') }).click();
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: t('quote.confirm') })
+    .getByRole('button', { name: words.of('shared')('new-quote.confirm') })
     .click();
   await page.waitForURL(/\/plugins\/crm\/quotes\/\w+/);
   const title = await page.getByRole('heading', { level: 1, name: /Q-/ }).innerText();

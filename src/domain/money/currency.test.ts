@@ -1,4 +1,10 @@
+import { data } from 'currency-codes';
 import { CURRENCIES, exponentOf, isCurrency } from './currency';
+
+/** Metals, funds' units and test codes. */
+const WITHOUT_MINOR_UNIT = 'XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX'.split(' ');
+/** Decided after the package's list was published (2024-06-25). */
+const NEWER = 'XCG';
 
 describe('currency', () => {
   it.each([
@@ -23,6 +29,14 @@ describe('currency', () => {
   ])('%s', (_rule, code) => {
     expect(isCurrency(code)).toBe(false);
     expect(() => exponentOf(code)).toThrow('currency.unknown');
+  });
+
+  it('are those of ISO 4217, with its digits', () => {
+    const iso = data.filter(({ code }) => !WITHOUT_MINOR_UNIT.includes(code));
+    expect(iso.map(({ code }) => [code, exponentOf(code)])).toEqual(
+      iso.map(({ code, digits }) => [code, digits])
+    );
+    expect(CURRENCIES).toEqual([...iso.map(({ code }) => code), NEWER].sort());
   });
 
   it('lists every code once, in order', () => {

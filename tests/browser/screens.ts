@@ -49,6 +49,16 @@ export const SCREENS: readonly ScreenToSee[] = [
     whole: text('Terminal planning, three payers'),
   },
   { name: 'customer-contracts', path: customerTab('contracts'), whole: text('C-2026-000001') },
+  {
+    name: 'customer-files',
+    path: customerTab('files'),
+    whole: (page) => page.locator('main h2').first(),
+  },
+  {
+    name: 'customer-memos',
+    path: customerTab('memos'),
+    whole: (page) => page.locator('main h2').first(),
+  },
   { name: 'customer-relations', path: customerTab('relations'), whole: text('하펜로지스틱 코리아 주식회사') },
   {
     name: 'customer-history',

@@ -106,6 +106,7 @@ const makePartner = async (name: string, email: string): Promise<number> =>
 /** Access tokens live for minutes: everybody logs in again before each interview. */
 const login = async (path: string, body: object): Promise<string> => {
   const answer = await crm.anonymous().post(path, body);
+  if (answer.status !== 200) throw new Error(`Login at ${path}: ${answer.status}`);
   return (answer.body.jwt ?? answer.body.data?.token ?? answer.body.data?.accessToken) as string;
 };
 

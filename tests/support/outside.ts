@@ -15,11 +15,11 @@ export const loaded = <T extends object>(name: string): T => outside.require(nam
 /** A compiled module of this project: `src/platform/clock/clock`. */
 export const compiled = <T extends object>(file: string): T => loaded<T>(path.join(DIST, file));
 
-const KEEPS_STATE = /[\\/]node_modules[\\/](@strapi|knex)[\\/]/;
+const KEEPS_STATE = /[\\/]node_modules[\\/](@strapi|knex|koa2-ratelimit)[\\/]/;
 
 /**
  * Forgets what a CRM keeps state in: the compiled project, Strapi, and knex, whose prototype the switch of roles
- * changes. The next boot starts with modules of its own; libraries stay.
+ * changes, and the counter of logins. The next boot starts with modules of its own; libraries stay.
  */
 export const forgetModules = (root: string, dist: string): void => {
   const ours = [dist, path.join(root, 'src')].map((folder) => folder + path.sep);

@@ -78,7 +78,7 @@ module.exports = {
     {
       name: 'only-one-place-knows-docxtemplater',
       severity: 'error',
-      from: { path: '^src', pathNot: '^src/documents/docx' },
+      from: { path: '^src', pathNot: '^src/documents/docx|\\.test\\.ts$' },
       to: { path: '^node_modules/(docxtemplater|pizzip)' },
     },
   ],

@@ -141,7 +141,11 @@ describe('the database of this installation', () => {
     let startAgain: () => void = () => {};
     const told = new Promise<void>((resolve) => (startAgain = resolve));
     const first = server('first');
-    const { stop } = keepAlive(async () => (await told, server('second')), first, () => {});
+    const { stop } = keepAlive(
+      async () => (await told, server('second')),
+      first,
+      () => {}
+    );
 
     await first.stop();
     const stopped = stop();

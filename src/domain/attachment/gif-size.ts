@@ -1,4 +1,4 @@
-import type { PictureSize } from './picture-size';
+import type { PictureSize } from './dimensions';
 
 const HEADER = 13;
 const DESCRIPTOR = 10;

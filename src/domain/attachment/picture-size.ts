@@ -1,14 +1,8 @@
 import { RuleViolation } from '../shared/rule-violation';
+import type { PictureSize } from './dimensions';
 import { gifSize } from './gif-size';
 import { heicSize } from './heic-size';
 import { tiffSize } from './tiff-size';
-
-export interface PictureSize {
-  readonly width: number;
-  readonly height: number;
-  /** Of an animation; they are shown from memory, all of them. */
-  readonly frames?: number;
-}
 
 /** 16,383 x 16,383, where image programs stop by themselves: more would be a gigabyte of memory to show. */
 const MOST_PIXELS = 0x3fff * 0x3fff;

@@ -1,4 +1,4 @@
-import type { PictureSize } from './picture-size';
+import type { PictureSize } from './dimensions';
 
 const [WIDTH, HEIGHT] = [256, 257];
 const SHORT = 3;

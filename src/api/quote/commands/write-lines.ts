@@ -75,7 +75,11 @@ export const insertLines = async (
   const rows = await insertRows(
     strapi,
     LINE,
-    lines.map((line) => ({ ...columnsOfLine(line), quote: quoteRow, sourceKey: line.sourceKey || createId() }))
+    lines.map((line) => ({
+      ...columnsOfLine(line),
+      quote: quoteRow,
+      sourceKey: line.sourceKey || createId(),
+    }))
   );
   await insertRows(
     strapi,

@@ -41,7 +41,7 @@ describe('the Content Manager', () => {
   story('leads from a record to its page', async ({ openAs }) => {
     const page = await openAs(
       'super-admin',
-      '/content-manager/collection-types/api::opportunity.opportunity'
+      '/content-manager/collection-types/api::opportunity.opportunity?pageSize=100'
     );
     await page.getByRole('gridcell', { name: 'Grid maintenance plans' }).click();
     await page.getByRole('button', { name: 'Open in the CRM' }).click();

@@ -59,7 +59,7 @@ const main = (page: Page) => page.locator('main');
 
 describe('a sales representative', () => {
   story('has customers and opportunities in the menu, and all but private customers', async ({ openAs }) => {
-    const page = await openAs('second-sales-representative', '/plugins/crm/accounts');
+    const page = await openAs('second-sales-representative', '/plugins/crm/accounts?pageSize=100');
     await main(page).getByRole('link', { name: OPEN_CUSTOMER }).waitFor();
     await menu(page).getByRole('link', { name: 'Customers' }).waitFor();
     await menu(page).getByRole('link', { name: 'Opportunities' }).waitFor();
@@ -114,8 +114,8 @@ describe('a private customer is invisible to a super administrator', () => {
   });
 
   story.each([
-    ['in the list of customers', '/plugins/crm/accounts', OPEN_CUSTOMER],
-    ['in the list of opportunities', '/plugins/crm/opportunities', 'Grid maintenance plans'],
+    ['in the list of customers', '/plugins/crm/accounts?pageSize=100', OPEN_CUSTOMER],
+    ['in the list of opportunities', '/plugins/crm/opportunities?pageSize=100', 'Grid maintenance plans'],
     ['on the board', '/plugins/crm/opportunities?view=board', 'Grid maintenance plans'],
     ['at home', '/', 'Grid maintenance plans'],
   ] as [string, string, string][])('%s', async ({ openAs }, _where, path, shown) => {

@@ -34,7 +34,11 @@ export const SCREENS: readonly ScreenToSee[] = [
     whole: (page) => page.getByText('Shares to be agreed'),
     ours: 'section[aria-labelledby^="plugin::crm."] ul',
   },
-  { name: 'customers', path: () => '/plugins/crm/accounts', whole: text('Hafenlogistik Nord GmbH') },
+  {
+    name: 'customers',
+    path: () => '/plugins/crm/accounts?pageSize=100',
+    whole: text('Hafenlogistik Nord GmbH'),
+  },
   { name: 'customer', path: customerTab('overview'), whole: text('kontakt@hafenlogistik.example.com') },
   { name: 'customer-projects', path: customerTab('projects'), whole: text('Ports of the North Sea') },
   { name: 'customer-contacts', path: customerTab('contacts'), whole: text('Petersen') },
@@ -73,7 +77,7 @@ export const SCREENS: readonly ScreenToSee[] = [
   { name: 'quote-sold', path: quote('Terminal planning, three payers'), whole: text('Joint process study') },
   {
     name: 'opportunities',
-    path: () => '/plugins/crm/opportunities',
+    path: () => '/plugins/crm/opportunities?pageSize=100',
     whole: (page) => page.getByRole('link', { name: 'Grid maintenance plans' }),
   },
   {

@@ -98,7 +98,7 @@ export const SCREENS: readonly ScreenToSee[] = [
     whole: (page) => page.locator('main table').first(),
   },
   { name: 'price-book-details', path: bookTab('details'), whole: text('List prices in euros') },
-  { name: 'products', path: () => '/plugins/crm/catalogue/products', whole: text('NL-CARE-24') },
+  { name: 'products', path: () => '/plugins/crm/catalogue/products?pageSize=100', whole: text('NL-CARE-24') },
   {
     name: 'price-overview',
     path: () => '/plugins/crm/catalogue/overview',

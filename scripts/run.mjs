@@ -1,4 +1,7 @@
-/** The one entry of `npm start` and of `npm run` dev, test, test:browser, screenshots, check, deal, bench, prove and openapi. */
+/**
+ * The one entry of `npm start` and of `npm run` dev, test, test:browser, screenshots, check, deal, bench, prove, mutation
+ * and openapi.
+ */
 const OLDEST_NODE = 20;
 
 async function main([word, ...args]) {

@@ -44,6 +44,12 @@ async function prove(args) {
   return hand(process.execPath, [jest, '--selectProjects', 'server', '--', ...which], { cwd: PROJECT, env });
 }
 
+/** Rules changed a little, one at a time, each folder's tests asked whether they notice: minutes for each folder. */
+async function mutation(args) {
+  await withDependencies();
+  return require('./mutation.cjs').mutation({ projectDir: PROJECT, args });
+}
+
 async function check() {
   await withDependencies();
   return require('./check.cjs').check({ projectDir: PROJECT });
@@ -80,6 +86,7 @@ module.exports = {
     deal,
     bench: compiledFirst('bench.mjs'),
     prove,
+    mutation,
     openapi: compiledFirst('openapi.mjs'),
   },
 };

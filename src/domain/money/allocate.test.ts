@@ -21,6 +21,11 @@ describe('allocating by largest remainder', () => {
     expect(() => allocate(1n, [2n, -1n])).toThrow('allocation.negative-weight');
   });
 
+  it('names the amount that would be lost', () =>
+    expect(() => allocate(-7n, [0n])).toThrow(
+      expect.objectContaining({ code: 'allocation.no-weight', details: { total: '-7' } })
+    ));
+
   it('keeps sums and signs, and a credit is the mirror of a charge', () =>
     fc.assert(
       fc.property(
@@ -44,6 +49,9 @@ describe('rounding together', () => {
     ['a charge and its credit', [190n, -190n], [1n, -1n]],
     // 0.40 - 0.30 + 0.40 = 0.50, rounded 1
     ['a credit never becomes a charge', [40n, -30n, 40n], [1n, 0n, 0n]],
+    // 2.10 and 0.90, together 3
+    ['the largest remainder takes it, not the largest part', [210n, 90n], [2n, 1n]],
+    ['of equal remainders the earlier takes it', [50n, 120n, 50n], [1n, 1n, 0n]],
     ['three thirds of a cent make one', [33n, 33n, 34n], [0n, 0n, 1n]],
   ])('%s', (_rule, hundredths, parts) => expect(roundTogether(hundredths, 100n)).toEqual(parts));
 
@@ -78,4 +86,9 @@ describe('splitting over payers, the rest to the rounding one', () => {
   ])('refuses %s', (_rule, shares, rest, code) =>
     expect(() => splitWithRest(100n, shares, rest)).toThrow(code)
   );
+
+  it('names what the shares come to', () =>
+    expect(() => splitWithRest(100n, [5000n, 4999n], 0)).toThrow(
+      expect.objectContaining({ details: { basisPoints: '9999' } })
+    ));
 });

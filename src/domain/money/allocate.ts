@@ -11,11 +11,11 @@ export const divideRounded = (numerator: bigint, denominator: bigint): bigint =>
   return numerator < 0n ? -size : size;
 };
 
-/** Indexes by their remainder on the side of `sign`, the largest first, ties to the earlier. */
+/** Indexes by their remainder on the side of `sign`, the largest first; a sort keeps ties in their order. */
 const byRemainder = (remainders: readonly bigint[], sign: bigint): number[] =>
   remainders
     .map((remainder, index) => ({ index, size: remainder * sign }))
-    .sort((a, b) => (a.size === b.size ? a.index - b.index : a.size > b.size ? -1 : 1))
+    .sort((a, b) => Number(b.size - a.size))
     .map(({ index }) => index);
 
 /**

@@ -31,6 +31,11 @@ describe('currency', () => {
     expect(() => exponentOf(code)).toThrow('currency.unknown');
   });
 
+  it('of a long text the refusal names ten letters', () =>
+    expect(() => exponentOf('x'.repeat(11))).toThrow(
+      expect.objectContaining({ details: { currency: 'x'.repeat(10) } })
+    ));
+
   it('are those of ISO 4217, with its digits', () => {
     const iso = data.filter(({ code }) => !WITHOUT_MINOR_UNIT.includes(code));
     expect(iso.map(({ code }) => [code, exponentOf(code)])).toEqual(

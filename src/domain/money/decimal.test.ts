@@ -103,6 +103,11 @@ describe('reading a decimal', () => {
     ['a huge number', 1e21, 'quantity.too-large'],
   ])('refuses %s', (_rule, value, code) => expect(() => parseDecimal(value, limits)).toThrow(code));
 
+  it('of a long text the refusal names sixty letters', () =>
+    expect(() => parseDecimal('x'.repeat(61), limits)).toThrow(
+      expect.objectContaining({ details: { value: 'x'.repeat(60) } })
+    ));
+
   it('takes no number that has already lost its exactness', () =>
     expect(() => exact(0.1 as unknown as string)).toThrow());
 });

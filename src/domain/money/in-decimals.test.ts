@@ -1,6 +1,11 @@
 import { inDecimals } from './in-decimals';
 import { money } from './money';
 
+it('takes for an amount only what has both its minor units, exact, and its currency', () => {
+  const others = [{ minor: 5, currency: 'EUR' }, { minor: 5n }, { currency: 'EUR' }];
+  expect(inDecimals(others)).toEqual(others);
+});
+
 it('writes every amount as a decimal, however deep, and leaves the rest alone', () => {
   const answer = {
     currency: 'KWD',

@@ -2,6 +2,7 @@ import {
   add,
   compare,
   fromDecimal,
+  isZero,
   money,
   negate,
   rounded,
@@ -71,10 +72,24 @@ describe('money', () => {
     for (const mix of [() => add(eur('1'), won), () => subtract(eur('1'), won), () => compare(eur('1'), won)])
       expect(mix).toThrow('money.mixed-currencies');
     expect(() => sum([won], 'EUR')).toThrow('money.mixed-currencies');
+    expect(() => add(eur('1'), won)).toThrow(
+      expect.objectContaining({ details: { currencies: ['EUR', 'KRW'] } })
+    );
   });
 
   it('refuses a sum that no column holds', () =>
-    expect(() => add(money(999999999999999n, 'KRW'), money(1n, 'KRW'))).toThrow('money.too-large'));
+    expect(() => add(money(999999999999999n, 'KRW'), money(1n, 'KRW'))).toThrow(
+      expect.objectContaining({
+        code: 'money.too-large',
+        details: { minor: '1000000000000000', currency: 'KRW' },
+      })
+    ));
+
+  it.each([
+    [0n, true],
+    [1n, false],
+    [-1n, false],
+  ])('%s cents are nothing: %s', (minor, nothing) => expect(isZero(money(minor, 'EUR'))).toBe(nothing));
 
   it('rounds what was computed once', () => expect(rounded(exact('1.005'), 'USD').minor).toBe(101n));
 });

@@ -25,6 +25,9 @@ describe('percent', () => {
     ['a percent sign', '50%', 'percent.not-a-number'],
   ])('refuses %s', (_rule, percent, code) => expect(() => toBasisPoints(percent)).toThrow(code));
 
+  it('the refusal names what was given', () =>
+    expect(() => toBasisPoints(100.01)).toThrow(expect.objectContaining({ details: { value: '100.01' } })));
+
   it('writes a sum over a hundred and a difference below zero', () => {
     expect(toPercentText(12_050n)).toBe('120.50');
     expect(toPercentText(-5n)).toBe('-0.05');

@@ -41,15 +41,14 @@ const under = (index: number, problems: readonly Problem[]): Problem[] =>
 
 const placeProblems = (
   items: readonly BundleItem[],
+  { product }: BundleItem,
   index: number,
   productsOfBook: ReadonlySet<RecordId>
 ): Problem[] => {
-  const product = items[index]?.product;
   const isTwice = items.findIndex((item) => item.product === product) !== index;
-  const isForeign = product !== undefined && !productsOfBook.has(product);
   return [
     ...(isTwice ? [{ code: 'bundle.product-twice', path: 'product' }] : []),
-    ...(isForeign ? [{ code: 'bundle.product-not-in-book', path: 'product' }] : []),
+    ...(productsOfBook.has(product) ? [] : [{ code: 'bundle.product-not-in-book', path: 'product' }]),
   ];
 };
 
@@ -63,7 +62,7 @@ export const bundleProblems = (
 ): readonly Problem[] => [
   ...(items.length < FEWEST_PRODUCTS ? [{ code: 'bundle.too-few-products', path: 'items' }] : []),
   ...items.flatMap((item, index) =>
-    under(index, [...placeProblems(items, index, productsOfBook), ...bundleItemProblems(item)])
+    under(index, [...placeProblems(items, item, index, productsOfBook), ...bundleItemProblems(item)])
   ),
 ];
 

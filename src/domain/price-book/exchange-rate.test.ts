@@ -11,12 +11,14 @@ const RATES = [
   rate('USD', 'KRW', '2026-03-10', '1320'),
   rate('USD', 'KRW', '2026-03-05', '1315'),
   rate('KRW', 'USD', '2026-03-01', '0.00076'),
+  rate('USD', 'EUR', '2026-03-10', '0.92'),
 ];
 
 describe('the rate of a day', () => {
   it.each([
     ['of that very day', 'USD', 'KRW', '2026-03-10', '1320'],
     ['else the latest before', 'USD', 'KRW', '2026-03-09', '1315'],
+    ['of that currency, not of another', 'USD', 'EUR', '2026-03-10', '0.92'],
     ['a later one does not count', 'USD', 'KRW', '2026-03-04', '1310'],
     ['none before the first', 'USD', 'KRW', '2026-02-28', undefined],
     ['the other direction has its own rate', 'KRW', 'USD', '2026-03-10', '0.00076'],

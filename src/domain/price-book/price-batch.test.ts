@@ -156,11 +156,12 @@ describe('what is sent', () => {
     ]));
 
   it('names a price once, changed or removed', () =>
-    expect(
-      twiceProblems([row('a'), row(null), row(null), row('b'), row('a')], [row('b'), row('c')]).map(
-        ({ path }) => path
-      )
-    ).toEqual(['prices.4', 'removed.0']));
+    expect(twiceProblems([row('a'), row(null), row(null), row('b'), row('a')], [row('b'), row('c')])).toEqual(
+      [
+        { code: 'price.twice', path: 'prices.4' },
+        { code: 'price.twice', path: 'removed.0' },
+      ]
+    ));
 
   it('differs in what is said otherwise', () =>
     expect(changesOfPrice(content({ minQuantity: '1', validTo: '2026-01-01' }), stored())).toEqual([

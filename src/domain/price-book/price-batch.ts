@@ -88,9 +88,8 @@ export const staleProblems = (
 const offerOf = ({ product, bundle, unit, currency }: PriceContent): string =>
   [product, bundle, unit, currency].join('/');
 
-const asRow = (draft: PriceRowDraft): PriceRow => ({
+const asRow = (draft: PriceRowDraft & Pick<PriceRow, 'id'>): PriceRow => ({
   ...draft,
-  id: draft.id ?? '',
   unitPrice: String(draft.unitPrice),
   minQuantity: String(draft.minQuantity),
 });
@@ -115,15 +114,10 @@ export const priceBatchProblems = (
   around: (index: number) => Omit<PriceRowSurroundings, 'siblings'>
 ): readonly Problem[] => {
   const rows = drafts.map((draft, index) => ({ ...draft, id: `prices.${index}` }));
-  const alone = rows.map((row, index) => priceRowProblems(row, { ...around(index), siblings: [] }));
-  const sound = rows.filter((_row, index) => alone[index]?.length === 0).map(asRow);
-  const siblings = byOffer([...untouched, ...sound]);
+  const isSound = (row: PriceRowDraft, index: number) =>
+    priceRowProblems(row, { ...around(index), siblings: [] }).length === 0;
+  const siblings = byOffer([...untouched, ...rows.filter(isSound).map(asRow)]);
   return rows.flatMap((row, index) =>
-    at(
-      index,
-      alone[index]?.length === 0
-        ? priceRowProblems(row, { ...around(index), siblings: siblings.get(offerOf(row)) ?? [] })
-        : (alone[index] ?? [])
-    )
+    at(index, priceRowProblems(row, { ...around(index), siblings: siblings.get(offerOf(row)) ?? [] }))
   );
 };

@@ -64,6 +64,9 @@ describe('a price as typed', () => {
     ],
   ])('%s', (_case, changes, expected) => expect(told(draft(changes))).toEqual(expected));
 
+  it('a bundle of the book gets a price', () =>
+    expect(told(draft({ product: null, bundle: 'start' }), around({ bookOfBundle: 'book' }))).toEqual([]));
+
   it('an inactive product gets no price', () =>
     expect(told(draft(), around({ productActive: false }))).toEqual(['product: product.inactive']));
 });
@@ -94,6 +97,14 @@ describe('two prices for the same thing', () => {
     expect(priceRowProblems(draft(), around({ siblings: [stored()] }))[0]?.details).toEqual({
       row: 'stored',
     }));
+
+  it('two bundles have a price each', () =>
+    expect(
+      told(
+        draft({ product: null, bundle: 'start' }),
+        around({ bookOfBundle: 'book', siblings: [stored({ product: null, bundle: 'growth' })] })
+      )
+    ).toEqual([]));
 
   it('a row does not overlap itself', () =>
     expect(told(draft({ id: 'stored' }), around({ siblings: [stored()] }))).toEqual([]));

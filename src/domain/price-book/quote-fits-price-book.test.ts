@@ -50,6 +50,12 @@ describe('a quote fits its price book', () => {
       ],
     ],
     [
+      'not with nothing in a required field; false is a value',
+      quote({ fields: { dueDate: null, seats: undefined, modules: false } }),
+      WITH_FIELDS,
+      ['dueDate: price-book.field-required', 'seats: price-book.field-required'],
+    ],
+    [
       'everything at once',
       quote({ productVersion: 'v9' }),
       { ...BOOK, requiredQuoteFields: ['toString'] },

@@ -38,6 +38,11 @@ describe('a mark-up', () => {
     ['that is a word', 'much', 'mark-up.not-a-number'],
   ])('%s is refused', (_case, percent, code) => expect(() => markUpFactor(percent)).toThrow(code));
 
+  it('out of range is told at its field', () =>
+    expect(() => markUpFactor(-100)).toThrow(
+      expect.objectContaining({ details: { errors: [{ path: ['percent'] }] } })
+    ));
+
   it('that makes a price too large is refused', () =>
     expect(() => multiplied('99999999999', markUpFactor(1000), 4)).not.toThrow());
   it('of a price at the limit is refused', () =>
@@ -68,5 +73,11 @@ describe('a book in another currency', () => {
   it('rounds each price once', () =>
     expect(to([row('a', { unitPrice: '0.0333' })], '0.912345')).toEqual(['a 0.0304 EUR']));
 
-  it('a rate is above zero', () => expect(() => rateFactor('0')).toThrow('exchange-rate.not-positive'));
+  it('a rate is above zero, which is told at its field', () =>
+    expect(() => rateFactor('0')).toThrow(
+      expect.objectContaining({
+        code: 'exchange-rate.not-positive',
+        details: { errors: [{ path: ['rate'] }] },
+      })
+    ));
 });

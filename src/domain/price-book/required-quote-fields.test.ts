@@ -3,6 +3,7 @@ import { requiredFieldsProblems } from './required-quote-fields';
 describe('the fields that a book asks its quotes for', () => {
   it.each<[string, unknown, string[]]>([
     ['none', null, []],
+    ['nothing said', undefined, []],
     ['an empty list', [], []],
     ['fields that people fill', ['dueDate', 'notes'], []],
     ['a field that no quote has', ['seats'], ['price-book.field-not-requirable']],
@@ -11,4 +12,13 @@ describe('the fields that a book asks its quotes for', () => {
   ])('%s', (_case, list, codes) =>
     expect(requiredFieldsProblems(list).map(({ code }) => code)).toEqual(codes)
   );
+
+  it('are told at the list, with those that there are', () =>
+    expect(requiredFieldsProblems(['seats'])).toEqual([
+      {
+        code: 'price-book.field-not-requirable',
+        path: 'requiredQuoteFields',
+        details: { fields: ['startDate', 'dueDate', 'notes', 'productVersion'] },
+      },
+    ]));
 });

@@ -62,6 +62,12 @@ describe('which row gives the price', () => {
     ['nor is one of another book', [GENERAL], { priceBook: 'other' }, 'price.none'],
     ['nor of another product', [GENERAL], { product: 'other' }, 'price.none'],
     ['nor of another unit', [GENERAL], { unit: 'server' }, 'price.none'],
+    [
+      'nor of another bundle',
+      [row('start', { product: null, bundle: 'start' })],
+      { product: null, bundle: 'growth' },
+      'price.none',
+    ],
     ['no row at all', [], {}, 'price.none'],
     [
       'the highest quantity break reached',
@@ -130,6 +136,18 @@ describe('which row gives the price', () => {
       'krw',
     ],
     [
+      'of equal rows that have a rate the first by currency, whichever comes first',
+      [row('krw', { currency: 'KRW' }), row('eur', { currency: 'EUR' })],
+      {},
+      'eur',
+    ],
+    [
+      'the same the other way round',
+      [row('eur', { currency: 'EUR' }), row('krw', { currency: 'KRW' })],
+      {},
+      'eur',
+    ],
+    [
       'a rate of a later day does not count',
       [row('krw', { currency: 'KRW' })],
       { date: '2026-03-09' },
@@ -179,6 +197,25 @@ describe('the price itself', () => {
         },
       },
     }));
+
+  it.each([
+    ['general', GENERAL],
+    ['version', VERSION],
+    ['brand', BRAND],
+    ['brand-and-version', BOTH],
+  ])('says that the row was %s', (rule, only) =>
+    expect(resolvePrice(asked(), [only], RATES)).toMatchObject({ price: { priceSource: { rule } } })
+  );
+
+  it.each([
+    ['product', { product: 'portal', bundle: null }, { product: 'portal' }],
+    ['bundle', { product: null, bundle: 'start' }, { bundle: 'start' }],
+  ])('no price names the %s, the unit and the day', (_what, changes, named) =>
+    expect(resolvePrice(asked(changes), [], RATES)).toEqual({
+      kind: 'refused',
+      reason: { code: 'price.none', details: { ...named, unit: 'user', date: '2026-03-15' } },
+    })
+  );
 
   it('a missing rate names both currencies and the day', () =>
     expect(resolvePrice(asked({ currency: 'GBP' }), [GENERAL], RATES)).toEqual({

@@ -44,6 +44,9 @@ const projectLine = {
   customers: [lineRow('A', { isRounding: true, billingSplitPercent: '60.00' }), lineRow('B')],
 };
 
+const refusal = (code: string, kind: string, details: object) =>
+  expect.objectContaining({ code, kind, details: expect.objectContaining(details) });
+
 describe('the first customer', () => {
   it('pays everything, is primary and rounding, with bill-to and terms of the account', () =>
     expect(firstCustomer(account('A', { billToContactName: 'Kim', paymentTerms: 'net-30' }))).toEqual({
@@ -109,6 +112,33 @@ describe('another potential customer', () => {
 });
 
 describe('a further customer', () => {
+  it('is the rounding one when there is none', () =>
+    expect(addCustomer([], { account: account('C') }, 'EUR').create.map((row) => row.isRounding)).toEqual([
+      true,
+    ]));
+
+  it('may have a limit of nothing', () =>
+    expect(
+      addCustomer(rows, { account: account('C'), notToExceedLimit: 0 }, 'EUR').create[0]?.notToExceedLimit
+    ).toBe('0.00'));
+
+  it('that pays already or is inactive is named when it is refused', () => {
+    expect(() => addCustomer(rows, { account: account('B', { isActive: false }) }, 'EUR')).toThrow(
+      expect.objectContaining({
+        details: {
+          accountId: 'B',
+          reasons: [
+            { code: 'quote-customer.account-inactive', details: { accountId: 'B' } },
+            { code: 'quote-customer.duplicate', details: { accountId: 'B' } },
+          ],
+        },
+      })
+    );
+    expect(() => addCustomer(rows, { account: account('C'), notToExceedLimit: '-0.5' }, 'EUR')).toThrow(
+      refusal('customer-limit.negative', 'invalid', { value: '-0.5' })
+    );
+  });
+
   it('without a percent gets 0 %', () =>
     expect(addCustomer(rows, { account: account('C', { paymentTerms: 'net-14' }) }, 'EUR')).toEqual({
       delete: [],
@@ -165,9 +195,21 @@ describe('editing a customer', () => {
     ).toEqual([{ id: 'row-A', set: { accountId: 'A', isPrimary: true, billingSplitPercent: '55.50' } }]));
 
   it('lifts a limit with null', () =>
-    expect(editCustomer(rows, 'row-B', { notToExceedLimit: null }, 'EUR').update).toEqual([
-      { id: 'row-B', set: { notToExceedLimit: null } },
+    expect(editCustomer(rows, 'row-B', { notToExceedLimit: null }, 'EUR')).toEqual({
+      delete: [],
+      update: [{ id: 'row-B', set: { notToExceedLimit: null } }],
+      create: [],
+    }));
+
+  it('writes a limit with the decimals of the currency', () =>
+    expect(editCustomer(rows, 'row-B', { notToExceedLimit: 7 }, 'EUR').update).toEqual([
+      { id: 'row-B', set: { notToExceedLimit: '7.00' } },
     ]));
+
+  it('leaves alone what is given as nothing', () => {
+    const [update] = editCustomer(rows, 'row-B', { billToName: undefined, paymentTerms: null }, 'EUR').update;
+    expect(Object.entries(update?.set ?? {})).toEqual([['paymentTerms', null]]);
+  });
 
   it('setting the flag on who has it changes nobody else', () =>
     expect(editCustomer(rows, 'row-A', { isRounding: true }, 'EUR').update).toEqual([
@@ -190,6 +232,15 @@ describe('editing a customer', () => {
   ])('refuses %s', (_rule, id, patch, code) =>
     expect(() => editCustomer(rows, id, patch, 'EUR')).toThrow(code)
   );
+
+  it('names the row it refuses to change, and one that there is not is unknown', () => {
+    expect(() => editCustomer(rows, 'row-B', { isPrimary: true }, 'EUR')).toThrow(
+      refusal('quote-customer.primary-is-computed', 'invalid', { id: 'row-B' })
+    );
+    expect(() => editCustomer(rows, 'row-Z', {}, 'EUR')).toThrow(
+      refusal('quote-customer.unknown', 'unknown', { id: 'row-Z' })
+    );
+  });
 
   it('works on a project line, with its own codes, and on no other line', () => {
     expect(editLineCustomer(projectLine, 'line-row-B', { isRounding: true }, 'EUR').update).toEqual([
@@ -223,7 +274,15 @@ describe('deleting a customer', () => {
       'quote-customer.primary',
       'quote-customer.has-actuals',
     ]);
-    expect(() => deleteCustomer(rows, 'row-Z', false)).toThrow('quote-customer.unknown');
+    expect(() => deleteCustomer(rows, 'row-A', false)).toThrow(
+      refusal('quote-customer.primary', 'conflict', { id: 'row-A' })
+    );
+    expect(() => deleteCustomer(rows, 'row-B', true)).toThrow(
+      refusal('quote-customer.has-actuals', 'conflict', { id: 'row-B' })
+    );
+    expect(() => deleteCustomer(rows, 'row-Z', false)).toThrow(
+      refusal('quote-customer.unknown', 'unknown', { id: 'row-Z' })
+    );
   });
 
   it('on a line hands the rounding to the primary if it pays there, else to the first who is left', () => {
@@ -241,9 +300,29 @@ describe('deleting a customer', () => {
       'quote-line-customer.product-line'
     );
     expect(() => deleteLineCustomer(line, 'line-row-B', 'A', true)).toThrow(
-      'quote-line-customer.has-actuals'
+      refusal('quote-line-customer.has-actuals', 'conflict', { id: 'line-row-B' })
+    );
+    expect(() => deleteLineCustomer(line, 'line-row-Z', 'A', false)).toThrow(
+      refusal('quote-line-customer.unknown', 'unknown', { id: 'line-row-Z' })
     );
   });
+
+  it('on a line never hands the rounding to who goes, not even to the primary', () =>
+    expect(deleteLineCustomer(projectLine, 'line-row-A', 'A', false)).toEqual({
+      delete: ['line-row-A'],
+      update: [{ id: 'line-row-B', set: { isRounding: true } }],
+      create: [],
+    }));
+
+  it('the last of a line leaves nobody to round', () =>
+    expect(
+      deleteLineCustomer(
+        { ...projectLine, customers: [lineRow('A', { isRounding: true })] },
+        'line-row-A',
+        'A',
+        false
+      ).update
+    ).toStrictEqual([]));
 });
 
 describe('customers of a line', () => {
@@ -265,6 +344,11 @@ describe('customers of a line', () => {
 
   it('a project line keeps its own list when the quote’s changes', () =>
     expect(payersOfLine(projectLine, [row('C')])).toEqual(projectLine.customers));
+
+  it('without a primary or rounding customer nobody pays such a line', () => {
+    expect(payersOfLine({ type: 'product', customers: [] }, [second])).toStrictEqual([]);
+    expect(payersOfLine({ type: 'rounding', customers: [] }, [second])).toStrictEqual([]);
+  });
 
   it('an account new to the quote joins its list with 0 %', () =>
     expect(
@@ -294,7 +378,7 @@ describe('customers of a line', () => {
 
   it.each(['product', 'rounding'] as const)('a %s line takes no customers of its own', (type) =>
     expect(() => addLineCustomer({ ...projectLine, type }, rows, { account: account('C') }, 'EUR')).toThrow(
-      `quote-line-customer.${type}-line`
+      refusal(`quote-line-customer.${type}-line`, 'invalid', { lineId: 'p' })
     )
   );
 });

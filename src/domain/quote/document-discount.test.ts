@@ -67,6 +67,13 @@ describe('a discount of the whole quote', () => {
     expect(() => shares([line('a', 60), line('b', 40)], discount)).toThrow(code)
   );
 
+  it('more than the quote is worth is told beside what it is worth', () =>
+    expect(() => shares([line('a', 60), line('b', 40)], amount('100.01'))).toThrow(
+      expect.objectContaining({
+        details: expect.objectContaining({ discountAmount: '100.01', net: '100.00' }) as object,
+      })
+    ));
+
   it('an amount off an empty quote is refused', () =>
     expect(() => shares([], amount(1))).toThrow('quote.discount-too-large'));
 

@@ -13,4 +13,5 @@ it('a validity cannot end before it starts', () => {
   ]);
   expect(reasonsAgainstValidity({ startDate: '2026-03-01', dueDate: '2026-03-01' })).toEqual([]);
   expect(reasonsAgainstValidity({ startDate: '2026-03-01', dueDate: null })).toEqual([]);
+  expect(reasonsAgainstValidity({ startDate: null, dueDate: '2026-03-01' })).toEqual([]);
 });

@@ -64,6 +64,11 @@ describe('what is wrong with lines', () => {
       { code: 'quantity.not-a-number', details: { value: 'x', lineId: 'b' } },
     ]));
 
+  it('names the rounding line that is reduced', () =>
+    expect(reasonsAgainstLines([line({ id: 'r', type: 'rounding', taxRate: 19 })], 'EUR')).toEqual([
+      { code: 'rounding-line.taxed', details: { lineId: 'r' } },
+    ]));
+
   it('allows one rounding line, not two', () => {
     const rounding = line({ id: 'r', type: 'rounding' });
     expect(codes([line(), rounding])).toEqual([]);

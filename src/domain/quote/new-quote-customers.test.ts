@@ -56,20 +56,33 @@ describe('payers of a quote made in one request', () => {
       customersOfNewQuote(
         A,
         [
-          { account: A, billToName: 'Head office', notToExceedLimit: 500 },
+          { account: A, billToName: 'Head office', billToContactName: 'Kim', notToExceedLimit: 500 },
           { account: B, paymentTerms: 'net-60' },
         ],
         'EUR'
-      ).map(({ isPrimary, billToName, paymentTerms, notToExceedLimit }) => [
+      ).map(({ isPrimary, billToName, billToContactName, paymentTerms, notToExceedLimit }) => [
         isPrimary,
         billToName,
+        billToContactName,
         paymentTerms,
         notToExceedLimit,
       ])
     ).toEqual([
-      [true, 'Head office', 'net-30', '500.00'],
-      [false, 'Account b', 'net-60', null],
+      [true, 'Head office', 'Kim', 'net-30', '500.00'],
+      [false, 'Account b', null, 'net-60', null],
     ]));
+
+  it('says how many would take the roundings', () =>
+    expect(() =>
+      customersOfNewQuote(
+        A,
+        [
+          { account: A, isRounding: true },
+          { account: B, isRounding: true },
+        ],
+        'EUR'
+      )
+    ).toThrow(expect.objectContaining({ details: { lineId: null, count: 2 } })));
 
   it.each<[string, PayingAccount | null, readonly NewQuoteCustomer[], string]>([
     ['shares off 100 % are refused', A, [{ account: B, billingSplitPercent: 1 }], 'quote.split-not-100'],

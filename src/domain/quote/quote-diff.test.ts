@@ -85,6 +85,17 @@ describe('what differs between two quotes', () => {
     ]).toEqual([['z'], ['x']]);
   });
 
+  it.each([
+    ['one payer instead of another', [payer('a', '60.00'), payer('c', '40.00', '500.00')]],
+    [
+      'a payer more, and another percent',
+      [payer('a', '50.00'), payer('b', '40.00', '500.00'), payer('c', '10.00')],
+    ],
+    ['a payer less, and another percent', [payer('a', '100.00')]],
+  ])('%s is a difference', (_case, customers) =>
+    expect(quoteDiff(quote(), quote({ customers })).isSame).toBe(false)
+  );
+
   it('splits and limits of the quote and of a line', () => {
     const other = quote({
       customers: [payer('a', '50.00'), payer('c', '50.00')],

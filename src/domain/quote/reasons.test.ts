@@ -65,6 +65,23 @@ describe('reasons not to sell', () => {
       ),
       ['opportunity.field-missing', 'opportunity.field-missing'],
     ],
+    [
+      'a mandatory list with something in it is filled, nothing at all is not',
+      candidate(
+        opportunity({ fields: { account: ['a'], value: null }, mandatoryFields: ['account', 'value'] })
+      ),
+      ['opportunity.field-missing'],
+    ],
+    [
+      'an option that is not chosen is not sold, whatever is wrong with it',
+      candidate({ quote: quote({ lines: [line(), line({ id: 'o', products: [], isOptional: true })] }) }),
+      [],
+    ],
+    [
+      'nothing but options that are not chosen',
+      candidate({ quote: quote({ lines: [line({ isOptional: true })] }) }),
+      ['quote.no-lines'],
+    ],
     ['a field the price book asks for', candidate({ quote: quote({ fields: {} }) }), ['quote.field-missing']],
     ['no lines', candidate({ quote: quote({ lines: [] }) }), ['quote.no-lines']],
     [
@@ -109,6 +126,23 @@ describe('reasons not to sell', () => {
     expect(codes(candidate(), { today: '2026-04-01' })).toEqual(['quote.expired']);
     expect(reasonsNotToSell(candidate(), { today: '2026-04-01', acceptExpired: true })).toEqual([]);
   });
+
+  it('name the field, the line and the product', () =>
+    expect(
+      reasonsNotToSell(
+        candidate({
+          ...opportunity({ fields: {} }),
+          quote: quote({
+            lines: [line({ products: [{ id: 'x', contractType: null }] }), line({ id: 'l2', products: [] })],
+          }),
+        }),
+        { today: '2026-03-31' }
+      )
+    ).toEqual([
+      { code: 'opportunity.field-missing', details: { field: 'name' } },
+      { code: 'product.no-contract-type', details: { lineId: 'l1', productId: 'x' } },
+      { code: 'quote-line.no-product', details: { lineId: 'l2' } },
+    ]));
 
   it('are told all at once, with what they are about', () =>
     expect(

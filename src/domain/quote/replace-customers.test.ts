@@ -25,7 +25,7 @@ const refusal = (work: () => unknown): string[] => {
     return [];
   } catch (error) {
     if (!(error instanceof RuleViolation)) throw error;
-    return [error.code];
+    return [error.code, error.kind];
   }
 };
 
@@ -52,6 +52,77 @@ describe('the whole list of payers in one edit', () => {
       { id: 'row-b', set: { isRounding: true } },
     ]);
   });
+
+  it('and every other change before it is set', () => {
+    const third = row('c');
+    const wishes = [
+      { account: account('b'), isRounding: true },
+      { account: account('c'), billingSplitPercent: 5 },
+      { account: account('a') },
+    ];
+    expect(replaceCustomers([second, third, first], wishes, 'USD').update).toEqual([
+      { id: 'row-c', set: { billingSplitPercent: '5.00' } },
+      { id: 'row-a', set: { isRounding: false } },
+      { id: 'row-b', set: { isRounding: true } },
+    ]);
+  });
+
+  it('who takes the roundings and stays keeps them when nothing is said', () =>
+    expect(
+      replaceCustomers(
+        [row('a', { isPrimary: true }), row('b', { isRounding: true })],
+        [{ account: account('a') }, { account: account('b') }],
+        'USD'
+      ).update
+    ).toStrictEqual([]));
+
+  it('when who took the roundings goes, the primary does wherever it stands', () =>
+    expect(
+      replaceCustomers(
+        [row('b'), row('a', { isPrimary: true }), row('c', { isRounding: true })],
+        [{ account: account('b') }, { account: account('a') }],
+        'USD'
+      ).update
+    ).toEqual([{ id: 'row-a', set: { isRounding: true } }]));
+
+  it('takes the texts that are said, of who stays and of who joins', () => {
+    const wishes = [
+      { account: account('a'), billToName: 'Head office', billToContactName: null },
+      { account: account('c'), billToContactName: 'Kim', paymentTerms: 'net-14' },
+    ];
+    const { update, create } = replaceCustomers([first], wishes, 'USD');
+    expect(update).toEqual([{ id: 'row-a', set: { billToName: 'Head office' } }]);
+    expect(
+      create.map(({ billToName, billToContactName, paymentTerms }) => [
+        billToName,
+        billToContactName,
+        paymentTerms,
+      ])
+    ).toEqual([['The c', 'Kim', 'net-14']]);
+  });
+
+  it('names the account that is there twice, and how many would take the roundings', () => {
+    const twice = { account: account('a'), isRounding: true };
+    expect(() => replaceCustomers([first], [twice, twice], 'USD')).toThrow(
+      expect.objectContaining({
+        details: expect.objectContaining({ accountId: 'a' }) as object,
+      })
+    );
+    expect(() =>
+      replaceLineCustomers('l', [], [twice, { account: account('b'), isRounding: true }], 'USD')
+    ).toThrow(
+      expect.objectContaining({
+        details: expect.objectContaining({ lineId: 'l', count: 2 }) as object,
+      })
+    );
+  });
+
+  it('nobody is left when nobody is named for a line', () =>
+    expect(replaceLineCustomers('l', [row('b')], [], 'USD')).toEqual({
+      delete: ['row-b'],
+      update: [],
+      create: [],
+    }));
 
   it('takes off who is not named and gives the roundings to the primary', () => {
     const rounding = row('b', { isRounding: true });
@@ -93,12 +164,19 @@ describe('the whole list of payers in one edit', () => {
   });
 
   it.each([
-    ['the primary is not taken off', [first, second], [{ account: account('b') }], 'quote-customer.primary'],
+    [
+      'the primary is not taken off',
+      [first, second],
+      [{ account: account('b') }],
+      'quote-customer.primary',
+      'conflict',
+    ],
     [
       'nor one with actuals',
       [first, row('b', { hasActuals: true })],
       [{ account: account('a') }],
       'quote-customer.has-actuals',
+      'conflict',
     ],
     [
       'an account stands once',
@@ -133,9 +211,15 @@ describe('the whole list of payers in one edit', () => {
       [{ account: account('a'), billingSplitPercent: 101 }],
       'percent.out-of-range',
     ],
-  ])('%s', (_case, rows, wishes, code) =>
-    expect(refusal(() => replaceCustomers(rows, wishes, 'USD'))).toEqual([code])
+  ])('%s', (_case, rows, wishes, code, kind = 'invalid') =>
+    expect(refusal(() => replaceCustomers(rows, wishes, 'USD'))).toEqual([code, kind])
   );
+
+  it('of a line nobody with actuals is taken off either', () =>
+    expect(refusal(() => replaceLineCustomers('l', [row('b', { hasActuals: true })], [], 'USD'))).toEqual([
+      'quote-line-customer.has-actuals',
+      'conflict',
+    ]));
 
   it('a line keeps shares, roundings and limits only', () => {
     const wishes = [{ account: account('b'), billingSplitPercent: 100, notToExceedLimit: 5 }];

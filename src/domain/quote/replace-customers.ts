@@ -45,7 +45,7 @@ const roundingOf = (rows: readonly Row[], wishes: readonly NewLineCustomer[], li
   return wanted[0]
     ? accountIdOf(wanted[0])
     : ((stays.find(({ isRounding }) => isRounding) ?? stays.find(({ isPrimary }) => isPrimary) ?? stays[0])
-        ?.accountId ?? accountIdOf(wishes[0] ?? { account: null }));
+        ?.accountId ?? wishes.map(accountIdOf)[0]);
 };
 
 const figuresOf = (wish: NewLineCustomer, currency: string): Fields => ({

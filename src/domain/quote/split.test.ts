@@ -24,7 +24,7 @@ describe('an even split', () => {
     ['nobody flagged: the first takes the rest', 3, -1, ['33.34', '33.33', '33.33']],
     ['nobody', 0, -1, []],
   ])('%s', (_rule, count, rounding, percents) =>
-    expect(distributeEvenly(flags(count, rounding)).map((share) => share.billingSplitPercent)).toEqual(
+    expect(distributeEvenly(flags(count, rounding)).map((share) => share.billingSplitPercent)).toStrictEqual(
       percents
     )
   );
@@ -83,6 +83,28 @@ describe('editing several percents at once', () => {
       { id: 'r1', billingSplitPercent: '30.00' },
       { id: 'r2', billingSplitPercent: '10.00' },
     ]));
+
+  it('percents may be put right before who takes the roundings is', () =>
+    expect(
+      editSplits(
+        rows('60', '0').map((row) => ({ ...row, isRounding: false })),
+        [{ id: 'r1', billingSplitPercent: 40 }],
+        'quote-customer'
+      )
+    ).toEqual([{ id: 'r1', billingSplitPercent: '40.00' }]));
+
+  it('names the rows that are not of the list or there twice', () =>
+    expect(() => edit(['x', 1], ['r1', 40], ['r1', 40])).toThrow(
+      expect.objectContaining({
+        details: {
+          id: 'x',
+          reasons: [
+            { code: 'quote-customer.unknown', details: { id: 'x' } },
+            { code: 'quote-customer.twice', details: { id: 'r1' } },
+          ],
+        },
+      })
+    ));
 
   it.each<[string, [string, string | number][], string]>([
     ['a total other than 100', [['r1', 30]], 'quote.split-not-100'],

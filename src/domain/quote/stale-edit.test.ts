@@ -48,5 +48,5 @@ describe('an edit on top of an older version', () => {
   });
 
   it('says nothing of lists that were not sent', () =>
-    expect(differences(NOTHING, MEANWHILE)).toEqual({ added: [], removed: [], changed: [] }));
+    expect(differences(NOTHING, MEANWHILE)).toStrictEqual({ added: [], removed: [], changed: [] }));
 });

@@ -34,7 +34,13 @@ describe('the life of a quote', () => {
   ])('%s allows %j', (status, acts) => expect(actsFrom(status)).toEqual(acts));
 
   it('refuses an illegal move and lets a status stay', () => {
-    expect(() => refuseIllegalMove('won', 'lost')).toThrow('quote.illegal-move');
+    expect(() => refuseIllegalMove('won', 'lost')).toThrow(
+      expect.objectContaining({
+        code: 'quote.illegal-move',
+        kind: 'conflict',
+        details: { from: 'won', to: 'lost' },
+      })
+    );
     expect(() => refuseIllegalMove('superseded', 'won')).toThrow('quote.illegal-move');
     expect(refuseIllegalMove('won', 'won')).toBeUndefined();
     expect(reasonsNotToAct('win', 'superseded')).toEqual([
@@ -90,8 +96,17 @@ describe('editing a quote', () => {
       ['opportunity.locked'],
     ],
   ])('%s', (_rule, status, opportunity, content, customers) => {
-    expect(reasonsNotToEditContent(status, opportunity).map(({ code }) => code)).toEqual(content);
-    expect(reasonsNotToEditCustomers(status, opportunity).map(({ code }) => code)).toEqual(customers);
+    expect(reasonsNotToEditContent(status, opportunity).map(({ code }) => code)).toStrictEqual(content);
+    expect(reasonsNotToEditCustomers(status, opportunity).map(({ code }) => code)).toStrictEqual(customers);
+  });
+
+  it('the state that freezes it is named', () => {
+    expect(reasonsNotToEditContent('sent', open)).toEqual([
+      { code: 'quote.content-frozen', details: { status: 'sent' } },
+    ]);
+    expect(reasonsNotToEditCustomers('lost', open)).toEqual([
+      { code: 'quote.customers-frozen', details: { status: 'lost' } },
+    ]);
   });
 });
 

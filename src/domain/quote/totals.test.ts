@@ -85,7 +85,9 @@ describe('the amount of a rounding line', () => {
   );
 
   it('refuses steps that are none', () => {
-    expect(() => roundingAmount(fromDecimal('1', 'EUR'), 0)).toThrow('rounding-line.step-not-positive');
+    expect(() => roundingAmount(fromDecimal('1', 'EUR'), 0)).toThrow(
+      expect.objectContaining({ code: 'rounding-line.step-not-positive', details: { roundTo: '0' } })
+    );
     expect(() => roundingAmount(fromDecimal('1', 'KRW'), '0.5')).toThrow('money.too-many-decimals');
   });
 });
@@ -100,6 +102,12 @@ describe('totals that a client sends along', () => {
         computed
       )
     ).toEqual([]));
+
+  it('may be left out', () =>
+    expect(reasonsAgainstTotals({ net: null, lines: [{ id: 'a', gross: null }] }, computed)).toEqual([]));
+
+  it('are no more exact than any currency', () =>
+    expect(() => reasonsAgainstTotals({ net: '10.00001' }, computed)).toThrow('money.too-many-decimals'));
 
   it('are read to the last decimal of the currency', () => {
     const dinars = quoteTotals([line('a', '1.005', '0')], 'KWD');

@@ -27,7 +27,7 @@ const refuse = (noun: string, reason: string, value: unknown): never => {
 
 /** Writes 1e-7 out as 0.0000001; a string in exponent notation stays as it is and is refused. */
 const asText = (value: DecimalInput): string =>
-  typeof value === 'number' && Number.isFinite(value) ? new Exact(String(value)).toFixed() : String(value);
+  Number.isFinite(value) ? new Exact(String(value)).toFixed() : String(value);
 
 export const exact = (text: string): Decimal => new Exact(text);
 

@@ -22,6 +22,8 @@ describe('percent', () => {
     ['above a hundred', '100.01', 'percent.out-of-range'],
     ['three decimals', '33.333', 'percent.too-many-decimals'],
     ['a word', 'half', 'percent.not-a-number'],
+    ['two letters', 'no', 'percent.not-a-number'],
+    ['letters behind the point', '5.no', 'percent.not-a-number'],
     ['a percent sign', '50%', 'percent.not-a-number'],
   ])('refuses %s', (_rule, percent, code) => expect(() => toBasisPoints(percent)).toThrow(code));
 

@@ -69,7 +69,7 @@ describe('fields that differ', () => {
           { id: 'came', quantity: 1 },
         ]
       )
-    ).toEqual({
+    ).toStrictEqual({
       added: ['came'],
       removed: ['gone'],
       changed: [{ id: 'a', fields: [{ field: 'quantity', sent: 1, stored: '2.000000' }] }],

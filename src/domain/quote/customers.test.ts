@@ -314,6 +314,13 @@ describe('deleting a customer', () => {
       create: [],
     }));
 
+  it('on a line who takes no roundings goes and nothing else changes', () =>
+    expect(deleteLineCustomer(projectLine, 'line-row-B', 'A', false)).toStrictEqual({
+      delete: ['line-row-B'],
+      update: [],
+      create: [],
+    }));
+
   it('the last of a line leaves nobody to round', () =>
     expect(
       deleteLineCustomer(

@@ -90,7 +90,8 @@ interface Lists {
 }
 
 const ownPayers = (
-  { id, type, customers = [] }: NewLinePayers,
+  { id, type }: NewLinePayers,
+  customers: readonly NewLineCustomer[],
   quote: readonly QuoteCustomer[],
   currency: string
 ): Lists => {
@@ -122,7 +123,7 @@ export const payersOfNewLines = (
   let quote = customers;
   const lists = lines.map((line) => {
     if (line.customers === undefined) return customersOfNewLine(line.type, customers);
-    const own = ownPayers(line, quote, currency);
+    const own = ownPayers(line, line.customers, quote, currency);
     quote = own.quote;
     return own.line;
   });

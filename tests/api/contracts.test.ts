@@ -76,6 +76,16 @@ describe('a contract by hand from a customer (CTR-17)', () => {
     ]);
   });
 
+  it('is taxed as its line says, else as the product, else as the settings', async () => {
+    const { software } = catalogue;
+    const licence = { type: 'product', product: software, quantity: 1, unitPrice: '100' };
+    const works = { type: 'project', name: 'Works', quantity: 1, unitPrice: '100' };
+    dataOf(await program.put('/api/crm-setting', { data: { defaultTaxRate: 7 } }));
+    const { lines } = await makeContract({ lines: [{ ...licence, taxRate: '0' }, licence, works] });
+    dataOf(await program.put('/api/crm-setting', { data: { defaultTaxRate: 0 } }));
+    expect(lines.map(({ tax }: { tax: string }) => tax)).toEqual(['0.00', '19.00', '7.00']);
+  });
+
   it('begins its number, as the next quote does, with what the settings say from then on', async () => {
     const setting = (data: object) => program.put('/api/crm-setting', { data });
     const year = new Date().getUTCFullYear();

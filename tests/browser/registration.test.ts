@@ -15,6 +15,22 @@ const storedAs = async (name: string) => {
   return body.results;
 };
 
+const file = (name: string, content: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(content),
+});
+const PLAN = file('Plan of the kontor.txt', 'ground floor');
+/** Its content is a program's, which no record takes. */
+const PROGRAM = file('Plan of attack.txt', 'MZ\x90\x00\x03');
+
+const filesOf = async (account: string): Promise<string[]> => {
+  const path = '/content-manager/collection-types/api::attachment.attachment';
+  const filters = { account: { name: { $eq: account } } };
+  const { body } = await callerAs('sales-representative').get(path, { filters });
+  return body.results.map(({ name }: { name: string }) => name);
+};
+
 describe('a new customer', () => {
   story(
     'is asked for by its type, judged while it is typed, read once more, and followed by the next',
@@ -44,6 +60,8 @@ describe('a new customer', () => {
       const link = form.getByRole('link', { name: known });
       expect(await link.getAttribute('href')).toMatch(/\/plugins\/crm\/accounts\/\w+\/overview$/);
       await form.getByText('This is not a valid e-mail address.').waitFor({ state: 'detached' });
+      await form.getByLabel(words.of('shared')('files.choose')).setInputFiles([PLAN, PROGRAM]);
+      await form.getByText(PLAN.name).waitFor();
 
       const check = form.getByRole('button', { name: t('new.check') });
       await check.click();
@@ -51,11 +69,15 @@ describe('a new customer', () => {
       const summary = await form.locator('dl').innerText();
       expect(summary).toContain(first);
       expect(summary).toContain(email);
+      expect(summary).toContain(`${PLAN.name}, ${PROGRAM.name}`);
       await form.getByRole('button', { name: t('new.save-and-new') }).click();
       await page.getByText(t('new.saved', { name: first })).waitFor();
+      await page.getByText(words.of('shared')('files.failed', { name: PROGRAM.name })).waitFor();
+      expect(await filesOf(first)).toEqual([PLAN.name]);
 
       expect(await field(form, 'name').inputValue()).toBe('');
       expect(await form.getByText(t('duplicates', { count: 1 })).count()).toBe(0);
+      expect(await form.getByText(PLAN.name).count()).toBe(0);
       await field(form, 'name').fill(second);
       await check.click();
       await form.getByRole('button', { name: t('new.save'), exact: true }).click();

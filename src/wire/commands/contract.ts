@@ -38,7 +38,7 @@ const line = z.strictObject({
   quantity: decimal,
   unitPrice: decimal,
   discountPercent: decimal.optional(),
-  taxRate: decimal.optional().describe('Left out: that of the product'),
+  taxRate: decimal.optional().describe('Left out: that of the product, else the one of the settings'),
   months: months.optional().describe('Length of the term; left out: that of the contract type'),
   customers: payers.optional().describe('Of a project line; left out: those of the contract'),
 });

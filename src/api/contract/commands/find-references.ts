@@ -25,6 +25,8 @@ export interface References {
   readonly units: ReadonlyMap<string, Named>;
   readonly projects: ReadonlyMap<string, Named>;
   readonly types: ReadonlyMap<string, FoundType>;
+  /** Of the settings, in percent: where the product has none. */
+  readonly defaultTaxRate: string;
 }
 
 const byId = <Row extends Named>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
@@ -39,11 +41,20 @@ const named = (strapi: Core.Strapi, table: string, documentIds: readonly (string
     ids(documentIds),
   ]);
 
+/** The settings are nobody's own: whoever makes a contract need not be able to read them. */
+const defaultTaxRate = async (strapi: Core.Strapi): Promise<string> => {
+  const [setting] = await asSystem(() =>
+    sql<{ rate: string | null }>(strapi, 'select default_tax_rate::text as rate from crm_settings')
+  );
+  return setting?.rate ?? '0';
+};
+
 export const findReferences = async (
   strapi: Core.Strapi,
   lines: readonly HandLineInput[],
   project: string | undefined
 ): Promise<References> => ({
+  defaultTaxRate: await defaultTaxRate(strapi),
   products: byId(
     await sql<FoundProduct>(
       strapi,

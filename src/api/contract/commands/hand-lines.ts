@@ -104,7 +104,7 @@ export const handLine = (
       quantity: input.quantity,
       unitPrice: input.unitPrice,
       discountPercent: input.discountPercent ?? 0,
-      taxRate: input.taxRate ?? product?.taxRate ?? 0,
+      taxRate: input.taxRate ?? product?.taxRate ?? found.defaultTaxRate,
       months: input.months ?? null,
       products: product && type ? [{ productId: product.id, contractType: type }] : [],
       customers,

@@ -5,7 +5,7 @@ export type CatalogueTab = (typeof TABS)[number];
 
 export const addressOfTab = (tab: CatalogueTab): string => `${CATALOGUE}/${tab}`;
 
-export const BOOK_TABS = ['prices', 'bundles', 'templates', 'details'] as const;
+export const BOOK_TABS = ['prices', 'bundles', 'templates', 'files', 'details'] as const;
 export type BookTab = (typeof BOOK_TABS)[number];
 
 export const addressOfBook = (documentId: string, tab: BookTab = 'prices'): string =>

@@ -5,6 +5,7 @@ import { type Answer, crmApi, dataOf, recordsUnlessRefused } from '../../shared/
 export const addressOfDocument = (documentId: string): string =>
   `/crm/sales-documents/${documentId}/download`;
 export const addressOfTemplate = (documentId: string): string => `/crm/quote-templates/${documentId}/file`;
+export const addressOfPreview = (documentId: string): string => `/crm/quote-templates/${documentId}/preview`;
 
 export interface Choice {
   readonly documentId: string;

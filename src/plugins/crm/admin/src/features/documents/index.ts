@@ -6,7 +6,7 @@ import { ReplaceFile } from './components/ReplaceFile';
 import { UploadTemplate } from './components/UploadTemplate';
 
 export { GenerateDialog } from './components/GenerateDialog';
-export { addressOfDocument, addressOfTemplate } from './api';
+export { addressOfDocument, addressOfPreview, addressOfTemplate } from './api';
 export { FileField } from './components/FileField';
 export { ReplaceDialog } from './components/ReplaceFile';
 export { TemplateRefusal } from './components/TemplateRefusal';

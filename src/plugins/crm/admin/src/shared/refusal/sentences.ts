@@ -32,9 +32,17 @@ const useSubjects = (reasons: readonly Reason[]) => {
   };
 };
 
+/** What a code says by itself, where there is no room for the records that it is about. */
+export const useSentenceOf = () => {
+  const intl = useIntl();
+  return ({ code }: Reason): string =>
+    intl.formatMessage({ id: `apiError.${code}`, defaultMessage: readable(code) });
+};
+
 /** Reasons as sentences in the person's language, with the names of the records they are about. */
 export const useSentences = (reasons: readonly Reason[]): readonly Sentence[] => {
   const intl = useIntl();
+  const sentenceOf = useSentenceOf();
   const { percent, day } = useFigures();
   const subjectOf = useSubjects(reasons);
   const labelOf = (code: string, field: unknown): string | null => {
@@ -50,8 +58,7 @@ export const useSentences = (reasons: readonly Reason[]): readonly Sentence[] =>
     return labelOf(code, details?.field);
   };
   return reasons.map((reason) => {
-    const { code } = reason;
-    const text = intl.formatMessage({ id: `apiError.${code}`, defaultMessage: readable(code) });
+    const text = sentenceOf(reason);
     const added = addition(reason);
     return { subject: subjectOf(reason), text: added === null ? text : `${text} (${added})` };
   });

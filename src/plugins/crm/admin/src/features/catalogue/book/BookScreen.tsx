@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router-dom';
 import { Badge, Button, Flex, Menu } from '@strapi/design-system';
+import { FilesPane } from '../../../shared/files/FilesPane';
 import { usePermittedCommands } from '../../../shared/may';
 import { useMayOn } from '../../../shared/may-on';
 import { type StoredRecord, useRecordQuery } from '../../../shared/records/api';
@@ -128,8 +129,11 @@ export const BookScreen = () => {
       {tab === 'prices' ? <PricesTab key={documentId} book={documentId} /> : null}
       {tab === 'bundles' ? <BundlesTab book={documentId} /> : null}
       {tab === 'templates' ? <TemplatesTab book={documentId} /> : null}
+      {tab === 'files' && book ? (
+        <FilesPane key={documentId} owner={{ priceBook: documentId }} about={String(book.name)} />
+      ) : null}
       {tab === 'details' && book ? <DetailsTab book={book} /> : null}
-      {tab === 'details' && !book ? <SkeletonLines lines={5} /> : null}
+      {(tab === 'files' || tab === 'details') && !book ? <SkeletonLines lines={5} /> : null}
     </ScreenFrame>
   );
 };

@@ -16,7 +16,7 @@ import { ActiveBadge } from '../components/ActiveBadge';
 
 const TEMPLATE = 'api::quote-template.quote-template';
 
-export type TemplateAct = 'download' | 'replace' | 'switch' | 'delete';
+export type TemplateAct = 'preview' | 'download' | 'replace' | 'switch' | 'delete';
 
 interface MenuProps {
   readonly template: StoredRecord;
@@ -30,6 +30,7 @@ const TemplateMenu = ({ template, onAct }: MenuProps) => {
   const [update] = useUpdateRecordMutation();
   const isActive = template.active === true;
   const labels: readonly (readonly [TemplateAct, string, boolean])[] = [
+    ['preview', t('act.preview'), may('quote-template.preview')],
     ['download', t('act.download'), may('quote-template.download')],
     ['replace', t('act.replace'), may('quote-template.replace-file')],
     ['switch', t(isActive ? 'act.switch-off' : 'act.switch-on'), mayEdit],

@@ -3,7 +3,6 @@ import { Button, Flex } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
 import styled from 'styled-components';
 import type { Reason } from '../../../../../../../domain/shared/rule-violation';
-import { Reasons } from '../../../shared/components/Reasons';
 import { useDownload } from '../../../shared/download';
 import { ListTable } from '../../../shared/list/ListTable';
 import { usePermittedCommands } from '../../../shared/may';
@@ -11,7 +10,7 @@ import { type StoredRecord, useRecordsQuery } from '../../../shared/records/api'
 import { EmptyState } from '../../../shared/screen/EmptyState';
 import { Failed } from '../../../shared/screen/Failed';
 import { useScreenText } from '../../../shared/screen-text';
-import { addressOfTemplate, UploadDialog } from '../../documents';
+import { addressOfPreview, addressOfTemplate, TemplateRefusal, UploadDialog } from '../../documents';
 import { CheckTemplate } from './CheckTemplate';
 import { type TemplateAct, TemplateActs, useTemplateColumns } from './TemplateActs';
 import { TokenList } from './TokenList';
@@ -31,6 +30,10 @@ const Grid = styled.div`
 const fileNameOf = ({ fileName, name }: StoredRecord): string =>
   typeof fileName === 'string' ? fileName : `${String(name)}.docx`;
 
+/** A file may be refused for what stands in the template, with its place. */
+const Against = ({ reasons }: { readonly reasons: readonly Reason[] }) =>
+  reasons.length > 0 ? <TemplateRefusal error={{ details: { ...reasons[0]?.details, reasons } }} /> : null;
+
 const Templates = ({ book }: { readonly book: string }) => {
   const t = useScreenText('catalogue');
   const may = usePermittedCommands();
@@ -44,11 +47,17 @@ const Templates = ({ book }: { readonly book: string }) => {
     sort: 'name:ASC',
     pageSize: 100,
   });
-  const download = async (template: StoredRecord) =>
-    setAgainst(await start(addressOfTemplate(template.documentId), fileNameOf(template)));
-  const columns = useTemplateColumns((act, template) =>
-    act === 'download' ? void download(template) : setOpen({ act, template })
-  );
+  const fetchers: { readonly [act in TemplateAct]?: (template: StoredRecord) => ReturnType<typeof start> } = {
+    download: (template) => start(addressOfTemplate(template.documentId), fileNameOf(template)),
+    preview: (template) =>
+      start(addressOfPreview(template.documentId), t('template.sample', { name: fileNameOf(template) }), {}),
+  };
+  const columns = useTemplateColumns((act, template) => {
+    setAgainst([]);
+    const file = fetchers[act]?.(template);
+    if (file) void file.then(setAgainst);
+    else setOpen({ act, template });
+  });
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
@@ -59,7 +68,7 @@ const Templates = ({ book }: { readonly book: string }) => {
           </Button>
         </Flex>
       ) : null}
-      <Reasons reasons={against} />
+      <Against reasons={against} />
       <ListTable
         label={t('templates')}
         columns={columns}

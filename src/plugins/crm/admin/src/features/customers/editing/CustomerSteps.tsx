@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { Button, Checkbox, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Typography } from '@strapi/design-system';
 import type { NamedRecord } from '../../../../../../../wire/commands/account-search';
 import { Reasons } from '../../../shared/components/Reasons';
+import { ChosenFiles } from '../../../shared/files/ChosenFiles';
 import { type Draft, toWire } from '../../../shared/forms/field-spec';
 import { useDraft } from '../../../shared/forms/use-draft';
 import { useIdempotencyKey } from '../../../shared/idempotency-key';
+import { usePermittedCommands } from '../../../shared/may';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useRegisterCustomerMutation } from '../api';
@@ -14,13 +16,15 @@ import { Duplicates } from './Duplicates';
 import { Summary } from './Summary';
 import { type ChosenType, TypeChoice } from './TypeChoice';
 import { useCheck } from './use-check';
+import { type RefusedFile, useFilesOfNew } from './use-files-of-new';
 
 interface Props {
   readonly given: Draft;
   readonly type: ChosenType | undefined;
   readonly onType: (type: ChosenType) => void;
   readonly onClose: () => void;
-  readonly onSaved: (saved: NamedRecord, isAnother: boolean) => void;
+  /** `refused`: files of the customer that were not taken, and why. */
+  readonly onSaved: (saved: NamedRecord, isAnother: boolean, refused: readonly RefusedFile[]) => void;
 }
 
 type Step = 'type' | 'fields' | 'summary';
@@ -36,17 +40,24 @@ const useRegistration = (props: Props) => {
   const [register, { error, isLoading }] = useRegisterCustomerMutation();
   const whole = { ...draft, accountType: type?.documentId ?? null };
   const checked = useCheck(whole, isStrict);
+  const attached = useFilesOfNew();
   const save = async (isAnother: boolean) => {
     const data = { account: toWire(whole), addToFavourites: isFavourite };
     const answer = await register({ data, key });
-    if ('data' in answer && answer.data) onSaved(answer.data.account, isAnother);
+    if (!('data' in answer) || !answer.data) return;
+    const { account } = answer.data;
+    onSaved(account, isAnother, await attached.send(account.documentId));
   };
-  return { draft, isChanged, set, isFavourite, setIsFavourite, setIsStrict, error, isLoading, checked, save };
+  return {
+    ...{ draft, set, isFavourite, setIsFavourite, setIsStrict, error, checked, attached, save },
+    isChanged: isChanged || attached.files.length > 0,
+    isRunning: isLoading || attached.isSending,
+  };
 };
 
 type Registration = ReturnType<typeof useRegistration>;
 
-const useSteps = (type: ChosenType | undefined, { checked, setIsStrict, save, isLoading }: Registration) => {
+const useSteps = (type: ChosenType | undefined, { checked, setIsStrict, save, isRunning }: Registration) => {
   const t = useCustomerText();
   const [step, setStep] = useState<Step>(type ? 'fields' : 'type');
   const toSummary = () => {
@@ -56,7 +67,7 @@ const useSteps = (type: ChosenType | undefined, { checked, setIsStrict, save, is
   const confirms = {
     type: { label: t('new.next'), onClick: () => setStep('fields'), isDisabled: !type },
     fields: { label: t('new.check'), onClick: toSummary, isDisabled: !checked.check },
-    summary: { label: t('new.save'), onClick: () => void save(false), isRunning: isLoading },
+    summary: { label: t('new.save'), onClick: () => void save(false), isRunning },
   };
   const before: { readonly [each in Step]?: Step } = { fields: 'type', summary: 'fields' };
   return { step, confirm: confirms[step], back: before[step] && (() => setStep(before[step] ?? 'type')) };
@@ -69,12 +80,23 @@ interface PartProps {
 
 const FieldsStep = ({ registration, type }: PartProps) => {
   const t = useCustomerText();
-  const { draft, set, checked, isFavourite, setIsFavourite } = registration;
+  const may = usePermittedCommands();
+  const { draft, set, checked, isFavourite, setIsFavourite, attached } = registration;
   return (
     <>
       <Duplicates duplicates={checked.duplicates} />
       <Reasons reasons={checked.elsewhere} />
       <CustomerFields flags={type} draft={draft} onChange={set} errorOf={checked.errorOf} />
+      {may('attachment.upload') ? (
+        <Box tag="section" paddingBottom={2}>
+          <Typography variant="sigma" tag="h3" textColor="neutral600">
+            {t('tab.files')}
+          </Typography>
+          <Box paddingTop={2}>
+            <ChosenFiles files={attached.files} onFiles={attached.setFiles} />
+          </Box>
+        </Box>
+      ) : null}
       <Checkbox checked={isFavourite} onCheckedChange={(checkedNow) => setIsFavourite(checkedNow === true)}>
         {t('new.favourite')}
       </Checkbox>
@@ -85,12 +107,12 @@ const FieldsStep = ({ registration, type }: PartProps) => {
 
 const SummaryStep = ({ registration }: Pick<PartProps, 'registration'>) => {
   const t = useCustomerText();
-  const { checked, error } = registration;
+  const { checked, error, attached } = registration;
   return (
     <>
       <Typography textColor="neutral600">{t('new.read-again')}</Typography>
       <Duplicates duplicates={checked.duplicates} />
-      {checked.check ? <Summary check={checked.check} /> : null}
+      {checked.check ? <Summary check={checked.check} files={attached.files} /> : null}
       {error ? <Reasons reasons={reasonsOf(error)} /> : null}
     </>
   );
@@ -121,7 +143,7 @@ export const CustomerSteps = (props: Props) => {
             <Button
               type="button"
               variant="secondary"
-              loading={registration.isLoading}
+              loading={registration.isRunning}
               onClick={() => void registration.save(true)}
             >
               {t('new.save-and-new')}

@@ -7,6 +7,7 @@ import { isNamed } from '../../../shared/forms/field-spec';
 import { useScreenText } from '../../../shared/screen-text';
 import { ACCOUNT } from '../api';
 import { useChoiceText } from '../../../shared/choice-text';
+import { useCustomerText } from '../text';
 
 const List = styled.dl`
   display: grid;
@@ -39,20 +40,28 @@ const useShown = (): Shown => {
 const isSaid = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== false && value !== '';
 
+interface Props {
+  readonly check: AccountCheck;
+  readonly files: readonly File[];
+}
+
 /** Read once more before it is saved (ACC-21): as it will be stored, not as it was typed. */
-export const Summary = ({ check }: { readonly check: AccountCheck }) => {
+export const Summary = ({ check, files }: Props) => {
+  const t = useCustomerText();
   const labelOf = useAttributeLabel(ACCOUNT);
   const shown = useShown();
-  const rows = Object.entries(check.summary).flatMap(([field, value]) => {
+  const fields = Object.entries(check.summary).flatMap(([field, value]) => {
     const text = isSaid(value) && !HIDDEN.includes(field) ? shown(field, value) : '';
-    return text === '' ? [] : [{ field, text }];
+    return text === '' ? [] : [{ label: labelOf(field), text }];
   });
+  const attached = files.map(({ name }) => name).join(', ');
+  const rows = attached === '' ? fields : [...fields, { label: t('tab.files'), text: attached }];
   return (
     <List>
-      {rows.map(({ field, text }) => (
-        <div key={field} style={{ display: 'contents' }}>
+      {rows.map(({ label, text }) => (
+        <div key={label} style={{ display: 'contents' }}>
           <Typography tag="dt" textColor="neutral600">
-            {labelOf(field)}
+            {label}
           </Typography>
           <Typography tag="dd" fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
             {text}

@@ -85,7 +85,9 @@ const useOptions = ({ workbench, kind }: Props, typed: string, priceBook: string
   const search = useDebounced(typed.trim());
   const quote = workbench.quote.documentId;
   const { data, currentData, isFetching } = useSellableItemsQuery({ quote, kind, search, priceBook });
-  return { items: currentData ?? data ?? [], isSearching: isFetching || search !== typed.trim() };
+  const isSearching = isFetching || search !== typed.trim();
+  // while it is searched what was found before stays in sight; a search that failed found nothing
+  return { items: currentData ?? (isSearching ? data : undefined) ?? [], isSearching };
 };
 
 /** Something from the price book by a part of its name or code: Enter takes it, and the next can be typed. */

@@ -121,14 +121,13 @@ const useShownRows = ({ frame, items, dragged, grid, open }: RowsProps) => {
 
 const Rows = (props: RowsProps) => {
   const { grid, draft, totals, problems, units, isReadOnly, open, onToggle, dispatch } = props;
-  const { place, editing, onPick, onType, onUnit, onLeave } = grid;
+  const { place, editing, onPick, onType, onUnit, onLeave, onRemove } = grid;
   const { lines, rest, measure } = useShownRows(props);
   const nets = useMemo(
     () => new Map(totals?.lines.map(({ id, net }) => [id, toDecimalString(net)])),
     [totals]
   );
   const groups = useGroups(draft.lines);
-  const remove = useCallback((key: string) => dispatch({ type: 'remove', key }), [dispatch]);
   const shown = lines.flatMap(({ row, gap }) => {
     const line = draft.lines[row];
     return line ? [{ row, gap, line }] : [];
@@ -139,14 +138,25 @@ const Rows = (props: RowsProps) => {
         <Fragment key={line.key}>
           <Gap height={gap} />
           <LineRow
-            {...{ line, row, units, measure, isReadOnly, onPick, onType, onUnit, onLeave, onToggle }}
+            {...{
+              line,
+              row,
+              units,
+              measure,
+              isReadOnly,
+              onPick,
+              onType,
+              onUnit,
+              onLeave,
+              onRemove,
+              onToggle,
+            }}
             activeColumn={place.row === row ? place.column : null}
             editing={place.row === row ? editing : undefined}
             currency={props.currency}
             net={nets.get(line.key)}
             wrongColumns={problems.columns.get(line.key) ?? ''}
             wrong={problems.sentences.get(line.key) ?? ''}
-            onRemove={remove}
             details={
               open.has(line.key) ? (
                 <LineDetails

@@ -3,6 +3,7 @@ import { Badge, Button, Flex, Typography } from '@strapi/design-system';
 import { CaretDown, Plus, Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { useFigures } from '../../../shared/figures';
+import { focusNeighbour } from '../../../shared/focus-neighbour';
 import { useScreenText } from '../../../shared/screen-text';
 import { offWhole, sumOfShares } from '../grid/compute';
 import type { EditedLinePayer, EditedPayer } from '../grid/draft';
@@ -114,8 +115,12 @@ const PayerRow = (props: RowProps & { readonly group: string; readonly currency:
             {isReadOnly || isPrimary(payer) || isHidden(payer) ? null : (
               <PlainButton
                 type="button"
+                data-remove
                 aria-label={t('payer.remove', { name })}
-                onClick={() => dispatch({ type: 'remove-payer', line, account })}
+                onClick={({ currentTarget }) => {
+                  focusNeighbour(currentTarget);
+                  dispatch({ type: 'remove-payer', line, account });
+                }}
               >
                 <Trash aria-hidden />
               </PlainButton>
@@ -184,7 +189,7 @@ export const PayersGrid = memo(({ label, line, payers, others, currency, isReadO
   const [isAdding, setAdding] = useState(false);
   const list = useFocusOfAdding(payers.length, isAdding);
   return (
-    <Flex ref={list} direction="column" alignItems="stretch" gap={2}>
+    <Flex ref={list} data-removable direction="column" alignItems="stretch" gap={2}>
       <PayerTable aria-label={label}>
         <tbody>
           {payers.map((payer) => (

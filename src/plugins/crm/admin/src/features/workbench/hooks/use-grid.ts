@@ -23,6 +23,7 @@ export interface Grid extends Pick<Cells, 'table' | 'place' | 'editing' | 'goTo'
   readonly onType: (line: string, column: ColumnName, text: string) => void;
   readonly onUnit: (line: string, unit: NamedRecord | null) => void;
   readonly onLeave: () => void;
+  readonly onRemove: (line: string) => void;
 }
 
 const EMPTY: { readonly [column in ColumnName]: LineChange } = {
@@ -47,12 +48,12 @@ const moveLine = ({ lines, isReadOnly, dispatch, cells }: Now, by: -1 | 1): void
   cells.goTo({ ...place, row: to });
 };
 
-const removeLine = ({ lines, isReadOnly, dispatch, cells }: Now): void => {
-  const { place } = cells;
-  const key = lines[place.row]?.key;
+/** Whoever removes a line goes on at the one that follows it. */
+const removeLine = ({ lines, isReadOnly, dispatch, cells }: Now, row: number): void => {
+  const key = lines[row]?.key;
   if (isReadOnly || key === undefined) return;
   dispatch({ type: 'remove', key });
-  cells.goTo({ ...place, row: Math.max(0, Math.min(place.row, lines.length - 2)) });
+  cells.goTo({ ...cells.place, row: Math.max(0, Math.min(row, lines.length - 2)) });
 };
 
 const clear = ({ lines, isReadOnly, cells }: Now): void => {
@@ -79,7 +80,7 @@ const carryOut = (now: Now, intent: Exclude<Intent, { type: 'leave' }>): void =>
     case 'move-line':
       return moveLine(now, intent.by);
     case 'remove-line':
-      return removeLine(now);
+      return removeLine(now, place.row);
     case 'save':
       cells.stop(true);
       return save();
@@ -147,6 +148,14 @@ export const useGrid = (setting: Setting): Grid => {
       change(line, { unit: unit?.documentId ?? null, unitName: unit?.name ?? null }),
     [change]
   );
+  const onRemove = useCallback(
+    (line: string) =>
+      removeLine(
+        now.current,
+        now.current.lines.findIndex(({ key }) => key === line)
+      ),
+    []
+  );
   const onLeave = useCallback(() => stop(false), [stop]);
   return useMemo(
     () => ({
@@ -162,7 +171,22 @@ export const useGrid = (setting: Setting): Grid => {
       onType,
       onUnit,
       onLeave,
+      onRemove,
     }),
-    [table, place, editing, goTo, onFocus, onBlur, onKeyDown, onPaste, onPick, onType, onUnit, onLeave]
+    [
+      table,
+      place,
+      editing,
+      goTo,
+      onFocus,
+      onBlur,
+      onKeyDown,
+      onPaste,
+      onPick,
+      onType,
+      onUnit,
+      onLeave,
+      onRemove,
+    ]
   );
 };

@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/records/api';
 import type { Customer } from '../../page/customer';
 import { useCustomerText } from '../../text';
-import { RecordDrawer } from '../RecordDrawer';
+import { RecordDrawer } from '../../../../shared/tabs/RecordDrawer';
 
 export const CONTACT = 'api::contact.contact';
 

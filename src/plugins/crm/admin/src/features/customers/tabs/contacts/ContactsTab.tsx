@@ -11,12 +11,12 @@ import { Text } from '../../../../shared/Shown';
 import { ACCOUNT } from '../../api';
 import { recordOf, type TabProps } from '../../page/customer';
 import { type CustomerText, useCustomerText } from '../../text';
-import { nameIn, textIn } from '../cells';
-import { ConfirmDelete } from '../ConfirmDelete';
-import { RecordList } from '../RecordList';
-import { RowMenu } from '../RowMenu';
-import { TabShape } from '../TabShape';
-import { useTabRecords } from '../use-tab-records';
+import { nameIn, textIn } from '../../../../shared/tabs/cells';
+import { ConfirmDelete } from '../../../../shared/tabs/ConfirmDelete';
+import { RecordList } from '../../../../shared/tabs/RecordList';
+import { RowMenu } from '../../../../shared/tabs/RowMenu';
+import { TabShape } from '../../../../shared/tabs/TabShape';
+import { useTabRecords } from '../../../../shared/tabs/use-tab-records';
 import { CONTACT, EditContact, NewContact } from './ContactDrawer';
 
 const ROLES = [

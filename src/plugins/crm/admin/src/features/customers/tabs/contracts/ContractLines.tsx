@@ -11,7 +11,7 @@ import { Failed } from '../../../../shared/screen/Failed';
 import { SkeletonLines } from '../../../../shared/screen/Skeleton';
 import { Day, Money, Text } from '../../../../shared/Shown';
 import { useCustomerText } from '../../text';
-import { RowMenu } from '../RowMenu';
+import { RowMenu } from '../../../../shared/tabs/RowMenu';
 import { AmendLine } from './AmendLine';
 import { useContractStandingQuery } from './api';
 import { DeliverLine } from './DeliverLine';

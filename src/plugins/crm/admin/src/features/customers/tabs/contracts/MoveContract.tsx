@@ -4,7 +4,7 @@ import { useChoiceText } from '../../../../shared/choice-text';
 import { usePermittedCommands } from '../../../../shared/may';
 import { AskFirst } from '../../../../shared/screen/AskFirst';
 import { useCustomerText } from '../../text';
-import { RowMenu } from '../RowMenu';
+import { RowMenu } from '../../../../shared/tabs/RowMenu';
 import { useMoveContractMutation } from './api';
 
 interface Props {

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross, Plus } from '@strapi/icons';
+import { CURRENCIES } from '../../../../../../../../domain/money/currency';
 import { Reasons } from '../../../../shared/components/Reasons';
 import { FieldGrid } from '../../../../shared/forms/FieldGrid';
 import { type Draft, type FieldSpec, toWire } from '../../../../shared/forms/field-spec';
 import { useDraft } from '../../../../shared/forms/use-draft';
+import { focusNeighbour } from '../../../../shared/focus-neighbour';
 import { fieldProblemsOf, problemsElsewhere } from '../../../../shared/refusal/field-refusals';
 import { useFieldErrors } from '../../../../shared/refusal/use-field-errors';
 import { Drawer } from '../../../../shared/screen/Drawer';
@@ -16,9 +18,11 @@ import { useMakeContractMutation } from './api';
 const HEAD: readonly FieldSpec[] = [
   { kind: 'text', name: 'name', required: true },
   { kind: 'record', name: 'project', target: 'api::project.project', isHalf: true },
-  { kind: 'text', name: 'currency', isHalf: true },
+  { kind: 'choice', name: 'currency', choices: CURRENCIES, isHalf: true },
   { kind: 'day', name: 'startDate', isHalf: true },
 ];
+
+const taxRate = (hint: string): FieldSpec => ({ kind: 'number', name: 'taxRate', isHalf: true, hint });
 
 const LINE: readonly FieldSpec[] = [
   {
@@ -31,7 +35,6 @@ const LINE: readonly FieldSpec[] = [
   { kind: 'record', name: 'contractType', target: 'api::contract-type.contract-type', isHalf: true },
   { kind: 'number', name: 'quantity', required: true, isHalf: true },
   { kind: 'number', name: 'unitPrice', required: true, isHalf: true },
-  { kind: 'number', name: 'taxRate', isHalf: true },
 ];
 
 interface LineDraft {
@@ -41,7 +44,7 @@ interface LineDraft {
 
 const isShown = (path: string): boolean =>
   HEAD.some(({ name }) => name === path) ||
-  LINE.some(({ name }) => new RegExp(`^lines\\.\\d+\\.${name}$`).test(path));
+  [...LINE, taxRate('')].some(({ name }) => new RegExp(`^lines\\.\\d+\\.${name}$`).test(path));
 
 const withoutNothing = (draft: Draft): Record<string, unknown> =>
   Object.fromEntries(Object.entries(toWire(draft)).filter(([, value]) => value !== null));
@@ -63,14 +66,21 @@ const LineFields = ({ line, number, onChange, onRemove, errorOf }: LineProps) =>
           {number}
         </Typography>
         {onRemove ? (
-          <IconButton label={t('contracts.remove-line', { number })} onClick={onRemove}>
+          <IconButton
+            data-remove
+            label={t('contracts.remove-line', { number })}
+            onClick={({ currentTarget }) => {
+              focusNeighbour(currentTarget);
+              onRemove();
+            }}
+          >
             <Cross />
           </IconButton>
         ) : null}
       </Flex>
       <FieldGrid
         uid="api::contract-line.contract-line"
-        fields={LINE}
+        fields={[...LINE, taxRate(t('contracts.tax-hint'))]}
         draft={line.draft}
         onChange={onChange}
         errorOf={errorOf}
@@ -137,21 +147,23 @@ export const NewContract = ({ customer, onCreated, onClose }: Props) => {
       <Typography variant="delta" tag="h3">
         {t('contracts.new-lines')}
       </Typography>
-      {lines.map((line, index) => (
-        <LineFields
-          key={line.key}
-          line={line}
-          number={index + 1}
-          onChange={(name, value) => change(line.key, name, value)}
-          onRemove={lines.length > 1 ? () => remove(line.key) : undefined}
-          errorOf={(name) => errorOf(`lines.${index}.${name}`)}
-        />
-      ))}
-      <div>
-        <Button type="button" size="S" variant="tertiary" startIcon={<Plus />} onClick={add}>
-          {t('contracts.add-line')}
-        </Button>
-      </div>
+      <Flex direction="column" alignItems="stretch" gap={4} data-removable>
+        {lines.map((line, index) => (
+          <LineFields
+            key={line.key}
+            line={line}
+            number={index + 1}
+            onChange={(name, value) => change(line.key, name, value)}
+            onRemove={lines.length > 1 ? () => remove(line.key) : undefined}
+            errorOf={(name) => errorOf(`lines.${index}.${name}`)}
+          />
+        ))}
+        <div>
+          <Button data-add type="button" size="S" variant="tertiary" startIcon={<Plus />} onClick={add}>
+            {t('contracts.add-line')}
+          </Button>
+        </div>
+      </Flex>
     </Drawer>
   );
 };

@@ -11,10 +11,10 @@ import type { StoredRecord } from '../../../../shared/records/api';
 import { Moment, Text } from '../../../../shared/Shown';
 import type { TabProps } from '../../page/customer';
 import { useCustomerText } from '../../text';
-import { recordIn, textIn } from '../cells';
-import { RecordList } from '../RecordList';
-import { TabShape } from '../TabShape';
-import { useTabRecords } from '../use-tab-records';
+import { recordIn, textIn } from '../../../../shared/tabs/cells';
+import { RecordList } from '../../../../shared/tabs/RecordList';
+import { TabShape } from '../../../../shared/tabs/TabShape';
+import { useTabRecords } from '../../../../shared/tabs/use-tab-records';
 import { NewPaper } from './NewPaper';
 
 const PAPER = 'api::sales-document.sales-document';

@@ -12,10 +12,10 @@ import { Day, Money, Text } from '../../../../shared/Shown';
 import { addressOfQuote } from '../../addresses';
 import type { TabProps } from '../../page/customer';
 import { useCustomerText } from '../../text';
-import { nameIn, textIn } from '../cells';
-import { RecordList } from '../RecordList';
-import { TabShape } from '../TabShape';
-import { useTabRecords } from '../use-tab-records';
+import { nameIn, textIn } from '../../../../shared/tabs/cells';
+import { RecordList } from '../../../../shared/tabs/RecordList';
+import { TabShape } from '../../../../shared/tabs/TabShape';
+import { useTabRecords } from '../../../../shared/tabs/use-tab-records';
 import { NewQuote } from '../../../../shared/deals/NewQuote';
 import { QUOTE, quotesOf } from './quotes-of';
 

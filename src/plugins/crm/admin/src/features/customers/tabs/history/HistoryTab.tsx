@@ -5,7 +5,7 @@ import { Failed } from '../../../../shared/screen/Failed';
 import { useTimelineOfCustomerQuery } from '../../api';
 import type { TabProps } from '../../page/customer';
 import { useCustomerText } from '../../text';
-import { TabShape } from '../TabShape';
+import { TabShape } from '../../../../shared/tabs/TabShape';
 import { ChangesTable } from './ChangesTable';
 import { type HistoryFilter, HistoryFilters } from './HistoryFilters';
 

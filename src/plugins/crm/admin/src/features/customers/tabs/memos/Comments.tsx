@@ -8,7 +8,7 @@ import { SkeletonLines } from '../../../../shared/screen/Skeleton';
 import { useScreenText } from '../../../../shared/screen-text';
 import { Moment } from '../../../../shared/Shown';
 import { useCustomerText } from '../../text';
-import { nameIn, textIn } from '../cells';
+import { nameIn, textIn } from '../../../../shared/tabs/cells';
 import { COMMENT } from './api';
 
 const Comment = ({ comment }: { readonly comment: StoredRecord }) => {

@@ -6,7 +6,7 @@ import { useChoiceText } from '../../../../shared/choice-text';
 import { Moment } from '../../../../shared/Shown';
 import { useCustomerText } from '../../text';
 import { Card } from '../Card';
-import { RowMenu, type RowAction } from '../RowMenu';
+import { RowMenu, type RowAction } from '../../../../shared/tabs/RowMenu';
 import { blocksOf } from './blocks';
 import { BlocksView } from './BlocksView';
 import { Comments } from './Comments';

@@ -2,7 +2,7 @@ import { type Draft, type FieldSpec, toWire } from '../../../../shared/forms/fie
 import { useRegisterProjectMutation } from '../../api';
 import type { Customer } from '../../page/customer';
 import { useCustomerText } from '../../text';
-import { RecordDrawer } from '../RecordDrawer';
+import { RecordDrawer } from '../../../../shared/tabs/RecordDrawer';
 
 export const PROJECT = 'api::project.project';
 

@@ -11,7 +11,7 @@ import { Failed } from '../../../../shared/screen/Failed';
 import { useProjectsOfCustomerQuery } from '../../api';
 import type { TabProps } from '../../page/customer';
 import { useCustomerText } from '../../text';
-import { TabShape } from '../TabShape';
+import { TabShape } from '../../../../shared/tabs/TabShape';
 import { LinkProject } from './LinkProject';
 import { NewProject, PROJECT } from './NewProject';
 

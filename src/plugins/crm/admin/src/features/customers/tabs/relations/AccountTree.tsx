@@ -12,7 +12,7 @@ import { ACCOUNT } from '../../api';
 import { recordOf, type TabProps } from '../../page/customer';
 import { useCustomerText } from '../../text';
 import { Card } from '../Card';
-import { TabShape } from '../TabShape';
+import { TabShape } from '../../../../shared/tabs/TabShape';
 
 const MOST_CHILDREN = 100;
 

@@ -13,11 +13,11 @@ import { ACCOUNT, useRelateMutation } from '../../api';
 import type { Customer, TabProps } from '../../page/customer';
 import { LinkAccount } from '../../page/LinkAccount';
 import { useCustomerText } from '../../text';
-import { nameIn, textIn } from '../cells';
+import { nameIn, textIn } from '../../../../shared/tabs/cells';
 import { OPPORTUNITY } from '../../../../shared/deals/fields';
-import { RecordList } from '../RecordList';
-import { TabShape } from '../TabShape';
-import { useTabRecords } from '../use-tab-records';
+import { RecordList } from '../../../../shared/tabs/RecordList';
+import { TabShape } from '../../../../shared/tabs/TabShape';
+import { useTabRecords } from '../../../../shared/tabs/use-tab-records';
 import { AccountTree } from './AccountTree';
 
 const Unlink = ({ customer, other }: { readonly customer: Customer; readonly other: StoredRecord }) => {

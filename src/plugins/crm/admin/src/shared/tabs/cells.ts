@@ -1,5 +1,5 @@
-import { isNamed } from '../../../shared/forms/field-spec';
-import type { StoredRecord } from '../../../shared/records/api';
+import { isNamed } from '../forms/field-spec';
+import type { StoredRecord } from '../records/api';
 
 /** What a cell shows of a record; null: a dash. */
 export const textIn = (record: StoredRecord, field: string): string | null => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Reason } from '../../../../../../../../domain/shared/rule-violation';
-import { reasonsOf } from '../../../../shared/refusal/read-refusal';
-import { useUploadFileMutation } from './api';
+import type { Reason } from '../../../../../../domain/shared/rule-violation';
+import { reasonsOf } from '../refusal/read-refusal';
+import { type Owner, useUploadFileMutation } from './api';
 
 export interface Upload {
   readonly key: string;
@@ -11,11 +11,11 @@ export interface Upload {
 }
 
 /** Files go one after the other; the page may be left for another tab meanwhile. Those that arrived leave the list. */
-export const useUploads = (account: string) => {
+export const useUploads = (owner: Owner) => {
   const [upload] = useUploadFileMutation();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const send = async (file: File, key: string) => {
-    const answer = await upload({ account, file });
+    const answer = await upload({ ...owner, file });
     const refused = 'error' in answer ? reasonsOf(answer.error) : undefined;
     setUploads((all) =>
       refused

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { Box, TextButton } from '@strapi/design-system';
-import type { ListColumn } from '../../../shared/list/ListTable';
-import { ListTable } from '../../../shared/list/ListTable';
-import { Paging } from '../../../shared/list/Paging';
-import { SearchField } from '../../../shared/list/SearchField';
-import type { StoredRecord } from '../../../shared/records/api';
-import { nameOfRecord } from '../../../shared/records/record-choices';
-import { EmptyState } from '../../../shared/screen/EmptyState';
-import { Failed } from '../../../shared/screen/Failed';
-import { useScreenText } from '../../../shared/screen-text';
+import type { ListColumn } from '../list/ListTable';
+import { ListTable } from '../list/ListTable';
+import { Paging } from '../list/Paging';
+import { SearchField } from '../list/SearchField';
+import type { StoredRecord } from '../records/api';
+import { nameOfRecord } from '../records/record-choices';
+import { EmptyState } from '../screen/EmptyState';
+import { Failed } from '../screen/Failed';
+import { useScreenText } from '../screen-text';
 import type { TabRecords } from './use-tab-records';
 
 /** Fewer rows are read faster than searched. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { TabOfAccount } from '../../../../../../../wire/commands/account-answers';
-import { type RecordsPage, type StoredRecord, useRecordsQuery } from '../../../shared/records/api';
+import type { TabOfAccount } from '../../../../../../wire/commands/account-answers';
+import { type RecordsPage, type StoredRecord, useRecordsQuery } from '../records/api';
 
 const PAGE_SIZE = 25;
 

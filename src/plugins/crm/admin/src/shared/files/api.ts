@@ -1,11 +1,19 @@
-import type { AttachedFile } from '../../../../../../../../wire/commands/attachment';
-import { type Answer, crmApi, dataOf, recordsUnlessRefused } from '../../../../shared/crm-api';
+import type { AttachedFile, UploadInput } from '../../../../../../wire/commands/attachment';
+import { type Answer, crmApi, dataOf, recordsUnlessRefused } from '../crm-api';
 
 export const ATTACHMENT = 'api::attachment.attachment';
 
 export const addressOfFile = (documentId: string): string => `/crm/attachments/${documentId}/download`;
 export const addressOfVersion = (documentId: string, number: number): string =>
   `/crm/attachments/${documentId}/versions/${number}/download`;
+
+/** What files hang on here: its kind, and its document id. */
+export type Owner = Required<Pick<UploadInput, 'account'>> | Required<Pick<UploadInput, 'priceBook'>>;
+
+export const filesOf = (owner: Owner): object =>
+  Object.fromEntries(
+    Object.entries(owner).map(([kind, documentId]) => [kind, { documentId: { $eq: documentId } }])
+  );
 
 const formOf = (fields: Readonly<Record<string, string | File>>): FormData => {
   const form = new FormData();
@@ -15,7 +23,7 @@ const formOf = (fields: Readonly<Record<string, string | File>>): FormData => {
 
 const filesApi = crmApi.injectEndpoints({
   endpoints: (builder) => ({
-    uploadFile: builder.mutation<AttachedFile, { readonly account: string; readonly file: File }>({
+    uploadFile: builder.mutation<AttachedFile, Owner & { readonly file: File }>({
       query: (fields) => ({ url: '/crm/attachments', method: 'POST', data: formOf(fields) }),
       transformResponse: (answer: Answer<AttachedFile>) => dataOf(answer),
       invalidatesTags: recordsUnlessRefused,

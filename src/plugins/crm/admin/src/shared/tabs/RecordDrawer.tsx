@@ -1,11 +1,11 @@
-import { Reasons } from '../../../shared/components/Reasons';
-import { FieldGrid } from '../../../shared/forms/FieldGrid';
-import { type Draft, type FieldSpec } from '../../../shared/forms/field-spec';
-import { useDraft } from '../../../shared/forms/use-draft';
-import { fieldProblemsOf, problemsElsewhere } from '../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
-import { Drawer } from '../../../shared/screen/Drawer';
-import { useScreenText } from '../../../shared/screen-text';
+import { Reasons } from '../components/Reasons';
+import { FieldGrid } from '../forms/FieldGrid';
+import { type Draft, type FieldSpec } from '../forms/field-spec';
+import { useDraft } from '../forms/use-draft';
+import { fieldProblemsOf, problemsElsewhere } from '../refusal/field-refusals';
+import { useFieldErrors } from '../refusal/use-field-errors';
+import { Drawer } from '../screen/Drawer';
+import { useScreenText } from '../screen-text';
 
 interface Props {
   readonly title: string;

@@ -3,6 +3,7 @@ import { Button, type ButtonProps } from '@strapi/design-system';
 
 interface Props extends Pick<ButtonProps, 'variant' | 'size' | 'startIcon' | 'loading'> {
   readonly label: string;
+  readonly 'data-add'?: boolean;
   readonly isMany?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { Badge, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { Reason } from '../../../../../../../../domain/shared/rule-violation';
-import { Reasons } from '../../../../shared/components/Reasons';
-import { useDownload } from '../../../../shared/download';
-import { usePermittedCommands } from '../../../../shared/may';
-import { type StoredRecord, useRecordsQuery } from '../../../../shared/records/api';
-import { reasonsOf } from '../../../../shared/refusal/read-refusal';
-import { SkeletonLines } from '../../../../shared/screen/Skeleton';
-import { Moment } from '../../../../shared/Shown';
-import { useCustomerText } from '../../text';
-import { nameIn, textIn } from '../cells';
+import type { Reason } from '../../../../../../domain/shared/rule-violation';
+import { Reasons } from '../components/Reasons';
+import { useDownload } from '../download';
+import { usePermittedCommands } from '../may';
+import { type StoredRecord, useRecordsQuery } from '../records/api';
+import { reasonsOf } from '../refusal/read-refusal';
+import { SkeletonLines } from '../screen/Skeleton';
+import { Moment } from '../Shown';
+import { useScreenText } from '../screen-text';
+import { nameIn, textIn } from '../tabs/cells';
 import { addressOfVersion, useAddFileVersionMutation, useRevertFileMutation } from './api';
 import { bytesIn } from './bytes';
 import { PickFiles } from './PickFiles';
@@ -23,7 +23,7 @@ interface VersionProps {
 }
 
 const Version = ({ file, version, isCurrent, onRefused }: VersionProps) => {
-  const t = useCustomerText();
+  const t = useScreenText('shared');
   const { locale } = useIntl();
   const may = usePermittedCommands();
   const { start, isRunning } = useDownload();
@@ -56,7 +56,7 @@ const Version = ({ file, version, isCurrent, onRefused }: VersionProps) => {
           )
         }
       >
-        {t('documents.download')}
+        {t('files.download')}
       </Button>
       {!isCurrent && may('attachment.revert') ? (
         <Button size="S" variant="tertiary" loading={isLoading} onClick={() => void goBack()}>
@@ -69,7 +69,7 @@ const Version = ({ file, version, isCurrent, onRefused }: VersionProps) => {
 
 /** ATT-05, ATT-06: every version of a file; going back makes a new version, nothing is lost. */
 export const Versions = ({ file }: { readonly file: StoredRecord }) => {
-  const t = useCustomerText();
+  const t = useScreenText('shared');
   const may = usePermittedCommands();
   const [refused, setRefused] = useState<readonly Reason[]>([]);
   const [addVersion, { isLoading }] = useAddFileVersionMutation();

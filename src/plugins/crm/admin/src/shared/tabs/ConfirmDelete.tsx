@@ -1,9 +1,9 @@
 import { Typography } from '@strapi/design-system';
-import { CommandDialog } from '../../../shared/components/CommandDialog';
-import { Reasons } from '../../../shared/components/Reasons';
-import { useDeleteRecordMutation } from '../../../shared/records/api';
-import { reasonsOf } from '../../../shared/refusal/read-refusal';
-import { useScreenText } from '../../../shared/screen-text';
+import { CommandDialog } from '../components/CommandDialog';
+import { Reasons } from '../components/Reasons';
+import { useDeleteRecordMutation } from '../records/api';
+import { reasonsOf } from '../refusal/read-refusal';
+import { useScreenText } from '../screen-text';
 
 interface Props {
   readonly uid: string;

@@ -1,8 +1,7 @@
-import { type FieldSpec, toWire } from '../../../../shared/forms/field-spec';
-import { type StoredRecord, useUpdateRecordMutation } from '../../../../shared/records/api';
-import type { Customer } from '../../page/customer';
-import { useCustomerText } from '../../text';
-import { RecordDrawer } from '../RecordDrawer';
+import { type FieldSpec, toWire } from '../forms/field-spec';
+import { type StoredRecord, useUpdateRecordMutation } from '../records/api';
+import { useScreenText } from '../screen-text';
+import { RecordDrawer } from '../tabs/RecordDrawer';
 import { ATTACHMENT } from './api';
 
 const FIELDS: readonly FieldSpec[] = [
@@ -11,13 +10,14 @@ const FIELDS: readonly FieldSpec[] = [
 ];
 
 interface Props {
-  readonly customer: Customer;
+  /** What it belongs to. */
+  readonly about: string;
   readonly file: StoredRecord;
   readonly onClose: () => void;
 }
 
-export const RenameFile = ({ customer, file, onClose }: Props) => {
-  const t = useCustomerText();
+export const RenameFile = ({ about, file, onClose }: Props) => {
+  const t = useScreenText('shared');
   const [update, { error, isLoading }] = useUpdateRecordMutation();
   const save = async (changes: object) => {
     const answer = await update({
@@ -31,7 +31,7 @@ export const RenameFile = ({ customer, file, onClose }: Props) => {
     <RecordDrawer
       isNew={false}
       title={t('files.rename')}
-      about={customer.name}
+      about={about}
       uid={ATTACHMENT}
       fields={FIELDS}
       initial={file}

@@ -1,6 +1,6 @@
 import { Flex, IconButton, MenuItem, SimpleMenu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
-import { useCustomerText } from '../text';
+import { useScreenText } from '../screen-text';
 
 export interface RowAction {
   readonly key: string;
@@ -17,7 +17,7 @@ export const RowMenu = ({
   readonly name: string;
   readonly actions: readonly RowAction[];
 }) => {
-  const t = useCustomerText();
+  const t = useScreenText('shared');
   if (actions.length === 0) return null;
   return (
     <Flex justifyContent="flex-end">

@@ -1,6 +1,6 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import styled from 'styled-components';
-import { useCustomerText } from '../../text';
+import { useScreenText } from '../screen-text';
 
 const Zone = styled.div<{ readonly $isOver: boolean }>`
   position: relative;
@@ -31,7 +31,7 @@ const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.in
 
 /** Files may be dropped anywhere on the tab; the button beside does the same for the keyboard. */
 export const DropZone = ({ onFiles, children }: Props) => {
-  const t = useCustomerText();
+  const t = useScreenText('shared');
   const [isOver, setIsOver] = useState(false);
   if (!onFiles) return <>{children}</>;
   const over = (event: DragEvent) => {

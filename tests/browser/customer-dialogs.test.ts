@@ -66,7 +66,7 @@ const addLine = async (
 };
 
 const act = async (page: Page, line: string, label: string): Promise<void> => {
-  await page.getByRole('button', { name: t('row.actions', { name: line }) }).click();
+  await page.getByRole('button', { name: words.of('shared')('row.actions', { name: line }) }).click();
   await page.getByRole('menuitem', { name: label }).click();
 };
 

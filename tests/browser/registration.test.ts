@@ -61,7 +61,7 @@ describe('a new customer', () => {
       expect(await link.getAttribute('href')).toMatch(/\/plugins\/crm\/accounts\/\w+\/overview$/);
       await form.getByText('This is not a valid e-mail address.').waitFor({ state: 'detached' });
       await form.getByLabel(words.of('shared')('files.choose')).setInputFiles([PLAN, PROGRAM]);
-      await form.getByText(PLAN.name).waitFor();
+      await form.getByText(PLAN.name, { exact: true }).waitFor();
 
       const check = form.getByRole('button', { name: t('new.check') });
       await check.click();

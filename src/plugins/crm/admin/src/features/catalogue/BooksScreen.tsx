@@ -8,7 +8,7 @@ import { ListTable, type ListColumn } from '../../shared/list/ListTable';
 import { Paging } from '../../shared/list/Paging';
 import { SearchField } from '../../shared/list/SearchField';
 import { strapiSort } from '../../shared/list/sorting';
-import { useMayOn } from '../../shared/may-on';
+import { useMayOn } from '../../shared/may';
 import { type StoredRecord, useRecordsQuery } from '../../shared/records/api';
 import { RouteLink } from '../../shared/RouteLink';
 import { EmptyState } from '../../shared/screen/EmptyState';

@@ -5,6 +5,7 @@ import type {
 } from '../../../../../../wire/commands/account-answers';
 import type { ProjectOfAccount } from '../../../../../../wire/commands/account';
 import type { NamedRecord, SearchResult } from '../../../../../../wire/commands/account-search';
+import type { MadeFromTemplate } from '../../../../../../wire/commands/project';
 import type { Timeline, TimelineQuery } from '../../../../../../wire/commands/timeline';
 import { type Answer, crmApi, dataOf, recordsUnlessRefused } from '../../shared/crm-api';
 
@@ -89,6 +90,11 @@ const customersApi = crmApi.injectEndpoints({
       transformResponse: (answer: Answer<NamedRecord>) => dataOf(answer),
       invalidatesTags: recordsUnlessRefused,
     }),
+    makeProjectFromTemplate: builder.mutation<MadeFromTemplate, object>({
+      query: (data) => ({ url: '/crm/projects/from-template', method: 'POST', data }),
+      transformResponse: (answer: Answer<MadeFromTemplate>) => dataOf(answer),
+      invalidatesTags: recordsUnlessRefused,
+    }),
     linkProject: builder.mutation<unknown, { readonly documentId: string; readonly project: string }>({
       query: ({ documentId, project }) => ({
         url: `/crm/accounts/${documentId}/projects/${project}`,
@@ -124,6 +130,7 @@ export const {
   useAddToGroupMutation,
   useProjectsOfCustomerQuery,
   useRegisterProjectMutation,
+  useMakeProjectFromTemplateMutation,
   useLinkProjectMutation,
   useTimelineOfCustomerQuery,
   useRelateMutation,

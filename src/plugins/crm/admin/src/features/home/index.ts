@@ -19,7 +19,7 @@ const WIDGETS: readonly Widget[] = [
     icon: Briefcase,
     title: titled('deals'),
     permissions: [{ action: 'plugin::crm.opportunity.search' }],
-    component: async () => (await import('./widgets/MyOpenDeals')).MyOpenDeals,
+    component: async () => (await import('./widgets')).MyOpenDeals,
   },
   {
     id: 'expiring-quotes',
@@ -27,7 +27,7 @@ const WIDGETS: readonly Widget[] = [
     icon: ClockCounterClockwise,
     title: titled('quotes'),
     permissions: [{ action: READ, subject: 'api::quote.quote' }],
-    component: async () => (await import('./widgets/ExpiringQuotes')).ExpiringQuotes,
+    component: async () => (await import('./widgets')).ExpiringQuotes,
   },
   {
     id: 'ending-contracts',
@@ -35,7 +35,7 @@ const WIDGETS: readonly Widget[] = [
     icon: Calendar,
     title: titled('contracts'),
     permissions: [{ action: READ, subject: 'api::contract-line.contract-line' }],
-    component: async () => (await import('./widgets/EndingContracts')).EndingContracts,
+    component: async () => (await import('./widgets')).EndingContracts,
   },
 ];
 

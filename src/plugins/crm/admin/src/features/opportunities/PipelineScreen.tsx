@@ -5,31 +5,38 @@ import { Plus } from '@strapi/icons';
 import { useListAddress } from '../../shared/list/list-address';
 import { ScreenFrame } from '../../shared/screen/ScreenFrame';
 import { OPPORTUNITY } from '../../shared/deals/fields';
-import { useMayOn } from '../../shared/may-on';
+import { useMayOn, usePermittedCommands } from '../../shared/may';
 import { useScreenText } from '../../shared/screen-text';
 import { addressOfOpportunity, OPPORTUNITIES } from './addresses';
 import { OpportunityBoard } from './board/OpportunityBoard';
 import { NewOpportunity } from '../../shared/deals/NewOpportunity';
 import { PipelineFilters } from './components/PipelineFilters';
-import { ViewSwitch } from './components/ViewSwitch';
+import { type View, VIEWS, ViewSwitch } from './components/ViewSwitch';
+import { ForecastView } from './forecast/ForecastView';
 import { filterIn } from './filter';
 import { OpportunityList } from './list/OpportunityList';
 
-/** All deals, as a table or as a board; what is searched and filtered stands in the address. */
+const useViews = (): readonly View[] => {
+  const may = usePermittedCommands();
+  return VIEWS.filter((view) => view !== 'forecast' || may('opportunity.forecast'));
+};
+
+/** All deals, as a table, as a board or as what is likely to come of them; what is searched and filtered stands in the address. */
 export const PipelineScreen = () => {
   const t = useScreenText('opportunities');
   const navigate = useNavigate();
   const address = useListAddress();
   const mayCreate = useMayOn('create', OPPORTUNITY);
   const [isNew, setIsNew] = useState(address.get('new') === 'true');
-  const isBoard = address.get('view') === 'board';
+  const views = useViews();
+  const view = views.find((one) => one === address.get('view')) ?? 'table';
   const { stage, ...filter } = filterIn(address);
   return (
     <ScreenFrame
       title={t('title')}
       actions={
         <>
-          <ViewSwitch isBoard={isBoard} base={OPPORTUNITIES} />
+          <ViewSwitch views={views} view={view} base={OPPORTUNITIES} />
           {mayCreate ? (
             <Button startIcon={<Plus />} onClick={() => setIsNew(true)}>
               {t('new')}
@@ -39,16 +46,16 @@ export const PipelineScreen = () => {
       }
     >
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <PipelineFilters address={address} isBoard={isBoard} />
-        {isBoard ? (
-          <OpportunityBoard filter={filter} />
-        ) : (
+        <PipelineFilters address={address} hasStages={view === 'table'} />
+        {view === 'board' ? <OpportunityBoard filter={filter} /> : null}
+        {view === 'forecast' ? <ForecastView filter={filter} /> : null}
+        {view === 'table' ? (
           <OpportunityList
             address={address}
             filter={{ ...filter, ...(stage && { stage }) }}
             onNew={mayCreate ? () => setIsNew(true) : undefined}
           />
-        )}
+        ) : null}
       </Flex>
       {isNew ? (
         <NewOpportunity

@@ -1,10 +1,16 @@
 import type { Reason } from '../../../../../../domain/shared/rule-violation';
 import type {
   Board,
+  Forecast,
   OpportunityOverview,
   OpportunityResult,
 } from '../../../../../../wire/commands/opportunity-answers';
-import type { BoardQuery, OpportunityQuery } from '../../../../../../wire/commands/opportunity';
+import type { Timeline, TimelineQuery } from '../../../../../../wire/commands/timeline';
+import type {
+  BoardQuery,
+  OpportunityFilter,
+  OpportunityQuery,
+} from '../../../../../../wire/commands/opportunity';
 import { type Answer, crmApi, dataOf, recordsUnlessRefused } from '../../shared/crm-api';
 
 /** What became of one of several opportunities; `errors` names fields. */
@@ -43,6 +49,19 @@ const opportunitiesApi = crmApi.injectEndpoints({
       transformResponse: (answer: Answer<Board>) => dataOf(answer),
       providesTags: ['Document'],
     }),
+    forecast: builder.query<Forecast, OpportunityFilter>({
+      query: (params) => ({ url: '/crm/opportunities/forecast', config: { params } }),
+      transformResponse: (answer: Answer<Forecast>) => dataOf(answer),
+      providesTags: ['Document'],
+    }),
+    timelineOfOpportunity: builder.query<Timeline, TimelineQuery & { readonly documentId: string }>({
+      query: ({ documentId, ...params }) => ({
+        url: `/crm/opportunities/${documentId}/timeline`,
+        config: { params },
+      }),
+      transformResponse: (answer: Answer<Timeline>) => dataOf(answer),
+      providesTags: ['Document'],
+    }),
     opportunityOverview: builder.query<OpportunityOverview, string>({
       query: (documentId) => `/crm/opportunities/${documentId}/overview`,
       transformResponse: (answer: Answer<OpportunityOverview>) => dataOf(answer),
@@ -72,6 +91,8 @@ const opportunitiesApi = crmApi.injectEndpoints({
 export const {
   useSearchOpportunitiesQuery,
   useBoardQuery,
+  useForecastQuery,
+  useTimelineOfOpportunityQuery,
   useOpportunityOverviewQuery,
   useEditOpportunitiesMutation,
   useCopyOpportunityMutation,

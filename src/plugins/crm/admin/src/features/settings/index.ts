@@ -22,14 +22,14 @@ const LINKS: Link[] = [
     to: 'crm/statuses',
     intlLabel: label('statuses.title'),
     permissions: mayChange('opportunity-status'),
-    Component: () => import('./lists/Statuses').then((file) => ({ default: file.Statuses })),
+    Component: () => import('./lists').then((file) => ({ default: file.Statuses })),
   },
   {
     id: 'crm-lists',
     to: 'crm/lists',
     intlLabel: label('lists.title'),
     permissions: mayChange('account-type'),
-    Component: () => import('./lists/Lists').then((file) => ({ default: file.Lists })),
+    Component: () => import('./lists').then((file) => ({ default: file.Lists })),
   },
 ];
 

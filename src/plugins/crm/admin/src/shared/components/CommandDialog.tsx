@@ -11,6 +11,7 @@ interface Props {
     readonly onClick: () => void;
     readonly isRunning?: boolean;
     readonly isDisabled?: boolean;
+    readonly isDanger?: boolean;
   };
   /** It told its answer: there is nothing left to cancel. */
   readonly isDone?: boolean;
@@ -22,7 +23,7 @@ export const CommandDialog = ({ title, onClose, confirm, isDone, children }: Pro
   const t = useText();
   return (
     <Modal.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
-      <Modal.Content>
+      <Modal.Content aria-describedby={undefined}>
         <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
@@ -38,6 +39,7 @@ export const CommandDialog = ({ title, onClose, confirm, isDone, children }: Pro
           {confirm ? (
             <Button
               type="button"
+              variant={confirm.isDanger ? 'danger-light' : undefined}
               loading={confirm.isRunning}
               disabled={confirm.isDisabled}
               onClick={confirm.onClick}

@@ -3,7 +3,7 @@ import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Deed } from '../../../../../../wire/deed';
 import { crmApi } from '../crm-api';
-import { useMayOn } from '../may-on';
+import { useMayOn } from '../may';
 import { useScreenText } from '../screen-text';
 
 const HISTORY = 'api::history-entry.history-entry';

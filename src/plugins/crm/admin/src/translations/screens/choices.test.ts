@@ -44,7 +44,7 @@ describe('choices have a name that people know', () => {
 
 describe('what the timeline calls an act', () => {
   it('is called by a command that there is', () => {
-    const named = Object.keys(SCREEN_TEXTS.customers).filter((key) => key.startsWith('done.'));
+    const named = Object.keys(SCREEN_TEXTS.shared).filter((key) => key.startsWith('done.'));
     const known: readonly string[] = COMMANDS;
     expect(named.filter((key) => !known.includes(key.replace('done.', '')))).toEqual([]);
   });

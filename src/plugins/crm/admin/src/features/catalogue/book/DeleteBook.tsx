@@ -1,5 +1,4 @@
-import { useDeleteRecordMutation } from '../../../shared/records/api';
-import { AskFirst } from '../../../shared/screen/AskFirst';
+import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
 import { useScreenText } from '../../../shared/screen-text';
 import { BOOK } from './fields';
 
@@ -12,19 +11,13 @@ interface Props {
 
 export const DeleteBook = ({ book, name, onClose, onDeleted }: Props) => {
   const t = useScreenText('catalogue');
-  const [remove, { isLoading, error }] = useDeleteRecordMutation();
-  const confirm = async () => {
-    if (!('error' in (await remove({ uid: BOOK, documentId: book })))) onDeleted();
-  };
   return (
-    <AskFirst
+    <ConfirmDelete
+      uid={BOOK}
+      documentId={book}
       title={t('delete.title', { name })}
       text={t('delete.book')}
-      confirm={t('delete.confirm')}
-      isRunning={isLoading}
-      error={error}
-      onConfirm={() => void confirm()}
-      onClose={onClose}
+      {...{ onClose, onDeleted }}
     />
   );
 };

@@ -3,7 +3,7 @@ import { Box, Button, Flex } from '@strapi/design-system';
 import styled from 'styled-components';
 import type { NamedRecord } from '../../../../../../../wire/commands/account-search';
 import { useAttributeLabel } from '../../../shared/forms/attribute-label';
-import { useMayOn } from '../../../shared/may-on';
+import { useMayOn } from '../../../shared/may';
 import type { StoredRecord } from '../../../shared/records/api';
 import { useRelatedQuery } from '../../../shared/records/related';
 import { Text } from '../../../shared/Shown';

@@ -5,12 +5,10 @@ import type { NamedRecord } from '../../../../../../../wire/commands/account-sea
 import type { ShownBundle } from '../../../../../../../wire/services/bundle';
 import { CommandDialog } from '../../../shared/components/CommandDialog';
 import { Reasons } from '../../../shared/components/Reasons';
-import { usePermittedCommands } from '../../../shared/may';
-import { useMayOn } from '../../../shared/may-on';
-import { useDeleteRecordMutation } from '../../../shared/records/api';
+import { useMayOn, usePermittedCommands } from '../../../shared/may';
 import { RelationPicker } from '../../../shared/records/RelationPicker';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
-import { AskFirst } from '../../../shared/screen/AskFirst';
+import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
 import { useScreenText } from '../../../shared/screen-text';
 import { useCopyBundleMutation, useMoveBundleMutation } from '../api';
 import { BOOK } from '../book/fields';
@@ -122,18 +120,12 @@ const MoveBundle = ({ bundle, onClose }: DialogProps) => {
 
 const DeleteBundle = ({ bundle, onClose }: DialogProps) => {
   const t = useScreenText('catalogue');
-  const [remove, { isLoading, error }] = useDeleteRecordMutation();
-  const confirm = async () => {
-    if (!('error' in (await remove({ uid: BUNDLE, documentId: bundle.documentId })))) onClose();
-  };
   return (
-    <AskFirst
+    <ConfirmDelete
+      uid={BUNDLE}
+      documentId={bundle.documentId}
       title={t('delete.title', { name: bundle.name })}
       text={t('delete.bundle')}
-      confirm={t('delete.confirm')}
-      isRunning={isLoading}
-      error={error}
-      onConfirm={() => void confirm()}
       onClose={onClose}
     />
   );

@@ -3,11 +3,10 @@ import { Checkbox, Field, IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { CommandDialog } from '../../../shared/components/CommandDialog';
 import { Reasons } from '../../../shared/components/Reasons';
-import { usePermittedCommands } from '../../../shared/may';
-import { useMayOn } from '../../../shared/may-on';
-import { type StoredRecord, useDeleteRecordMutation } from '../../../shared/records/api';
+import { useMayOn, usePermittedCommands } from '../../../shared/may';
+import type { StoredRecord } from '../../../shared/records/api';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
-import { AskFirst } from '../../../shared/screen/AskFirst';
+import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
 import { useScreenText } from '../../../shared/screen-text';
 import { useCopyProductMutation } from '../api';
 import { EditProduct } from './EditProduct';
@@ -94,19 +93,12 @@ const CopyProduct = ({ product, onClose, onMade }: DialogProps) => {
 
 const DeleteProduct = ({ product, onClose }: DialogProps) => {
   const t = useScreenText('catalogue');
-  const [remove, { isLoading, error }] = useDeleteRecordMutation();
-  const confirm = async () => {
-    const { documentId } = product;
-    if (!('error' in (await remove({ uid: PRODUCT, documentId })))) onClose();
-  };
   return (
-    <AskFirst
+    <ConfirmDelete
+      uid={PRODUCT}
+      documentId={product.documentId}
       title={t('delete.title', { name: String(product.name) })}
       text={t('delete.product')}
-      confirm={t('delete.confirm')}
-      isRunning={isLoading}
-      error={error}
-      onConfirm={() => void confirm()}
       onClose={onClose}
     />
   );

@@ -1,14 +1,9 @@
 import { IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import type { ListColumn } from '../../../shared/list/ListTable';
-import { usePermittedCommands } from '../../../shared/may';
-import { useMayOn } from '../../../shared/may-on';
-import {
-  type StoredRecord,
-  useDeleteRecordMutation,
-  useUpdateRecordMutation,
-} from '../../../shared/records/api';
-import { AskFirst } from '../../../shared/screen/AskFirst';
+import { useMayOn, usePermittedCommands } from '../../../shared/may';
+import { type StoredRecord, useUpdateRecordMutation } from '../../../shared/records/api';
+import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
 import { Text } from '../../../shared/Shown';
 import { useScreenText } from '../../../shared/screen-text';
 import { ReplaceDialog } from '../../documents';
@@ -88,19 +83,12 @@ interface Props {
 
 const DeleteTemplate = ({ template, onClose }: Omit<Props, 'act'>) => {
   const t = useScreenText('catalogue');
-  const [remove, { isLoading, error }] = useDeleteRecordMutation();
-  const confirm = async () => {
-    const { documentId } = template;
-    if (!('error' in (await remove({ uid: TEMPLATE, documentId })))) onClose();
-  };
   return (
-    <AskFirst
+    <ConfirmDelete
+      uid={TEMPLATE}
+      documentId={template.documentId}
       title={t('delete.title', { name: String(template.name) })}
       text={t('delete.template')}
-      confirm={t('delete.confirm')}
-      isRunning={isLoading}
-      error={error}
-      onConfirm={() => void confirm()}
       onClose={onClose}
     />
   );

@@ -1,11 +1,12 @@
-import { Box, Button, Checkbox, Flex } from '@strapi/design-system';
+import { Box, Button, Checkbox, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import styled from 'styled-components';
 import type { ListAddress } from '../../../shared/list/list-address';
 import { SearchField } from '../../../shared/list/SearchField';
 import { useNames } from '../../../shared/names';
-import { useRecordsQuery } from '../../../shared/records/api';
+import { type StoredRecord, useRecordsQuery } from '../../../shared/records/api';
 import { RelationPicker } from '../../../shared/records/RelationPicker';
 import { useScreenText } from '../../../shared/screen-text';
+import { pipelinesIn } from '../filter';
 import { Dot } from './StageBadge';
 
 const Chip = styled.button`
@@ -32,29 +33,58 @@ const Chip = styled.button`
 const toggled = (chosen: readonly string[], id: string): string =>
   (chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]).join(',');
 
+interface PartProps {
+  readonly address: ListAddress;
+  readonly stages: readonly StoredRecord[];
+}
+
 /** The coloured tags at the top of the list: press to show only these. */
-const StageChips = ({ address }: { readonly address: ListAddress }) => {
+const StageChips = ({ address, stages }: PartProps) => {
   const t = useScreenText('opportunities');
-  const { data } = useRecordsQuery({
-    uid: 'api::opportunity-status.opportunity-status',
-    sort: 'position:ASC',
-    pageSize: 100,
-  });
   const chosen = address.get('stage')?.split(',') ?? [];
+  const pipeline = address.get('pipeline');
   return (
     <Flex gap={2} wrap="wrap" role="group" aria-label={t('stages')} minHeight="2.8rem">
-      {(data?.results ?? []).map(({ documentId, name, color }) => (
-        <Chip
-          key={documentId}
-          type="button"
-          aria-pressed={chosen.includes(documentId)}
-          onClick={() => address.set({ stage: toggled(chosen, documentId) })}
-        >
-          <Dot $color={typeof color === 'string' ? color : null} aria-hidden />
-          {String(name)}
-        </Chip>
-      ))}
+      {stages
+        .filter((stage) => !pipeline || stage.pipeline === pipeline)
+        .map(({ documentId, name, color }) => (
+          <Chip
+            key={documentId}
+            type="button"
+            aria-pressed={chosen.includes(documentId)}
+            onClick={() => address.set({ stage: toggled(chosen, documentId) })}
+          >
+            <Dot $color={typeof color === 'string' ? color : null} aria-hidden />
+            {String(name)}
+          </Chip>
+        ))}
     </Flex>
+  );
+};
+
+/** OPP-32: statuses that name the same pipeline are one; without names there is nothing to choose. */
+const PipelineChoice = ({ address, stages }: PartProps) => {
+  const t = useScreenText('opportunities');
+  const pipelines = pipelinesIn(stages);
+  const value = address.get('pipeline') ?? '';
+  if (pipelines.length === 0 && value === '') return null;
+  return (
+    <Box width="20rem" maxWidth="100%">
+      <Field.Root name="pipeline">
+        <Field.Label>{t('filter.pipeline')}</Field.Label>
+        <SingleSelect
+          value={value}
+          onChange={(chosen) => address.set({ pipeline: String(chosen) || undefined, stage: undefined })}
+        >
+          <SingleSelectOption value="">{t('filter.pipeline.all')}</SingleSelectOption>
+          {[...new Set([...pipelines, ...(value ? [value] : [])])].map((pipeline) => (
+            <SingleSelectOption key={pipeline} value={pipeline}>
+              {pipeline}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+    </Box>
   );
 };
 
@@ -74,15 +104,20 @@ const ProjectFilter = ({ address }: { readonly address: ListAddress }) => {
   );
 };
 
-const FILTERS = ['q', 'mine', 'project', 'stage'];
+const FILTERS = ['q', 'mine', 'project', 'stage', 'pipeline'];
+
+const STAGES = { uid: 'api::opportunity-status.opportunity-status', sort: 'position:ASC', pageSize: 100 };
 
 interface Props {
   readonly address: ListAddress;
-  readonly isBoard: boolean;
+  /** A board has a column for each status. */
+  readonly hasStages: boolean;
 }
 
-export const PipelineFilters = ({ address, isBoard }: Props) => {
+export const PipelineFilters = ({ address, hasStages }: Props) => {
   const t = useScreenText('opportunities');
+  const { data } = useRecordsQuery(STAGES);
+  const stages = data?.results ?? [];
   const isFiltered = FILTERS.some((key) => address.get(key));
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
@@ -97,6 +132,7 @@ export const PipelineFilters = ({ address, isBoard }: Props) => {
         <Box width="24rem" maxWidth="100%">
           <ProjectFilter address={address} />
         </Box>
+        <PipelineChoice address={address} stages={stages} />
         <Flex height="4rem">
           <Checkbox
             checked={address.get('mine') === 'true'}
@@ -114,7 +150,7 @@ export const PipelineFilters = ({ address, isBoard }: Props) => {
           </Button>
         ) : null}
       </Flex>
-      {isBoard ? null : <StageChips address={address} />}
+      {hasStages ? <StageChips address={address} stages={stages} /> : null}
     </Flex>
   );
 };

@@ -26,28 +26,31 @@ const Group = styled.nav`
   }
 `;
 
-const VIEWS = ['table', 'board'] as const;
+export const VIEWS = ['table', 'board', 'forecast'] as const;
+export type View = (typeof VIEWS)[number];
 
-/** Links: both views have an address, and keep search and filters. */
-export const ViewSwitch = ({ isBoard, base }: { readonly isBoard: boolean; readonly base: string }) => {
+interface Props {
+  readonly views: readonly View[];
+  readonly view: View;
+  readonly base: string;
+}
+
+/** Links: every view has an address, and keeps search and filters. */
+export const ViewSwitch = ({ views, view: shown, base }: Props) => {
   const t = useScreenText('opportunities');
   const [params] = useSearchParams();
-  const addressOf = (view: (typeof VIEWS)[number]): string => {
+  const addressOf = (view: View): string => {
     const next = new URLSearchParams(params);
     next.delete('page');
     next.delete('sort');
-    if (view === 'board') next.set('view', 'board');
-    else next.delete('view');
+    if (view === 'table') next.delete('view');
+    else next.set('view', view);
     return `${base}?${next.toString()}`;
   };
   return (
     <Group aria-label={t('view')}>
-      {VIEWS.map((view) => (
-        <Link
-          key={view}
-          to={addressOf(view)}
-          aria-current={(view === 'board') === isBoard ? 'page' : undefined}
-        >
+      {views.map((view) => (
+        <Link key={view} to={addressOf(view)} aria-current={view === shown ? 'page' : undefined}>
           {t(`view.${view}`)}
         </Link>
       ))}

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router-dom';
 import { Badge, Flex } from '@strapi/design-system';
+import { usePermittedCommands } from '../../../shared/may';
 import { Failed } from '../../../shared/screen/Failed';
 import { NewerChange } from '../../../shared/screen/NewerChange';
 import { ScreenFrame } from '../../../shared/screen/ScreenFrame';
@@ -17,11 +18,13 @@ import { Panes } from './Panes';
 import { QuotesSection } from './QuotesSection';
 import { RelatedAccounts } from './RelatedAccounts';
 import { RolesSection } from './RolesSection';
+import { TimelineSection } from './TimelineSection';
 
 /** Everything about one deal: what was offered, papered and sold, who takes part, and what comes next. */
 export const DealScreen = () => {
   const { documentId = '' } = useParams();
   const t = useScreenText('opportunities');
+  const may = usePermittedCommands();
   const { data, error, refetch } = useOpportunityOverviewQuery(documentId);
   const back = { to: OPPORTUNITIES, label: t('title') };
   if (error && !data)
@@ -57,6 +60,7 @@ export const DealScreen = () => {
             <QuotesSection overview={data} />
             <DocumentsSection overview={data} />
             <ContractsSection overview={data} />
+            {may('opportunity.timeline') ? <TimelineSection opportunity={documentId} /> : null}
           </>
         }
         side={

@@ -1,10 +1,9 @@
 import { useNavigate } from 'react-router-dom';
 import type { OpportunityOverview } from '../../../../../../../wire/commands/opportunity-answers';
 import { useDoneNotice } from '../../../shared/notify';
-import { useDeleteRecordMutation } from '../../../shared/records/api';
 import { useScreenText } from '../../../shared/screen-text';
 import { OPPORTUNITIES } from '../addresses';
-import { AskFirst } from '../../../shared/screen/AskFirst';
+import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
 import { OPPORTUNITY } from '../../../shared/deals/fields';
 import { partOf } from './rows';
 
@@ -17,22 +16,18 @@ export const DeleteDeal = ({ overview, onClose }: Props) => {
   const t = useScreenText('opportunities');
   const navigate = useNavigate();
   const tellDone = useDoneNotice();
-  const [remove, { isLoading, error }] = useDeleteRecordMutation();
   const { documentId, name } = overview.opportunity;
-  const confirm = async () => {
-    if ('error' in (await remove({ uid: OPPORTUNITY, documentId }))) return;
+  const onDeleted = () => {
     tellDone(t('delete.done', { name }));
     void navigate(OPPORTUNITIES);
   };
   return (
-    <AskFirst
+    <ConfirmDelete
+      uid={OPPORTUNITY}
       title={t('delete', { name })}
       text={t('delete.text', { quotes: partOf(overview, 'quotes')?.count ?? 0 })}
       confirm={t('delete.confirm')}
-      isRunning={isLoading}
-      error={error}
-      onConfirm={() => void confirm()}
-      onClose={onClose}
+      {...{ documentId, onDeleted, onClose }}
     />
   );
 };

@@ -7,7 +7,7 @@ import { Reasons } from '../../../shared/components/Reasons';
 import { useUpdateRecordMutation } from '../../../shared/records/api';
 import { RelationPicker } from '../../../shared/records/RelationPicker';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
-import { useMayOn } from '../../../shared/may-on';
+import { useMayOn } from '../../../shared/may';
 import { RouteLink } from '../../../shared/RouteLink';
 import { useScreenText } from '../../../shared/screen-text';
 import { addressOfAccount } from '../addresses';

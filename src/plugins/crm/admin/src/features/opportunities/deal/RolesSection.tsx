@@ -6,13 +6,13 @@ import { Reasons } from '../../../shared/components/Reasons';
 import { type FieldSpec, toWire } from '../../../shared/forms/field-spec';
 import { FieldGrid } from '../../../shared/forms/FieldGrid';
 import { useDraft } from '../../../shared/forms/use-draft';
-import { useCreateRecordMutation, useDeleteRecordMutation } from '../../../shared/records/api';
+import { useCreateRecordMutation } from '../../../shared/records/api';
 import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
 import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
 import { Drawer } from '../../../shared/screen/Drawer';
-import { useMayOn } from '../../../shared/may-on';
+import { useMayOn } from '../../../shared/may';
 import { useScreenText } from '../../../shared/screen-text';
-import { AskFirst } from '../../../shared/screen/AskFirst';
+import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
 import { Part, Sheet } from './Panes';
 import { partOf, type RoleRow } from './rows';
 
@@ -58,18 +58,13 @@ const NewRole = ({ deal, onClose }: { readonly deal: Deal; readonly onClose: () 
 
 const RemoveRole = ({ role, onClose }: { readonly role: RoleRow; readonly onClose: () => void }) => {
   const t = useScreenText('opportunities');
-  const [remove, { isLoading, error }] = useDeleteRecordMutation();
-  const confirm = async () => {
-    if (!('error' in (await remove({ uid: ROLE, documentId: role.documentId })))) onClose();
-  };
   return (
-    <AskFirst
+    <ConfirmDelete
+      uid={ROLE}
+      documentId={role.documentId}
       title={t('role.remove', { name: role.name })}
       text={t('role.remove.text', { name: role.person ?? '–' })}
       confirm={t('remove')}
-      isRunning={isLoading}
-      error={error}
-      onConfirm={() => void confirm()}
       onClose={onClose}
     />
   );

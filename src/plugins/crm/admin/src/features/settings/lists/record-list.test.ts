@@ -11,7 +11,15 @@ describe('a list of settings', () => {
         isDefault: true,
         quotes: 3,
       })
-    ).toEqual({ name: 'New', position: 1, color: '', isDefault: true, isClosed: '', isWon: '' }));
+    ).toEqual({
+      name: 'New',
+      position: 1,
+      color: '',
+      pipeline: '',
+      isDefault: true,
+      isClosed: '',
+      isWon: '',
+    }));
 
   it.each(LISTS.map((list) => [list.uid, list] as const))(
     'begins %s as active, with an empty name',

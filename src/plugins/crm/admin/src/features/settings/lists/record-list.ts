@@ -31,12 +31,21 @@ export const STATUSES: RecordList = {
     NAME,
     { kind: 'number', name: 'position', isHalf: true },
     { kind: 'text', name: 'color', isHalf: true },
+    { kind: 'text', name: 'pipeline', isHalf: true },
     flag('isDefault'),
     flag('isClosed'),
     flag('isWon'),
   ],
   marks: ['isDefault', 'isClosed', 'isWon'],
-  initial: { name: '', position: '', color: '', isDefault: false, isClosed: false, isWon: false },
+  initial: {
+    name: '',
+    position: '',
+    color: '',
+    pipeline: '',
+    isDefault: false,
+    isClosed: false,
+    isWon: false,
+  },
 };
 
 const named = (

@@ -12,7 +12,7 @@ import { ACCOUNT } from '../../api';
 import { recordOf, type TabProps } from '../../page/customer';
 import { type CustomerText, useCustomerText } from '../../text';
 import { nameIn, textIn } from '../../../../shared/tabs/cells';
-import { ConfirmDelete } from '../../../../shared/tabs/ConfirmDelete';
+import { ConfirmDelete } from '../../../../shared/screen/ConfirmDelete';
 import { RecordList } from '../../../../shared/tabs/RecordList';
 import { RowMenu } from '../../../../shared/tabs/RowMenu';
 import { TabShape } from '../../../../shared/tabs/TabShape';

@@ -7,7 +7,7 @@ import { useScreenText } from '../../../../shared/screen-text';
 import { Moment, Text } from '../../../../shared/Shown';
 import { useCustomerText } from '../../text';
 import { type ChangeRow, changeRows, instantOf, shownValue } from './change-rows';
-import { useTypeName } from './type-name';
+import { useTypeName } from '../../../../shared/timeline/type-name';
 
 const ACTIONS: { readonly [action: string]: 'timeline.create' | 'timeline.delete' | undefined } = {
   create: 'timeline.create',
@@ -30,6 +30,7 @@ const useValue = () => {
 
 const useColumns = (): readonly ListColumn<ChangeRow>[] => {
   const t = useCustomerText();
+  const shared = useScreenText('shared');
   const intl = useIntl();
   const typeName = useTypeName();
   const shown = useValue();
@@ -41,7 +42,7 @@ const useColumns = (): readonly ListColumn<ChangeRow>[] => {
     });
   const what = ({ entry }: ChangeRow) => {
     const key = ACTIONS[entry.action];
-    return key ? t(key, { type: typeName(entry.recordType) }) : typeName(entry.recordType);
+    return key ? shared(key, { type: typeName(entry.recordType) }) : typeName(entry.recordType);
   };
   const value = (row: ChangeRow, side: 'before' | 'after') =>
     row.field === null && row[side] === null ? null : (

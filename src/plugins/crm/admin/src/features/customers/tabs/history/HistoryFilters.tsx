@@ -6,7 +6,7 @@ import { useRecordsQuery } from '../../../../shared/records/api';
 import { nameOfRecord } from '../../../../shared/records/record-choices';
 import { useScreenText } from '../../../../shared/screen-text';
 import { useCustomerText } from '../../text';
-import { useTypeName } from './type-name';
+import { useTypeName } from '../../../../shared/timeline/type-name';
 
 export interface HistoryFilter {
   readonly recordType?: string;

@@ -14,6 +14,7 @@ import { useCustomerText } from '../../text';
 import { TabShape } from '../../../../shared/tabs/TabShape';
 import { LinkProject } from './LinkProject';
 import { NewProject, PROJECT } from './NewProject';
+import { ProjectFromTemplate } from './ProjectFromTemplate';
 
 const useColumns = (): readonly ListColumn<ProjectOfAccount>[] => {
   const t = useCustomerText();
@@ -58,7 +59,7 @@ export const ProjectsTab = ({ customer, overview }: TabProps) => {
   const t = useCustomerText();
   const may = usePermittedCommands();
   const columns = useColumns();
-  const [open, setOpen] = useState<'new' | 'link'>();
+  const [open, setOpen] = useState<'new' | 'link' | 'template'>();
   const [made, setMade] = useState<string>();
   const { data, error, refetch } = useProjectsOfCustomerQuery(customer.documentId);
   const close = () => setOpen(undefined);
@@ -67,11 +68,18 @@ export const ProjectsTab = ({ customer, overview }: TabProps) => {
     <TabShape
       title={t('tab.projects')}
       more={
-        may('account.add-to-project') ? (
-          <Button variant="tertiary" onClick={() => setOpen('link')}>
-            {t('projects.link-existing')}
-          </Button>
-        ) : null
+        <>
+          {may('account.add-to-project') ? (
+            <Button variant="tertiary" onClick={() => setOpen('link')}>
+              {t('projects.link-existing')}
+            </Button>
+          ) : null}
+          {may('project.from-template') ? (
+            <Button variant="tertiary" onClick={() => setOpen('template')}>
+              {t('projects.from-template')}
+            </Button>
+          ) : null}
+        </>
       }
       action={
         may('account.register-project') ? (
@@ -92,6 +100,9 @@ export const ProjectsTab = ({ customer, overview }: TabProps) => {
         empty={<EmptyState text={t('projects.none')} />}
       />
       {open === 'new' ? <NewProject customer={customer} onCreated={setMade} onClose={close} /> : null}
+      {open === 'template' ? (
+        <ProjectFromTemplate customer={customer} onCreated={setMade} onClose={close} />
+      ) : null}
       {open === 'link' ? <LinkProject customer={customer} onClose={close} /> : null}
     </TabShape>
   );

@@ -1,4 +1,4 @@
-import type { ChangeEntry } from '../../../../../../../../wire/commands/timeline';
+import type { ChangeEntry } from '../../../../../../wire/commands/timeline';
 
 /** What somebody did at once: one entry, or all that a command wrote. */
 export interface Act {

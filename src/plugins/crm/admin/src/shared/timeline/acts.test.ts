@@ -1,4 +1,4 @@
-import type { ChangeEntry } from '../../../../../../../../wire/commands/timeline';
+import type { ChangeEntry } from '../../../../../../wire/commands/timeline';
 import { actsOf } from './acts';
 
 const entry = (recordType: string, more: Partial<ChangeEntry> = {}): ChangeEntry => ({

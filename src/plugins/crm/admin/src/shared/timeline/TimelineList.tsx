@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { ChangeEntry } from '../../../../../../../../wire/commands/timeline';
-import { useCustomerText } from '../../text';
+import type { ChangeEntry } from '../../../../../../wire/commands/timeline';
+import { useScreenText } from '../screen-text';
 import { type Act, actsOf } from './acts';
 import { byDay } from './by-day';
 import { useTypeName } from './type-name';
@@ -30,7 +30,7 @@ type Told = (entry: ChangeEntry) => { readonly what: string; readonly fields: st
 
 /** `Quote created · Q-2026-000004`, and which fields were changed. */
 const useTold = (): Told => {
-  const t = useCustomerText();
+  const t = useScreenText('shared');
   const typeName = useTypeName();
   const fieldNames = useFieldNames();
   return (entry) => {
@@ -47,7 +47,7 @@ const useTold = (): Told => {
 const useDone = () => {
   const { messages } = useIntl();
   return (command: string | null): string | null => {
-    const text = messages[`crm.customers.done.${command}`];
+    const text = messages[`crm.shared.done.${command}`];
     return typeof text === 'string' ? text : null;
   };
 };
@@ -67,7 +67,7 @@ const useLine = () => {
 };
 
 const Line = ({ act }: { readonly act: Act }) => {
-  const t = useCustomerText();
+  const t = useScreenText('shared');
   const intl = useIntl();
   const { title, rest } = useLine()(act);
   const { actorName, at } = act;
@@ -93,7 +93,7 @@ const Line = ({ act }: { readonly act: Act }) => {
 
 /** What happened, grouped by the days it happened on. */
 export const TimelineList = ({ entries }: { readonly entries: readonly ChangeEntry[] }) => {
-  const t = useCustomerText();
+  const t = useScreenText('shared');
   const intl = useIntl();
   const days = byDay(actsOf(entries), (at) => intl.formatDate(at, { dateStyle: 'medium' }));
   if (days.length === 0)

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import texts from '../../../../../../../../wire/texts/content-types.en.json';
+import texts from '../../../../../../wire/texts/content-types.en.json';
 
 const NAMES: { readonly [type: string]: { readonly name: string } } = texts;
 

@@ -1,0 +1,2 @@
+export { Lists } from './Lists';
+export { Statuses } from './Statuses';

@@ -34,6 +34,7 @@ describe('roles are seeded', () => {
     ).toEqual([
       ...[
         ['admin:finance', 'all'],
+        ['admin:partner', 'partner'],
         ['admin:price-book-editor', 'own'],
         ['admin:sales-director', 'all'],
         ['admin:sales-representative', 'all'],

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { callerAs, idOf, program, story } from './support';
+import { callerAs, goTo, idOf, program, story, wordsIn } from './support';
+import { cell, isSaved, type } from './workbench-steps';
 
 const OPEN_CUSTOMER = 'Hafenlogistik Nord GmbH';
 const PARTNERS_CUSTOMER = 'Werft Sievers GmbH';
@@ -36,22 +37,36 @@ const makePrivateDeal = async (): Promise<PrivateDeal> => {
   return { account, opportunity, quote };
 };
 
-/** The partner's person sees what the partner's role may see: an administrator said so. */
-const setUpPartner = async (): Promise<void> => {
-  const all = { accounts: 'partner', opportunities: 'partner', partners: 'partner' };
+interface PartnersDeal {
+  readonly opportunity: string;
+  readonly quote: string;
+}
+
+let partners: PartnersDeal;
+
+/** A partner with a customer, a deal and a quote, and somebody who works there. */
+const setUpPartner = async (): Promise<PartnersDeal> => {
   const partner = await written(
     program().post('/api/partners', { data: { name: 'Rossi & Partners', phone: '+49 40 66969 300' } })
   );
-  await written(program().post('/api/role-visibilities', { data: { role: 'admin:partner-people', ...all } }));
   const member = await idOf('member', { email: 'rossi@panel.example' });
   await written(program().put(`/api/members/${member}`, { data: { partner } }));
   const accountType = await idOf('account-type', { name: 'Company' });
-  await written(program().post('/api/accounts', { data: { name: PARTNERS_CUSTOMER, accountType, partner } }));
+  const make = (path: string, data: object) => written(program().post(`/api/${path}`, { data }));
+  const account = await make('accounts', { name: PARTNERS_CUSTOMER, accountType, partner });
+  const project = await idOf('project', { predefinedKey: 'crm-europe' });
+  const deal = { name: 'Sievers deal', account, project, partner, currency: 'EUR' };
+  const opportunity = await make('opportunities', deal);
+  const priceBook = await idOf('price-book', { name: 'Europe' });
+  const brand = await idOf('brand', { name: 'Nordlicht' });
+  const productVersion = await idOf('product-version', { name: '2026' });
+  const basis = { priceBook, brand, productVersion };
+  return { opportunity, quote: await make('quotes', { name: 'Sievers quote', opportunity, ...basis }) };
 };
 
 beforeAll(async () => {
   deal = await makePrivateDeal();
-  await setUpPartner();
+  partners = await setUpPartner();
 });
 
 const menu = (page: Page) => page.getByRole('navigation').first();
@@ -90,6 +105,38 @@ describe("a partner's person", () => {
     const page = await openAs('partner', '/plugins/crm/accounts');
     await main(page).getByRole('link', { name: PARTNERS_CUSTOMER }).waitFor();
     expect(await main(page).getByText(OPEN_CUSTOMER).count()).toBe(0);
+  });
+
+  story('has customers, opportunities and the catalogue in the menu, and no settings', async ({ openAs }) => {
+    const page = await openAs('partner', '/plugins/crm/opportunities?pageSize=100');
+    await main(page).getByRole('link', { name: 'Sievers deal' }).waitFor();
+    for (const name of ['Customers', 'Opportunities', 'Catalogue'])
+      await menu(page).getByRole('link', { name }).waitFor();
+    expect(await main(page).getByText('Grid maintenance plans').count()).toBe(0);
+    await goTo(page, '/settings/crm/company');
+    await page
+      .getByText(/permission/)
+      .first()
+      .waitFor();
+  });
+
+  story("keeps the lines of the partner's quote, and neither splits nor sells it", async ({ openAs }) => {
+    const page = await openAs('partner', `/plugins/crm/quotes/${partners.quote}`);
+    await page.getByRole('button', { name: 'Add product' }).click();
+    await type(page, 'NL-TEAM', 'Enter');
+    await cell(page, 1, 0).getByText('Nordlicht Team, licence').waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await isSaved({ page, words: wordsIn('en') });
+    const { body } = await callerAs('partner').get(`/crm/quotes/${partners.quote}/workbench`);
+    expect(body.data.lines.map(({ name }: { name: string }) => name)).toEqual(['Nordlicht Team, licence']);
+    for (const name of ['Sell…', 'Add payer', 'Split evenly'])
+      expect(await page.getByRole('button', { name }).count()).toBe(0);
+  });
+
+  story('sees a deal of the partner without its history, contracts and memos', async ({ openAs }) => {
+    const page = await openAs('partner', `/plugins/crm/opportunities/${partners.opportunity}`);
+    await page.getByRole('region', { name: 'Quotes' }).getByText('Active').waitFor();
+    expect(await page.getByRole('region', { name: 'Timeline' }).count()).toBe(0);
   });
 
   story('finds nothing at the address of another customer', async ({ openAs }) => {

@@ -42,13 +42,14 @@ describe('the table is whole', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('five roles for the panel, two for the API', () => {
+  it('six roles for the panel, two for the API', () => {
     expect(rolesOfDoor('panel')).toEqual([
       'sales-representative',
       'sales-director',
       'price-book-editor',
       'support',
       'finance',
+      'partner',
     ]);
     expect(rolesOfDoor('api')).toEqual(['api-sales', 'api-partner']);
   });
@@ -112,18 +113,13 @@ describe('what each role may do with records', () => {
   it('support writes contacts and memos only', () =>
     expect(sorted(writable('support'))).toEqual(['contact', 'memo', 'memo-comment']));
 
-  it('a partner has nothing to do with memos', () =>
-    expect(readable('api-partner').filter((type) => type.startsWith('memo'))).toEqual([]));
+  it.each<RoleKey>(['partner', 'api-partner'])('%s has nothing to do with memos', (role) =>
+    expect(readable(role).filter((type) => type.startsWith('memo'))).toEqual([])
+  );
 
-  it('a partner writes five things and deletes nothing', () => {
-    expect(sorted(writable('api-partner'))).toEqual([
-      'account',
-      'attachment',
-      'contact',
-      'opportunity',
-      'quote',
-    ]);
-    expect(CONTENT_TYPES.filter((type) => mayDo('api-partner', 'delete', type))).toEqual([]);
+  it.each<RoleKey>(['partner', 'api-partner'])('%s writes five things and deletes nothing', (role) => {
+    expect(sorted(writable(role))).toEqual(['account', 'attachment', 'contact', 'opportunity', 'quote']);
+    expect(CONTENT_TYPES.filter((type) => mayDo(role, 'delete', type))).toEqual([]);
   });
 
   it.each(WRITES)('nobody may %s a version of a file by itself', (verb) =>
@@ -145,16 +141,22 @@ describe('what each role may do with records', () => {
 describe('who may run a command', () => {
   const WHO: readonly [Command, readonly RoleKey[]][] = [
     ['opportunity.unlock', ['sales-director']],
-    ['opportunity.search', ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner']],
-    ['opportunity.board', ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner']],
+    [
+      'opportunity.search',
+      ['sales-representative', 'sales-director', 'finance', 'partner', 'api-sales', 'api-partner'],
+    ],
+    [
+      'opportunity.board',
+      ['sales-representative', 'sales-director', 'finance', 'partner', 'api-sales', 'api-partner'],
+    ],
     [
       'opportunity.forecast',
-      ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
+      ['sales-representative', 'sales-director', 'finance', 'partner', 'api-sales', 'api-partner'],
     ],
     ['opportunity.timeline', ['sales-representative', 'sales-director', 'finance', 'api-sales']],
     [
       'opportunity.overview',
-      ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
+      ['sales-representative', 'sales-director', 'finance', 'partner', 'api-sales', 'api-partner'],
     ],
     ['opportunity.add-quote', ['sales-representative', 'sales-director', 'api-sales']],
     ['opportunity.copy', ['sales-representative', 'sales-director', 'api-sales']],
@@ -175,21 +177,39 @@ describe('who may run a command', () => {
     ['quote.lose', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.reopen', ['sales-representative', 'sales-director', 'api-sales']],
     ['quote.generate', ['sales-representative', 'sales-director', 'api-sales']],
-    ['quote.replace-lines', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
-    ['quote.round-price', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
-    ['quote.change-currency', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
-    ['quote.change-price-book', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    [
+      'quote.replace-lines',
+      ['sales-representative', 'sales-director', 'partner', 'api-sales', 'api-partner'],
+    ],
+    ['quote.round-price', ['sales-representative', 'sales-director', 'partner', 'api-sales', 'api-partner']],
+    [
+      'quote.change-currency',
+      ['sales-representative', 'sales-director', 'partner', 'api-sales', 'api-partner'],
+    ],
+    [
+      'quote.change-price-book',
+      ['sales-representative', 'sales-director', 'partner', 'api-sales', 'api-partner'],
+    ],
     ['quote.replace-whole', ['sales-representative', 'sales-director', 'api-sales']],
-    ['quote.workbench', ['sales-representative', 'sales-director', 'finance', 'api-sales']],
-    ['quote.sellable-items', ['sales-representative', 'sales-director', 'api-sales']],
-    ['quote.preview-lines', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
-    ['quote.activate', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
-    ['quote.deactivate', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
-    ['quote.diff', ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner']],
-    ['quote.amounts', ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner']],
+    ['quote.workbench', ['sales-representative', 'sales-director', 'finance', 'partner', 'api-sales']],
+    ['quote.sellable-items', ['sales-representative', 'sales-director', 'partner', 'api-sales']],
+    [
+      'quote.preview-lines',
+      ['sales-representative', 'sales-director', 'partner', 'api-sales', 'api-partner'],
+    ],
+    ['quote.activate', ['sales-representative', 'sales-director', 'partner', 'api-sales', 'api-partner']],
+    ['quote.deactivate', ['sales-representative', 'sales-director', 'partner', 'api-sales', 'api-partner']],
+    [
+      'quote.diff',
+      ['sales-representative', 'sales-director', 'finance', 'partner', 'api-sales', 'api-partner'],
+    ],
+    [
+      'quote.amounts',
+      ['sales-representative', 'sales-director', 'finance', 'partner', 'api-sales', 'api-partner'],
+    ],
     [
       'quote.explain-price',
-      ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
+      ['sales-representative', 'sales-director', 'finance', 'partner', 'api-sales', 'api-partner'],
     ],
     ['quote-template.upload', ['sales-director', 'price-book-editor']],
     ['quote-template.replace-file', ['sales-director', 'price-book-editor']],
@@ -197,46 +217,52 @@ describe('who may run a command', () => {
     ['quote-template.tokens', ['sales-representative', 'sales-director', 'price-book-editor', 'api-sales']],
     ['quote-template.download', ['sales-representative', 'sales-director', 'price-book-editor', 'api-sales']],
     ['quote-template.preview', ['sales-representative', 'sales-director', 'price-book-editor', 'api-sales']],
-    ['sales-document.pdf', ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner']],
+    [
+      'sales-document.pdf',
+      ['sales-representative', 'sales-director', 'finance', 'partner', 'api-sales', 'api-partner'],
+    ],
     [
       'sales-document.download',
-      ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
+      ['sales-representative', 'sales-director', 'finance', 'partner', 'api-sales', 'api-partner'],
     ],
     [
       'account.search',
-      ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales', 'api-partner'],
+      ['sales-representative', 'sales-director', 'support', 'finance', 'partner', 'api-sales', 'api-partner'],
     ],
-    ['account.validate', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
-    ['account.register', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    ['account.validate', ['sales-representative', 'sales-director', 'partner', 'api-sales', 'api-partner']],
+    ['account.register', ['sales-representative', 'sales-director', 'partner', 'api-sales', 'api-partner']],
     ['account.breakdown', ['sales-representative', 'sales-director', 'finance', 'api-sales']],
     ['price-book.revenue', ['sales-representative', 'sales-director', 'finance', 'api-sales']],
     [
       'account.overview',
-      ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales', 'api-partner'],
+      ['sales-representative', 'sales-director', 'support', 'finance', 'partner', 'api-sales', 'api-partner'],
     ],
     ['account.timeline', ['sales-representative', 'sales-director', 'finance', 'api-sales']],
     [
       'account.map',
-      ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales', 'api-partner'],
+      ['sales-representative', 'sales-director', 'support', 'finance', 'partner', 'api-sales', 'api-partner'],
     ],
     [
       'account.projects',
-      ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales', 'api-partner'],
+      ['sales-representative', 'sales-director', 'support', 'finance', 'partner', 'api-sales', 'api-partner'],
     ],
     ['account.register-project', ['sales-representative', 'sales-director', 'api-sales']],
     ['account.add-to-project', ['sales-representative', 'sales-director', 'api-sales']],
-    ['account.add-employee', ['sales-representative', 'sales-director', 'api-sales', 'api-partner']],
+    [
+      'account.add-employee',
+      ['sales-representative', 'sales-director', 'partner', 'api-sales', 'api-partner'],
+    ],
     ['account.add-to-group', ['sales-representative', 'sales-director', 'api-sales']],
     ['account.remove-from-group', ['sales-representative', 'sales-director', 'api-sales']],
     ['account.relate', ['sales-representative', 'sales-director', 'api-sales']],
     ['account.unrelate', ['sales-representative', 'sales-director', 'api-sales']],
     [
       'account.add-favourite',
-      ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales', 'api-partner'],
+      ['sales-representative', 'sales-director', 'support', 'finance', 'partner', 'api-sales', 'api-partner'],
     ],
     [
       'account.remove-favourite',
-      ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales', 'api-partner'],
+      ['sales-representative', 'sales-director', 'support', 'finance', 'partner', 'api-sales', 'api-partner'],
     ],
     ['account-group.add-accounts', ['sales-representative', 'sales-director', 'api-sales']],
     ['account-group.remove-accounts', ['sales-representative', 'sales-director', 'api-sales']],
@@ -246,15 +272,31 @@ describe('who may run a command', () => {
     ['contact.anonymize', ['sales-director']],
     [
       'price-book.applicable',
-      ['sales-representative', 'sales-director', 'finance', 'api-sales', 'api-partner'],
+      ['sales-representative', 'sales-director', 'finance', 'partner', 'api-sales', 'api-partner'],
     ],
     [
       'price-book.prices',
-      ['sales-representative', 'sales-director', 'price-book-editor', 'finance', 'api-sales', 'api-partner'],
+      [
+        'sales-representative',
+        'sales-director',
+        'price-book-editor',
+        'finance',
+        'partner',
+        'api-sales',
+        'api-partner',
+      ],
     ],
     [
       'price-book.bundles',
-      ['sales-representative', 'sales-director', 'price-book-editor', 'finance', 'api-sales', 'api-partner'],
+      [
+        'sales-representative',
+        'sales-director',
+        'price-book-editor',
+        'finance',
+        'partner',
+        'api-sales',
+        'api-partner',
+      ],
     ],
     ['price-book.add-bundle', ['price-book-editor']],
     ['price-book.new-version', ['price-book-editor']],
@@ -263,7 +305,15 @@ describe('who may run a command', () => {
     ['price-book.set-prices', ['price-book-editor']],
     [
       'price.overview',
-      ['sales-representative', 'sales-director', 'price-book-editor', 'finance', 'api-sales', 'api-partner'],
+      [
+        'sales-representative',
+        'sales-director',
+        'price-book-editor',
+        'finance',
+        'partner',
+        'api-sales',
+        'api-partner',
+      ],
     ],
     ['product.copy', ['price-book-editor']],
     ['bundle.replace-items', ['price-book-editor']],
@@ -285,15 +335,15 @@ describe('who may run a command', () => {
     ['memo.of-account', ['sales-representative', 'sales-director', 'support', 'finance', 'api-sales']],
     [
       'attachment.upload',
-      ['sales-representative', 'sales-director', 'price-book-editor', 'api-sales', 'api-partner'],
+      ['sales-representative', 'sales-director', 'price-book-editor', 'partner', 'api-sales', 'api-partner'],
     ],
     [
       'attachment.add-version',
-      ['sales-representative', 'sales-director', 'price-book-editor', 'api-sales', 'api-partner'],
+      ['sales-representative', 'sales-director', 'price-book-editor', 'partner', 'api-sales', 'api-partner'],
     ],
     [
       'attachment.revert',
-      ['sales-representative', 'sales-director', 'price-book-editor', 'api-sales', 'api-partner'],
+      ['sales-representative', 'sales-director', 'price-book-editor', 'partner', 'api-sales', 'api-partner'],
     ],
     ['attachment.download', ROLE_KEYS],
     ['attachment.download-version', ROLE_KEYS],
@@ -313,6 +363,7 @@ describe('how much each role sees to begin with', () => {
     ['price-book-editor', 'own'],
     ['support', 'all'],
     ['finance', 'all'],
+    ['partner', 'partner'],
     ['api-sales', 'all'],
     ['api-partner', 'partner'],
   ])('%s: %s', (role, mode) =>

@@ -7,8 +7,6 @@ export interface Somebody {
   readonly firstname: string;
   /** Code of the panel's role; the first administrator is there already. */
   readonly role?: string;
-  /** The role is an administrator's own, made after this one without its commands that begin so. */
-  readonly after?: { readonly role: string; readonly without: readonly string[] };
 }
 
 const somebody = (role: string, firstname: string): Somebody => ({
@@ -17,10 +15,6 @@ const somebody = (role: string, firstname: string): Somebody => ({
   email: `${firstname.toLowerCase()}@panel.example`,
   password: PASSWORD,
 });
-
-const SELLING = ['opportunity.sell', 'quote.win', 'contract', 'contract-line', 'memo'].map(
-  (noun) => `plugin::crm.${noun}`
-);
 
 /** Everybody of the stories, by what they are. Each logs in once per run. */
 export const PEOPLE = {
@@ -31,11 +25,8 @@ export const PEOPLE = {
   'price-book-editor': somebody('price-book-editor', 'Petersen'),
   support: somebody('support', 'Park'),
   finance: somebody('finance', 'Weber'),
-  /** Works for a partner of the firm, in a role that sees this partner's customers only. */
-  partner: {
-    ...somebody('partner-people', 'Rossi'),
-    after: { role: 'sales-representative', without: SELLING },
-  },
+  /** Works for a partner of the firm, and sees this partner's customers only. */
+  partner: somebody('partner', 'Rossi'),
 } as const satisfies Readonly<Record<string, Somebody>>;
 
 export type Person = keyof typeof PEOPLE;

@@ -6,28 +6,8 @@ const { createStrapi } = require('@strapi/strapi');
 /** The people's tokens last for the whole run: no story waits for, or is disturbed by, a renewal. */
 const TOKEN_SECONDS = 6 * 60 * 60;
 
-/** As an administrator would: a role of their own, with the rights of another one but for some. */
-async function makeRole(app, code, { role, without }) {
-  const roles = app.service('admin::role');
-  const model = await app.db.query('admin::role').findOne({ where: { code: role } });
-  const rights = await app.db.query('admin::permission').findMany({ where: { role: { id: model.id } } });
-  const made = await roles.create({ code, name: code, description: '' });
-  const kept = rights.filter(({ action }) => !without.some((noun) => action.startsWith(noun)));
-  await roles.assignPermissions(
-    made.id,
-    kept.map(({ action, actionParameters, subject, properties, conditions }) => ({
-      action,
-      actionParameters,
-      subject,
-      properties,
-      conditions,
-    }))
-  );
-}
-
-async function makePerson(app, { role, after, ...person }) {
+async function makePerson(app, { role, ...person }) {
   if (!role) return;
-  if (after) await makeRole(app, role, after);
   const found = await app.db.query('admin::role').findOne({ where: { code: role } });
   if (!found) throw new Error(`No panel role ${role}`);
   const data = { ...person, lastname: 'Test', isActive: true, roles: [found.id] };

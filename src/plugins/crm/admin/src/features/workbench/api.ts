@@ -86,8 +86,16 @@ const workbenchApi = crmApi.injectEndpoints({
       transformResponse: (answer: Answer<readonly SellableItem[]>) => dataOf(answer),
       keepUnusedDataFor: 300,
     }),
-    saveQuote: builder.mutation<unknown, OfQuote & { readonly input: ReplaceWholeInput }>({
-      query: ({ quote, input }) => ({ url: `/crm/quotes/${quote}/whole`, method: 'PUT', data: input }),
+    /** Who may not split it (`part: 'lines'`) sends no payers. */
+    saveQuote: builder.mutation<
+      unknown,
+      OfQuote & { readonly part: 'whole' | 'lines'; readonly input: ReplaceWholeInput }
+    >({
+      query: ({ quote, part, input }) => ({
+        url: `/crm/quotes/${quote}/${part}`,
+        method: 'PUT',
+        data: input,
+      }),
       invalidatesTags: recordsUnlessRefused,
     }),
     priceLines: builder.mutation<Preview, OfQuote & { readonly input: PreviewLinesInput }>({

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Combobox, ComboboxOption, Field, VisuallyHidden } from '@strapi/design-system';
 import type { NamedRecord } from '../../../../../../wire/commands/account-search';
 import { useDebounced } from '../debounced';
@@ -30,8 +30,14 @@ export const RelationPicker = (props: Props) => {
   const [typed, setTyped] = useState('');
   const search = useDebounced(typed);
   const { choices: found } = useRecordChoices(uid, search, { filters, skip: !isOpen });
-  // Enter must not take what was found for the words before.
+  // Enter must neither take what was found for the words before, nor close the list before there is one.
   const choices = typed === search ? found : undefined;
+  const isSearching = isOpen && choices === undefined;
+  const holdEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !isSearching) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   const options =
     value && !choices?.some(({ documentId }) => documentId === value.documentId)
       ? [value, ...(choices ?? [])]
@@ -41,7 +47,14 @@ export const RelationPicker = (props: Props) => {
     if (chosen) onChange(chosen);
   };
   return (
-    <Field.Root name={name ?? label} error={error} hint={hint} required={required} width="100%">
+    <Field.Root
+      name={name ?? label}
+      error={error}
+      hint={hint}
+      required={required}
+      width="100%"
+      onKeyDownCapture={holdEnter}
+    >
       {isCompact ? (
         <VisuallyHidden>
           <Field.Label>{label}</Field.Label>
@@ -56,7 +69,7 @@ export const RelationPicker = (props: Props) => {
         loadingMessage={t('loading')}
         noOptionsMessage={() => t('picker.none')}
         clearLabel={t('picker.clear')}
-        loading={isOpen && choices === undefined}
+        loading={isSearching}
         disabled={disabled}
         value={value?.documentId ?? ''}
         onOpenChange={(opened?: boolean) => {

@@ -11,12 +11,14 @@ import { LeaveGuard } from '../../../shared/screen/LeaveGuard';
 import { QuoteBench } from './QuoteBench';
 import { WorkbenchFrame } from './WorkbenchFrame';
 
-/** Lines and payers freeze one after the other; who may not save reads. */
+/** Lines and payers freeze one after the other; a partner's people keep lines and read payers. */
 const useReadOnly = ({ quote, sale }: Workbench) => {
-  const maySave = usePermittedCommands()('quote.replace-whole');
+  const may = usePermittedCommands();
+  const maySplit = may('quote.replace-whole');
+  const mayEdit = maySplit || may('quote.replace-lines');
   return {
-    lines: !maySave || reasonsNotToEditContent(quote.state, sale.opportunity).length > 0,
-    payers: !maySave || reasonsNotToEditCustomers(quote.state, sale.opportunity).length > 0,
+    lines: !mayEdit || reasonsNotToEditContent(quote.state, sale.opportunity).length > 0,
+    payers: !maySplit || reasonsNotToEditCustomers(quote.state, sale.opportunity).length > 0,
   };
 };
 
@@ -41,7 +43,7 @@ export const QuoteWorkbench = ({ workbench }: { readonly workbench: Workbench })
           onDiscard={editing.discard}
         />
       ) : null}
-      <WorkbenchFrame {...{ workbench, isChanged, isSaving, save, dispatch }} isReadOnly={payers}>
+      <WorkbenchFrame {...{ workbench, isChanged, isSaving, save, dispatch }} isReadOnly={lines && payers}>
         {bench}
       </WorkbenchFrame>
     </EditedProvider>

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { Reason } from '../../../../../../../domain/shared/rule-violation';
 import type { Workbench } from '../../../../../../../wire/quote-workbench';
+import { usePermittedCommands } from '../../../shared/may';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
 import { useSaveQuoteMutation, useWorkbenchQuery } from '../api';
 import { afterSave } from '../grid/after-save';
@@ -53,6 +54,7 @@ export const useEditing = (workbench: Workbench): Editing => {
   const [refusals, setRefusals] = useState<readonly Reason[]>([]);
   const [newer, setNewer] = useState<Workbench | null>(null);
   const [send, { isLoading: isSending }] = useSaveQuoteMutation();
+  const part = usePermittedCommands()('quote.replace-whole') ? 'whole' : 'lines';
   const { refetch, isFetching, isError } = useWorkbenchQuery(workbench.quote.documentId);
   const isBusy = useRef(false);
   const sent = useRef<Pick<EditState, 'draft' | 'version'> | null>(null);
@@ -80,7 +82,7 @@ export const useEditing = (workbench: Workbench): Editing => {
     if (isBusy.current || !isChanged(latest.current)) return;
     isBusy.current = true;
     const quote = workbench.quote.documentId;
-    const answer = await send({ quote, input: saveInput(draft, loaded, version) });
+    const answer = await send({ quote, part, input: saveInput(draft, loaded, version) });
     if (!('error' in answer)) {
       sent.current = { draft, version };
       return setRefusals([]);
@@ -90,7 +92,7 @@ export const useEditing = (workbench: Workbench): Editing => {
     isBusy.current = false;
     if (stored) setNewer(stored);
     else setRefusals(reasons);
-  }, [workbench.quote.documentId, send, refetch]);
+  }, [workbench.quote.documentId, part, send, refetch]);
 
   const discard = useCallback(() => take(newer ?? workbench), [newer, workbench, take]);
   const settle = useCallback((draft: Draft) => (newer ? take(newer, draft) : undefined), [newer, take]);

@@ -1,5 +1,13 @@
 import { COMMANDS, type Command } from './commands';
 import { CATALOGUE, CONTENT_TYPES, CONTRACT, DEAL, type ContentType } from './content-types';
+import {
+  FILE_COMMANDS,
+  KEEPING_THE_CATALOGUE,
+  KEEPING_WEBHOOKS,
+  LOOKING_AT_DEALS,
+  LOOKING_UP_CUSTOMERS,
+  NOTES,
+} from './kinds-of-work';
 
 export const VERBS = ['find', 'findOne', 'create', 'update', 'delete'] as const;
 export type Verb = (typeof VERBS)[number];
@@ -34,57 +42,8 @@ const SEES_ALL = { accounts: 'all', opportunities: 'all', partners: 'all' } as c
 const SEES_OWN = { accounts: 'own', opportunities: 'own', partners: 'own' } as const;
 const SEES_PARTNERS = { accounts: 'partner', opportunities: 'partner', partners: 'partner' } as const;
 
-/** Keeping what is sold and for how much: the price-book editor's work. */
-const KEEPING_THE_CATALOGUE = [
-  'price-book.add-bundle',
-  'price-book.new-version',
-  'price-book.copy',
-  'price-book.mark-up',
-  'price-book.set-prices',
-  'product.copy',
-  'bundle.replace-items',
-  'bundle.copy',
-  'bundle.move',
-] as const satisfies readonly Command[];
-
-/** What is told to programs outside is the administrators' decision: no seeded role reads or keeps it. */
-const KEEPING_WEBHOOKS = [
-  'webhook.rotate-secret',
-  'webhook-delivery.retry',
-] as const satisfies readonly Command[];
-
 const allBut = <T extends string>(all: readonly T[], ...without: readonly T[]): readonly T[] =>
   all.filter((each) => !without.includes(each));
-
-/** All who work in the firm write memos and comment on them (MEMO-02); partners' people do not read them. */
-const NOTES = ['memo', 'memo-comment'] as const satisfies readonly ContentType[];
-
-/** Whoever keeps files also goes back to an earlier version; nothing is lost by it. */
-const FILE_COMMANDS = [
-  'attachment.upload',
-  'attachment.add-version',
-  'attachment.revert',
-  'attachment.download',
-  'attachment.download-version',
-] as const satisfies readonly Command[];
-
-/** The deals as lists, board and page, for everybody who reads them. */
-const LOOKING_AT_DEALS = [
-  'opportunity.search',
-  'opportunity.board',
-  'opportunity.forecast',
-  'opportunity.overview',
-] as const satisfies readonly Command[];
-
-/** For everybody who has to do with customers. */
-const LOOKING_UP_CUSTOMERS = [
-  'account.search',
-  'account.overview',
-  'account.map',
-  'account.projects',
-  'account.add-favourite',
-  'account.remove-favourite',
-] as const satisfies readonly Command[];
 
 /** Selling, from the account to the contract. Contracts come from sales: they are read, not written. */
 const SELLING = {

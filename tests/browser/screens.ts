@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { idOf } from './support';
+import { callerAs, idOf } from './support';
 
 /** A screen of ours with what the demo firm has on it. */
 export interface ScreenToSee {
@@ -20,6 +20,20 @@ const quote = (name: string) => async (): Promise<string> =>
 
 const bookTab = (tab: string) => async (): Promise<string> =>
   `/plugins/crm/catalogue/books/${await idOf('price-book', { name: 'Europe' })}/${tab}`;
+
+const PACK = 'Nordlicht Start pack';
+
+/** Bundles are each firm's own idea: the demo firm has none until somebody looks for them here. */
+const bundles = async (): Promise<string> => {
+  const book = await idOf('price-book', { name: 'Europe' });
+  const part = async (code: string, weight: number) => ({ product: await idOf('product', { code }), weight });
+  const items = [await part('NL-TEAM', 60), await part('NL-START', 40)];
+  const pack = { name: PACK, code: 'NL-PACK', items };
+  const { body } = await callerAs('super-admin').get(`/crm/price-books/${book}/bundles`);
+  const isThere = body.data.some(({ code }: { code: string }) => code === pack.code);
+  if (!isThere) await callerAs('super-admin').post(`/crm/price-books/${book}/bundles`, pack);
+  return bookTab('bundles')();
+};
 
 const text = (shown: string) => (page: Page) => page.locator('main').getByText(shown).first();
 
@@ -86,6 +100,11 @@ export const SCREENS: readonly ScreenToSee[] = [
     whole: (page) => page.getByText('Grid maintenance plans'),
   },
   {
+    name: 'forecast',
+    path: () => '/plugins/crm/opportunities?view=forecast',
+    whole: (page) => page.getByRole('link', { name: 'Grid maintenance plans' }),
+  },
+  {
     name: 'opportunity',
     path: opportunity,
     whole: (page) => page.getByText('Implantação em dois portos').first(),
@@ -96,6 +115,12 @@ export const SCREENS: readonly ScreenToSee[] = [
     name: 'price-book-templates',
     path: bookTab('templates'),
     whole: (page) => page.locator('main table').first(),
+  },
+  { name: 'price-book-bundles', path: bundles, whole: text(PACK) },
+  {
+    name: 'price-book-files',
+    path: bookTab('files'),
+    whole: (page) => page.locator('main h2').first(),
   },
   { name: 'price-book-details', path: bookTab('details'), whole: text('List prices in euros') },
   { name: 'products', path: () => '/plugins/crm/catalogue/products?pageSize=100', whole: text('NL-CARE-24') },

@@ -26,28 +26,33 @@ const isLinked =
   (row: StoredRow): boolean =>
     row[column] !== null;
 
-/** What has a link gets the other target, what has none gets one; what lost its target loses its link. */
+/**
+ * The numbers stand beside the rows that are made of them because PostgreSQL would read a whole table for `unnest`,
+ * whose rows it cannot count before.
+ *
+ * What has a link gets the other target, what has none gets one; what lost its target loses its link. */
 const stepsOf = (link: OwnedLink, rows: readonly StoredRow[]): Part[] => {
   const { linkTable, ownColumn, targetColumn, orderColumn: order } = link;
   const linked = rows.filter(isLinked(link));
   const targets = linked.map((row) => row[link.column] as number);
   const places = linked.map((row, index) => (typeof row.position === 'number' ? row.position : index + 1));
   const wanted = 'unnest(?::integer[], ?::integer[], ?::integer[]) as w(own, target, place)';
-  const bindings = [idsOf(linked), targets, places];
+  const owns = idsOf(linked);
+  const bindings = [owns, targets, places];
   return [
     {
       text: `delete from ${linkTable} where ${ownColumn} = any(?)`,
       bindings: [idsOf(rows.filter((row) => !isLinked(link)(row)))],
     },
     {
-      text: `update ${linkTable} l set ${targetColumn} = w.target${order ? `, ${order} = w.place` : ''} from ${wanted} where l.${ownColumn} = w.own`,
-      bindings,
+      text: `update ${linkTable} l set ${targetColumn} = w.target${order ? `, ${order} = w.place` : ''} from ${wanted} where l.${ownColumn} = w.own and l.${ownColumn} = any(?)`,
+      bindings: [...bindings, owns],
     },
     {
       text: `insert into ${linkTable} (${ownColumn}, ${targetColumn}${order ? `, ${order}` : ''})
         select own, target${order ? ', place' : ''} from ${wanted}
-        where not exists (select 1 from ${linkTable} l where l.${ownColumn} = w.own)`,
-      bindings,
+        where not exists (select 1 from ${linkTable} l where l.${ownColumn} = w.own and l.${ownColumn} = any(?))`,
+      bindings: [...bindings, owns],
     },
   ];
 };

@@ -12,8 +12,21 @@ export const useSystemClock = (): void => {
   source = () => new Date();
 };
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes as long as a statement does. There are as many as zones that the company's settings ever named. */
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  formats.set(timeZone, made);
+  return made;
+};
+
 /** The calendar day (YYYY-MM-DD) that it is now in the given IANA time zone. */
-export const dayIn = (timeZone: string, instant: Date = now()): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant
-  );
+export const dayIn = (timeZone: string, instant: Date = now()): string => formatOf(timeZone).format(instant);

@@ -6,8 +6,9 @@ export interface Statement {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-/** Asked more often than this, a statement's plan is kept; the more there are, the more often it takes. */
+/** Asked more often than this, a statement's plan is kept; with every few that there are, once more. */
 const SELDOM = 2;
+const FEW = 5;
 
 /** Each connection keeps as many; texts made of what people chose must not fill it. */
 const MOST_PLANS = 250;
@@ -26,7 +27,7 @@ const newName = (key: string): string | undefined => {
   const times = (asked.get(key) ?? 0) + 1;
   if (asked.size >= 10 * MOST_PLANS) asked.clear();
   asked.set(key, times);
-  return times > SELDOM + names.size ? createHash('sha1').update(key).digest('base64url') : undefined;
+  return times > SELDOM + names.size / FEW ? createHash('sha1').update(key).digest('base64url') : undefined;
 };
 
 const nameOf = (key: string, text: string): string | undefined => {

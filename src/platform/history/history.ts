@@ -61,13 +61,11 @@ const relatedRows = (entries: readonly HistoryEntry[]): Map<string, Set<number>>
   return wanted;
 };
 
-/** Document ids of all rows that the changes mention, in one statement. */
+/** Document ids of the rows of the tables, in one statement. */
 const documentIds = async (
   strapi: Core.Strapi,
-  entries: readonly HistoryEntry[]
+  wanted: readonly (readonly [table: string, ids: ReadonlySet<number>])[]
 ): Promise<Map<string, string>> => {
-  const wanted = [...relatedRows(entries)];
-  if (wanted.length === 0) return new Map();
   const text = wanted
     .map(() => `select ?::text as "table", id, document_id from ?? where id = any(?)`)
     .join(' union all ');
@@ -101,21 +99,25 @@ const mentioned = (changes: Changes): string[] =>
     .flat(2)
     .filter((value): value is string => typeof value === 'string' && /^[a-z0-9]{24}$/.test(value));
 
-const flush = async (strapi: Core.Strapi, entries: readonly HistoryEntry[], actor: string): Promise<void> => {
-  const ids = await documentIds(strapi, entries);
-  const rows = entries.map((entry) => {
-    const changes = named(entry.changes, ids);
-    return {
-      ...entry,
-      entry_id: createId(),
-      document_id: entry.documentId,
-      changes,
-      mentions: mentioned(changes),
-      account_id: entry.scope?.accountId ?? null,
-      opportunity_id: entry.scope?.opportunityId ?? null,
-      memo_id: entry.scope?.memoId ?? null,
-    };
-  });
+/** The numbers of related rows give way to their document ids. */
+const settle = async (strapi: Core.Strapi, entries: HistoryEntry[]): Promise<void> => {
+  const related = [...relatedRows(entries)];
+  if (related.length === 0) return;
+  const ids = await documentIds(strapi, related);
+  entries.splice(0, entries.length, ...entries.map((e) => ({ ...e, changes: named(e.changes, ids) })));
+};
+
+const flush = async (strapi: Core.Strapi, entries: HistoryEntry[], actor: string): Promise<void> => {
+  await settle(strapi, entries);
+  const rows = entries.map((entry) => ({
+    ...entry,
+    entry_id: createId(),
+    document_id: entry.documentId,
+    mentions: mentioned(entry.changes),
+    account_id: entry.scope?.accountId ?? null,
+    opportunity_id: entry.scope?.opportunityId ?? null,
+    memo_id: entry.scope?.memoId ?? null,
+  }));
   const at = now().toISOString();
   await sql(strapi, INSERT, [actor, actor, at, at, at, at, JSON.stringify(rows)]);
 };
@@ -133,6 +135,10 @@ export const recordHistory = (strapi: Core.Strapi, entries: readonly HistoryEntr
   pending.set(unit, list);
   beforeCommit(() => asSystem(() => flush(strapi, list, actor)));
 };
+
+/** Whoever is about to hold up others looks up first what the entries so far will need. Call it as the system. */
+export const settleHistory = (strapi: Core.Strapi): Promise<void> =>
+  settle(strapi, pending.get(currentUnit()) ?? []);
 
 /** What a record was given after it was inserted, in the same transaction, belongs to its creation. */
 export const completeHistory = (uid: string, id: number, changes: Changes): void => {

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { asSystem } from '../actor/actor';
 import { tableOf, type CrmUid } from '../database/metadata';
 import { sqlOne } from '../database/sql';
-import { completeHistory } from '../history/history';
+import { completeHistory, settleHistory } from '../history/history';
 
 /**
  * The next number of a series (`Q`) in a year of four digits, without gap or double: `Q-2026-000001`. Whoever has taken one holds up all others until the
@@ -16,7 +17,10 @@ export const nextNumber = async (strapi: Core.Strapi, series: string, year: stri
   return next.number;
 };
 
-/** Numbers a record that was made in this transaction, when everything else about it is written. */
+/**
+ * Numbers a record that was made in this transaction, when everything else about it is written. As the system, because
+ * the history follows as the system: from the number to the commit there is one statement, and no change of role.
+ */
 export const giveNumber = async (
   strapi: Core.Strapi,
   uid: CrmUid,
@@ -25,11 +29,14 @@ export const giveNumber = async (
   year: string
 ): Promise<string> => {
   const table = tableOf(strapi, uid);
-  const numbered = await sqlOne<{ number: string }>(
-    strapi,
-    `update ${table} set number = crm.next_number(?, ?) where id = ? returning number`,
-    [series, year, row]
-  );
+  const numbered = await asSystem(async () => {
+    await settleHistory(strapi);
+    return sqlOne<{ number: string }>(
+      strapi,
+      `update ${table} set number = crm.next_number(?, ?) where id = ? returning number`,
+      [series, year, row]
+    );
+  });
   if (!numbered) throw new Error(`No row ${row} of ${uid} to give a number to`);
   completeHistory(uid, row, { number: [null, numbered.number] });
   return numbered.number;

@@ -36,5 +36,9 @@ export interface CompanyService {
   giveNumber(what: Numbered, row: number, year: string): Promise<string>;
 }
 
+/** SQL: `today()` for a statement that would else need one more before it; its one value is the instant. */
+export const TODAY_OF_COMPANY =
+  '(?::timestamptz at time zone (select time_zone from crm_settings order by id limit 1))::date';
+
 export const companyOf = (strapi: Core.Strapi): CompanyService =>
   strapi.service('api::crm-setting.crm-setting') as unknown as CompanyService;

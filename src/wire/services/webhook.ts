@@ -11,8 +11,13 @@ export interface ContractChange {
 
 /** What `strapi.service('api::webhook.webhook')` answers to other types. */
 export interface WebhookService {
-  /** Writes one delivery for each webhook that listens, and its job, with what is being written now. */
-  announce(change: ContractChange): Promise<void>;
+  /** Row numbers of the webhooks that want to hear of it. */
+  listenersOf(event: ContractEvent): Promise<readonly number[]>;
+  /**
+   * Writes one delivery for each webhook that listens, and its job, with what is being written now. Who looked up the
+   * listeners before hands them over.
+   */
+  announce(change: ContractChange, listeners?: readonly number[]): Promise<void>;
   /** Sends what is due to one webhook, in the order of each record. */
   deliverDue(webhook: number): Promise<void>;
   retry(input: {

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { RuleViolation } from '../../../domain/shared/rule-violation';
 import { mayRead } from '../../../platform/actor/may-read';
-import { sql, sqlOne } from '../../../platform/database/sql';
+import { now } from '../../../platform/clock/clock';
+import { sqlOne } from '../../../platform/database/sql';
 import { lastChangeOf } from '../../../platform/history/last-change';
-import type { AccountOverview, TabOfAccount } from '../../../wire/commands/account-answers';
+import type { AccountOverview } from '../../../wire/commands/account-answers';
+import { TODAY_OF_COMPANY } from '../../../wire/services/crm-setting';
 import { historyOf } from '../../../wire/services/history-entry';
-import { overviewFigures } from '../questions/overview-figures';
+import { figuresAsked } from '../questions/overview-figures';
 import { OVERVIEW_TABS, type OverviewTab } from '../questions/overview-tabs';
 
 /** Rows of a tab that come with the first answer; the tab itself lists the others. */
@@ -20,7 +22,7 @@ const listed = (link: string, table: string, column: string): string =>
     from ${link} l join ${table} t on t.id = l.${column} where l.account_id = a.id)`;
 
 const ACCOUNT = `
-select a.id as row, a.document_id as "documentId", a.name, a.first_name as "firstName", a.last_name as "lastName", a.code,
+a.document_id as "documentId", a.name, a.first_name as "firstName", a.last_name as "lastName", a.code,
   a.organization, a.email, a.alternative_email as "alternativeEmail", a.phone, a.phone_e_164 as "phoneE164",
   a.secondary_phone as "secondaryPhone", a.street, a.street_number as "streetNumber", a.postal_code as "postalCode", a.city,
   a.country, a.registration_number as "registrationNumber", a.vat_number as "vatNumber", a.iban, a.bic,
@@ -33,35 +35,22 @@ select a.id as row, a.document_id as "documentId", a.name, a.first_name as "firs
   exists (select 1 from crm.favourites v where v.account_id = a.id) as "isFavourite",
   ${named('y')} as "accountType", ${named('m')} as manager, ${named('p')} as partner, ${named('u')} as parent,
   ${lastChangeOf('a.document_id')} as "lastChange", ${named('c')} as "primaryContact", ${listed('accounts_categories_lnk', 'account_categories', 'account_category_id')} as categories,
-  ${listed('accounts_groups_lnk', 'account_groups', 'account_group_id')} as groups
-from accounts a left join account_types y on y.id = a.account_type_fk left join members m on m.id = a.manager_fk
-  left join partners p on p.id = a.partner_fk left join accounts u on u.id = a.parent_fk
-  left join contacts c on c.id = a.primary_contact_fk
-where a.document_id = ?`;
+  ${listed('accounts_groups_lnk', 'account_groups', 'account_group_id')} as groups`;
 
-type Found = Record<string, unknown> & Pick<AccountOverview, 'lastChange'> & { readonly row: number };
+/** One statement, for each is a round trip and a plan. Its values: the document id and the instant. */
+const questionOf = (figures: string, tabs: string): string => `
+with wanted as (select id, ${TODAY_OF_COMPANY} as today from accounts where document_id = ?)
+select ${ACCOUNT}, ${figures} as figures, ${tabs} as tabs
+from wanted join accounts a on a.id = wanted.id left join account_types y on y.id = a.account_type_fk
+  left join members m on m.id = a.manager_fk left join partners p on p.id = a.partner_fk
+  left join accounts u on u.id = a.parent_fk left join contacts c on c.id = a.primary_contact_fk`;
 
-const questionOf = ({ name, rows, order }: OverviewTab): string => `
-select '${name}' as tab, count(*)::integer as count,
-  coalesce(json_agg(f.row order by f.place) filter (where f.place <= ${FIRST_ROWS}), '[]') as rows
-from (select to_json(r) as row, row_number() over (order by ${order}) as place from (${rows}) r) f`;
+type Found = AccountOverview['account'] & Pick<AccountOverview, 'lastChange' | 'figures' | 'tabs'>;
 
-type TabRow = TabOfAccount & { readonly tab: string };
-
-/** All tabs in one statement: each with its number and its first rows. */
-const tabsOf = async (
-  strapi: Core.Strapi,
-  account: number,
-  tabs: readonly OverviewTab[]
-): Promise<AccountOverview['tabs']> => {
-  if (tabs.length === 0) return {};
-  const rows = await sql<TabRow>(
-    strapi,
-    `with wanted as (select ?::integer as id) ${tabs.map(questionOf).join(' union all ')}`,
-    [account]
-  );
-  return Object.fromEntries(rows.map(({ tab, count, rows: first }) => [tab, { count, rows: first }]));
-};
+const tabAsked = ({ name, rows, order }: OverviewTab): string => `
+'${name}', (select json_build_object('count', count(*)::integer,
+    'rows', coalesce(json_agg(f.row order by f.place) filter (where f.place <= ${FIRST_ROWS}), '[]'))
+  from (select to_json(r) as row, row_number() over (order by ${order}) as place from (${rows}) r) f)`;
 
 const readable = async (strapi: Core.Strapi): Promise<OverviewTab[]> => {
   const may = await Promise.all(OVERVIEW_TABS.map(({ reads }) => mayRead(strapi, reads)));
@@ -69,21 +58,21 @@ const readable = async (strapi: Core.Strapi): Promise<OverviewTab[]> => {
 };
 
 /**
- * ACC-04, ACC-79: one request for a customer's page, in four statements. Tabs of types that the caller may not read are
+ * ACC-04, ACC-79: one request for a customer's page, in two statements. Tabs of types that the caller may not read are
  * left out; rows that he may not see are neither shown nor counted.
  */
 export const overview = async (
   strapi: Core.Strapi,
   { documentId }: { readonly documentId: string }
 ): Promise<AccountOverview> => {
-  const found = await sqlOne<Found>(strapi, ACCOUNT, [documentId]);
+  const tabs = (await readable(strapi)).map(tabAsked);
+  const question = questionOf(await figuresAsked(strapi), `json_build_object(${tabs.join(', ')})`);
+  const found = await sqlOne<Found>(strapi, question, [now().toISOString(), documentId]);
   if (!found) throw new RuleViolation('record.not-found', {}, 'unknown');
-  const { row, lastChange, ...account } = found;
-  const tabs = await tabsOf(strapi, row, await readable(strapi));
+  const { lastChange, figures, tabs: shown, ...account } = found;
   const mayReadHistory = await mayRead(strapi, 'api::history-entry.history-entry');
   const timeline = mayReadHistory
     ? await historyOf(strapi).latest({ account: documentId }, TIMELINE_HEAD)
     : null;
-  const figures = await overviewFigures(strapi, row);
-  return { account, figures, tabs, timeline, lastChange: mayReadHistory ? lastChange : null };
+  return { account, figures, tabs: shown, timeline, lastChange: mayReadHistory ? lastChange : null };
 };

@@ -1,12 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { addDays } from '../../../domain/shared/calendar-day';
 import { mayRead } from '../../../platform/actor/may-read';
-import { sqlOne } from '../../../platform/database/sql';
-import type { AccountFigures } from '../../../wire/commands/account-answers';
-import { companyOf } from '../../../wire/services/crm-setting';
 
-/** Time enough to talk about what comes after. */
-const SOON_DAYS = 90;
+/** Days: time enough to talk about what comes after. */
+const SOON = 90;
 
 /** Rows with `currency` and `amount`: how many, and how much in each currency. */
 const summed = (rows: string): string => `
@@ -30,25 +26,20 @@ const ENDING_SOON = `
   from (select l.id, l.document_id, l.name, l.end_date, k.number, row_number() over (order by l.end_date, l.id) as place
     from wanted, contracts k join contract_lines l on l.contract_fk = k.id
     where k.account_fk = wanted.id and k.state = 'active' and l.is_current and l.is_time_based
-      and l.end_date between wanted.today and wanted.soon) e)`;
+      and l.end_date between wanted.today and wanted.today + ${SOON}) e)`;
 
 const LAST_MEMO = `
 (select to_char(max(m.created_at), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from wanted, memos m where m.account_fk = wanted.id)`;
 
-/** ACC-04, ACC-58: what a glance at a customer should tell, as the caller sees it; one statement. */
-export const overviewFigures = async (strapi: Core.Strapi, account: number): Promise<AccountFigures> => {
+/**
+ * ACC-04, ACC-58: SQL of what a glance at a customer should tell, as the caller sees it: `AccountFigures` as JSON.
+ * `wanted` holds the account's number and today.
+ */
+export const figuresAsked = async (strapi: Core.Strapi): Promise<string> => {
   const deals = await mayRead(strapi, 'api::opportunity.opportunity');
   const contracts = await mayRead(strapi, 'api::contract.contract');
   const lines = contracts && (await mayRead(strapi, 'api::contract-line.contract-line'));
   const memos = await mayRead(strapi, 'api::memo.memo');
-  const today = await companyOf(strapi).today();
-  const figures = await sqlOne<AccountFigures>(
-    strapi,
-    `with wanted as (select ?::integer as id, ?::date as today, ?::date as soon)
-     select ${deals ? OPEN_DEALS : 'null'} as "openDeals", ${contracts ? UNDER_CONTRACT : 'null'} as "underContract",
-       ${lines ? ENDING_SOON : 'null'} as "endingSoon", ${memos ? LAST_MEMO : 'null'} as "lastMemoAt"`,
-    [account, today, addDays(today, SOON_DAYS)]
-  );
-  if (!figures) throw new Error('A select without rows');
-  return figures;
+  return `json_build_object('openDeals', ${deals ? OPEN_DEALS : 'null'}, 'underContract', ${contracts ? UNDER_CONTRACT : 'null'},
+    'endingSoon', ${lines ? ENDING_SOON : 'null'}, 'lastMemoAt', ${memos ? LAST_MEMO : 'null'})`;
 };

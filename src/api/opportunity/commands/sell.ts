@@ -180,9 +180,10 @@ const sellNow = async (
   });
   await writePlan(strapi, sale, decision.plan, now().toISOString());
   const shown = await answer(strapi, { sale, decision, standing, written });
-  const number = written.number ?? (await numberOf(strapi, written, today));
   const event = standing === null ? 'contract.created' : 'contract.amended';
-  await webhooksOf(strapi).announce({ event, contract: written.row });
+  const listeners = await webhooksOf(strapi).listenersOf(event);
+  const number = written.number ?? (await numberOf(strapi, written, today));
+  await webhooksOf(strapi).announce({ event, contract: written.row }, listeners);
   return { ...shown, contract: { ...shown.contract, number } };
 };
 

@@ -38,24 +38,30 @@ const write = async (
   for (const webhook of listeners) await sendJob(strapi, DELIVER, { webhook });
 };
 
-/**
- * The outbox: a delivery for each webhook that listens and the job that sends it, in the transaction of the change.
- * As the system: who changes a contract need not know who is told. One statement when nobody listens.
- */
-export const announce = (strapi: Core.Strapi, change: ContractChange): Promise<void> =>
-  asSystem(async () => {
-    const listeners = await sql<{ id: number }>(
+/** Row numbers of the webhooks that want to hear of it. As the system: who changes a contract need not know who is told. */
+export const listenersOf = async (strapi: Core.Strapi, event: ContractChange['event']): Promise<number[]> => {
+  const rows = await asSystem(() =>
+    sql<{ id: number }>(
       strapi,
       'select id from webhooks where active and events @> to_jsonb(?::text) order by id',
-      [change.event]
-    );
-    if (listeners.length === 0) return;
+      [event]
+    )
+  );
+  return rows.map(({ id }) => id);
+};
+
+/**
+ * The outbox: a delivery for each webhook that listens and the job that sends it, in the transaction of the change.
+ * Nothing is asked when nobody listens.
+ */
+export const announce = async (
+  strapi: Core.Strapi,
+  change: ContractChange,
+  listeners: readonly number[]
+): Promise<void> => {
+  if (listeners.length === 0) return;
+  await asSystem(async () => {
     const facts = await sqlOne<ContractFacts & { accountRow: number }>(strapi, FACTS, [change.contract]);
-    if (facts)
-      await write(
-        strapi,
-        listeners.map(({ id }) => id),
-        change,
-        facts
-      );
+    if (facts) await write(strapi, listeners, change, facts);
   });
+};

@@ -1,9 +1,5 @@
--- The sets that row policies compare with, evaluated once per query.
--- hidden_*: what people who see nearly all do not see. visible_*: what people with a restricted view do see.
-
-create or replace function crm.hidden_accounts() returns setof integer language plpgsql stable security definer
-  set search_path = public as
-$$ begin return query select id from accounts where is_private and creator_key is distinct from crm.actor(); end $$;
+-- The sets that row policies compare with for people with a restricted view, evaluated once per query. Those who see
+-- nearly all are shown a row by its `private_of` (src/platform/row-security/private-of.ts).
 
 -- The actor's own partner and everything below it in the partner tree.
 create or replace function crm.own_partners() returns setof integer language plpgsql stable security definer
@@ -16,13 +12,6 @@ $$ begin return query
   ) select id from tree;
 end $$;
 
-create or replace function crm.hidden_partners() returns setof integer language plpgsql stable security definer
-  set search_path = public as
-$$ begin
-  if crm.mode('partners') = 'all' then return; end if;
-  return query select id from partners where id not in (select crm.visible_partners());
-end $$;
-
 create or replace function crm.visible_partners() returns setof integer language plpgsql stable security definer
   set search_path = public as
 $$ begin
@@ -33,10 +22,6 @@ $$ begin
     else return;
   end case;
 end $$;
-
-create or replace function crm.hidden_members() returns setof integer language plpgsql stable security definer
-  set search_path = public as
-$$ begin return query select id from members where partner_fk in (select crm.hidden_partners()); end $$;
 
 create or replace function crm.visible_members() returns setof integer language plpgsql stable security definer
   set search_path = public as
@@ -54,10 +39,6 @@ $$ begin
     else return;
   end case;
 end $$;
-
-create or replace function crm.hidden_opportunities() returns setof integer language plpgsql stable security definer
-  set search_path = public as
-$$ begin return query select id from opportunities where account_fk in (select crm.hidden_accounts()); end $$;
 
 create or replace function crm.visible_opportunities() returns setof integer language plpgsql stable security definer
   set search_path = public as
@@ -109,8 +90,3 @@ $$ begin
   if crm.sees_all('{accounts,opportunities}') then return; end if;
   return query select document_id::text from opportunities where id in (select crm.visible_opportunities());
 end $$;
-
-create or replace function crm.hidden_history_entries() returns setof integer language plpgsql stable security definer
-  set search_path = public as
-$$ begin return query select id from history_entries where account_id in (select crm.hidden_account_documents())
-  or memo_id in (select crm.hidden_memo_documents()); end $$;

@@ -21,8 +21,13 @@ $$ begin
   if exists (select 1 from quotes where id = quote and state = 'won') then raise exception 'crm:quote.won'; end if;
 end $$;
 
+-- Whose private account a row hangs on may still change: that account's privacy does.
+create or replace function crm.only_private_of(old_row jsonb, new_row jsonb) returns boolean language sql immutable as
+$$ select new_row - 'private_of' = old_row - 'private_of' and new_row -> 'private_of' is distinct from old_row -> 'private_of' $$;
+
 create or replace function crm.keep_won_part() returns trigger language plpgsql security definer set search_path = public as
 $$ begin
+  if tg_op = 'UPDATE' and new.private_of = '?' and crm.only_private_of(to_jsonb(old), to_jsonb(new)) then return new; end if;
   if tg_op <> 'INSERT' then perform crm.refuse_won(old.quote_fk); end if;
   if tg_op <> 'DELETE' then perform crm.refuse_won(new.quote_fk); return new; end if;
   return old;
@@ -30,6 +35,7 @@ end $$;
 
 create or replace function crm.keep_won_line_part() returns trigger language plpgsql security definer set search_path = public as
 $$ begin
+  if tg_op = 'UPDATE' and new.private_of = '?' and crm.only_private_of(to_jsonb(old), to_jsonb(new)) then return new; end if;
   perform crm.refuse_won((select quote_fk from quote_lines where id = coalesce(new.quote_line_fk, old.quote_line_fk)));
   if tg_op = 'DELETE' then return old; end if;
   return new;

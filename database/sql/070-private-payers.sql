@@ -54,11 +54,13 @@ begin
   return null;
 end $$;
 
--- An opportunity that moves to another account takes its payers along.
+-- An opportunity that moves to another account takes its payers along; a new one, which comes to its account, has none.
 create or replace function crm.refuse_private_payers_of_moved() returns trigger language plpgsql security definer
   set search_path = public as
 $$ begin
-  if exists (select 1 from written w join replaced r on r.id = w.id where r.account_fk is distinct from w.account_fk) then
+  if exists (select 1 from written w join replaced r on r.id = w.id where r.account_fk is distinct from w.account_fk
+    and (exists (select 1 from quotes q where q.opportunity_fk = w.id)
+      or exists (select 1 from contracts k where k.opportunity_fk = w.id))) then
     perform crm.refuse_deals_of_others((select array_agg(id) from accounts where is_private), 'quote.payer-private');
   end if;
   return null;

@@ -1,5 +1,6 @@
 import { ATTACHMENT_OWNERS } from '../domain/attachment/owner';
-import type { RowVisibilityTable } from '../platform/row-security/policies';
+import { NOT_PRIVATE_OF_OTHERS } from '../platform/row-security/private-of';
+import type { RowVisibilityTable } from '../platform/row-security/visibility-table';
 
 /**
  * Who sees which rows (domain: "Who sees what"). Everything that hangs on an account follows it.
@@ -32,8 +33,16 @@ export const ROW_VISIBILITY: RowVisibilityTable = {
 
   'api::webhook.webhook': EVERYONE,
 
-  'api::account.account': { kind: 'root', modes: ['accounts'] },
-  'api::opportunity.opportunity': { kind: 'root', modes: ['accounts', 'opportunities'] },
+  'api::account.account': {
+    kind: 'root',
+    modes: ['accounts'],
+    privateOf: `case when t.is_private then coalesce(t.creator_key, '-') end`,
+  },
+  'api::opportunity.opportunity': {
+    kind: 'root',
+    modes: ['accounts', 'opportunities'],
+    privateWith: ['account'],
+  },
   'api::partner.partner': { kind: 'root', modes: ['partners'] },
   'api::member.member': { kind: 'root', modes: ['partners'] },
   'api::history-entry.history-entry': { kind: 'root', modes: ['accounts', 'opportunities'] },
@@ -74,16 +83,16 @@ export const ROW_VISIBILITY: RowVisibilityTable = {
 };
 
 /**
- * The policies of the roots. The hidden set is tiny for people who see nearly all; the visible set is small for
- * people with a restricted view. The last term of each admits a row at the moment of its own insertion, before
+ * The policies of the roots. People who see nearly all miss what hangs on a private account of others; the visible set
+ * is small for people with a restricted view. The last term of each admits a row at the moment of its own insertion, before
  * its links exist: `creator_key` is stamped by the write gate.
  */
 export const ROOT_CONDITIONS: Readonly<Record<string, string>> = {
   'api::account.account': `case when (select crm.sees_all('{accounts}'))
-    then not is_private or creator_key = (select crm.actor())
+    then ${NOT_PRIVATE_OF_OTHERS}
     else id in (select crm.visible_accounts()) or creator_key = (select crm.actor()) end`,
   'api::opportunity.opportunity': `case when (select crm.sees_all('{accounts,opportunities}'))
-    then account_fk is null or account_fk not in (select crm.hidden_accounts())
+    then ${NOT_PRIVATE_OF_OTHERS}
     else id in (select crm.visible_opportunities()) or (creator_key = (select crm.actor())
       and (account_fk is null or account_fk in (select crm.visible_accounts()))) end`,
   'api::partner.partner': `case when (select crm.sees_all('{partners}')) then true

@@ -1,4 +1,5 @@
 import { startCrm, type Client, type Crm } from '../support/crm';
+import { sql } from '../support/postgres';
 import { statementsOf } from '../support/statements';
 import { makeCatalogue, makeRecord, type Catalogue } from '../support/world';
 
@@ -164,4 +165,44 @@ describe('a search', () => {
     const { body } = await seller.graphql('{ searchAccount(query: { q: "ㅅㅅㅈㅈ", pageSize: 5 }) }');
     expect(body.data.searchAccount.results[0].name).toBe('삼성전자 주식회사');
   });
+});
+
+describe('of more accounts than are counted', () => {
+  beforeAll(() =>
+    sql(
+      crm.databaseUrl,
+      `insert into accounts (document_id, name, is_private, creator_key, created_at, updated_at, published_at)
+       select 'many' || n, case when n > 1030 then chr(64 + n - 1030) || ' Mass' else 'Mass ' || to_char(n, 'fm0000') end,
+         n = 1, 'api:999', now(), now(), now() from generate_series(1, 1033) n`
+    )
+  );
+
+  it('a page shows those that begin with what was typed, then the others, each once and none that is private', async () => {
+    const first = await searched({ q: 'mass', pageSize: 3 });
+    expect([first.results.map(({ name }: { name: string }) => name), first.pagination]).toEqual([
+      ['Mass 0002', 'Mass 0003', 'Mass 0004'],
+      { page: 1, pageSize: 3, total: 1000, totalIsExact: false },
+    ]);
+    expect(await namesOf({ q: 'mass', pageSize: 3, page: 343 })).toEqual([
+      'Mass 1028',
+      'Mass 1029',
+      'Mass 1030',
+    ]);
+    expect(await namesOf({ q: 'mass', pageSize: 5, page: 206 })).toEqual([
+      'Mass 1027',
+      'Mass 1028',
+      'Mass 1029',
+      'Mass 1030',
+      'A Mass',
+    ]);
+    expect(await namesOf({ q: 'mass', pageSize: 100, page: 11 })).toEqual([
+      ...Array.from({ length: 29 }, (_, n) => `Mass ${1002 + n}`),
+      'A Mass',
+      'B Mass',
+      'C Mass',
+    ]);
+  });
+
+  it('a page is sorted as was asked', async () =>
+    expect(await namesOf({ q: 'mass', pageSize: 2, sort: '-name' })).toEqual(['Mass 1030', 'Mass 1029']));
 });

@@ -1,8 +1,9 @@
 import type { Client, Crm } from '../support/crm';
 import { startCrm } from '../support/crm';
-import { actors, bulk, transactions } from '../support/inside';
+import { actors, bulk, metadata, transactions } from '../support/inside';
 import { sql } from '../support/postgres';
 import { whenQuiet } from '../support/statements';
+import { until } from '../support/until';
 import { makeGround, makeWorld, type Ground, type World } from '../support/visibility/world';
 
 let crm: Crm;
@@ -144,6 +145,76 @@ describe('a private account in the deal of another account', () => {
       const statusOfHiding = hidden.status === 'fulfilled' ? hidden.value.status : 0;
       expect([added.status === 'fulfilled', statusOfHiding === 200].filter(Boolean)).toHaveLength(1);
     }
+  });
+});
+
+describe('what hangs on an account', () => {
+  /** How many rows of each type of the world somebody else sees, who sees all that is not private. */
+  const seenByOthers = (world: World): Promise<Record<string, number>> =>
+    actors().asActor({ kind: 'token', id: 999_999 }, async () => {
+      const counts: Record<string, number> = {};
+      for (const [uid, rows] of world.rows) {
+        const table = metadata().tableOf(crm.strapi, uid as 'api::quote.quote');
+        const ids = rows.map(({ id }) => id);
+        const found = crm.strapi.db.connection(table).whereIn('id', ids).count('id as seen');
+        counts[uid] = Number(((await found) as { seen: string }[])[0]?.seen);
+      }
+      return counts;
+    });
+
+  const setPrivate = async (world: World, isPrivate: boolean) =>
+    expect(
+      (await owner.put(`/api/accounts/${documentIn(world, 'account')}`, { data: { isPrivate } })).status
+    ).toBe(200);
+
+  it('becomes private with it, to the payers of the lines of a won quote, and open again with it', async () => {
+    const world = await makeWorld(crm.strapi, ownerKey, ground, { isPrivate: false });
+    await sql(crm.databaseUrl, "update quotes set state = 'won' where id = $1", [idIn(world, 'quote')]);
+    const open = await seenByOthers(world);
+    expect(open['api::quote-line-customer.quote-line-customer']).toBeGreaterThan(0);
+    await setPrivate(world, true);
+    const shown = Object.entries(await seenByOthers(world)).filter(([, count]) => count > 0);
+    // The account below it is one of its own, with a history of its own.
+    expect(shown).toEqual([
+      ['api::account.account', 1],
+      ['api::history-entry.history-entry', 1],
+    ]);
+    await setPrivate(world, false);
+    expect(await seenByOthers(world)).toEqual(open);
+  });
+
+  it('is private also when it is written while the account becomes so', async () => {
+    const account = await makeAccount();
+    const waiting =
+      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    const hidden = await actors().asActor(ownerKey, () =>
+      transactions().inTransaction(crm.strapi, async () => {
+        await bulk().insertRows(crm.strapi, 'api::contact.contact', [{ name: 'Kim', account: account.id }]);
+        const hiding = owner.put(`/api/accounts/${account.document_id}`, { data: { isPrivate: true } });
+        await until('the other waits', async () => (await sql(crm.databaseUrl, waiting)).length > 0);
+        return { hiding };
+      })
+    );
+    expect((await hidden.hiding).status).toBe(200);
+    const [contact] = await sql(
+      crm.databaseUrl,
+      'select private_of as "privateOf" from contacts where account_fk = $1',
+      [account.id]
+    );
+    expect(contact).toEqual({ privateOf: `api:${ownerKey.id}` });
+  });
+
+  it('knows whose private account it is, in every table', async () => {
+    const tables = await sql<{ name: string }>(
+      crm.databaseUrl,
+      "select table_name as name from information_schema.columns where column_name = 'private_of' and table_schema = 'public'"
+    );
+    expect(tables.length).toBeGreaterThan(15);
+    const questions = tables.map(
+      ({ name }) =>
+        `select '${name}' as name from ${name} t where private_of is distinct from crm.private_of_${name}(t)`
+    );
+    expect(await sql(crm.databaseUrl, questions.join(' union all '))).toEqual([]);
   });
 });
 

@@ -107,12 +107,9 @@ interface Page {
   readonly pageSize: number;
 }
 
-/** `match` sorts all that was found, so it is for those whose number is known. */
-const sortOf = ({ sort }: SearchQuery, terms: readonly SearchTerm[]): Part => {
-  if (sort !== undefined) return { text: '?', bindings: [snakeCase(sort)] };
-  return terms.length === 0
-    ? { text: `'name'`, bindings: [] }
-    : { text: `case when total <= ? then 'match' else 'name' end`, bindings: [COUNTED] };
+const sortOf = ({ sort }: SearchQuery, terms: readonly SearchTerm[]): string => {
+  if (sort !== undefined) return snakeCase(sort);
+  return terms.length === 0 ? 'name' : 'match';
 };
 
 const withAllWords = (
@@ -122,16 +119,15 @@ const withAllWords = (
   { page, pageSize }: Page
 ): Promise<Row[]> => {
   const filter = filterOf(query);
-  const sort = sortOf(query, terms);
   const words = [textsOf(terms), numbersOf(terms)] as unknown as string[];
   return sql<Row>(
     strapi,
     `with ${filter.text},
-     counted as materialized (select crm.accounts_counted(?::text[], ?::text[], f, ?) as total from filter),
-     page as (select found.id, found.place from filter, counted,
-       crm.accounts_found(?::text[], ?::text[], f, ${sort.text}, ?, ?) with ordinality as found(id, place))
+     counted as materialized (select c.total, c.ids
+       from filter, crm.accounts_page(?::text[], ?::text[], f, ?, ?, ?, ?) c),
+     page as (select found.id, found.place from counted, unnest(ids) with ordinality as found(id, place))
      ${ROWS}`,
-    [...filter.bindings, ...words, COUNTED + 1, ...words, ...sort.bindings, pageSize, (page - 1) * pageSize]
+    [...filter.bindings, ...words, sortOf(query, terms), pageSize, (page - 1) * pageSize, COUNTED]
   );
 };
 

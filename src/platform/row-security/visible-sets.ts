@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/strapi';
+import { tableOf } from '../database/metadata';
+import {
+  isProtected,
+  parentNames,
+  parentOf,
+  protectedParents,
+  type Parent,
+  type RowVisibilityTable,
+} from './visibility-table';
+
+/** SQL: a row that hangs on nothing is seen by who made it. */
+export const ownRowWithoutParent = (column: string): string =>
+  `(${column} is null and creator_key = (select crm.actor()))`;
+
+/** SQL for actors with a restricted view. */
+export const noneOrSeen = ({ column, table }: Parent): string =>
+  `(${column} is null or ${column} in (select crm.visible_${table}()))`;
+
+/**
+ * SQL for a row that hangs on each of several: somebody asks, the row hangs on something or is its creator's and being
+ * written at this moment, and it is kept to no narrower circle.
+ */
+export const holdsOfEach = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): string => {
+  const rule = table[uid];
+  const columns = parentNames(rule)
+    .map((attribute) => parentOf(strapi, uid, attribute).column)
+    .join(', ');
+  const onlyIf = rule?.kind === 'followsEach' && rule.onlyIf ? ` and ${rule.onlyIf}` : '';
+  return `(select crm.actor()) <> 'nobody'
+    and (num_nonnulls(${columns}) > 0 or creator_key = (select crm.actor()))${onlyIf}`;
+};
+
+/** Bodies are plpgsql because they are bound late: no function ever blocks Strapi's schema sync. */
+const setFunction = (name: string, query: string): string => `
+create or replace function crm.visible_${name}() returns setof integer language plpgsql stable security definer
+  set search_path = public as $$ begin return query ${query}; end $$;`;
+
+const setOfEach = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): string => {
+  const name = tableOf(strapi, uid);
+  const seen = [
+    ...protectedParents(strapi, table, uid).map(noneOrSeen),
+    holdsOfEach(strapi, table, uid),
+  ].join(' and ');
+  return setFunction(name, `select id from ${name} where ${seen}`);
+};
+
+/** The rows that an actor with a restricted view sees, as `crm.visible_<table>()`; roots have theirs in `database/sql`. */
+export const visibleSet = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): string => {
+  const rule = table[uid];
+  if (rule?.kind === 'followsEach') return setOfEach(strapi, table, uid);
+  if (rule?.kind !== 'follows') return '';
+  const name = tableOf(strapi, uid);
+  const main = parentOf(strapi, uid, rule.main);
+  const others = (rule.also ?? [])
+    .map((attribute) => parentOf(strapi, uid, attribute))
+    .filter((parent) => isProtected(table, parent.uid))
+    .map((parent) => ` and ${noneOrSeen(parent)}`)
+    .join('');
+  const alone = [
+    ownRowWithoutParent(main.column),
+    ...(rule.orAlone ? [`(${main.column} is null and (${rule.orAlone}))`] : []),
+  ];
+  const visible = [
+    `select id from ${name} where ${main.column} in (select crm.visible_${main.table}())${others}`,
+    ...alone.map((condition) => `select id from ${name} where ${condition}`),
+  ];
+  return setFunction(name, visible.join(' union '));
+};

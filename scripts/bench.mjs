@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { mkdirSync } from 'node:fs';
 import { makeBareApp } from './bench/bare-app.mjs';
 import { fill } from './bench/data.mjs';
-import { commonGround, dealGround } from './bench/ground.mjs';
+import { commonGround, dealGround, productGround } from './bench/ground.mjs';
 import { median, rate } from './bench/measure.mjs';
 import { startBenchPostgres } from './bench/postgres.mjs';
 import { ROWS } from './bench/rows.mjs';
@@ -52,7 +52,8 @@ async function startSides(postgres, { accounts, profile }) {
       ...more,
     });
     await fill(databaseUrl, { accounts });
-    return Object.assign(server, { ground: await commonGround(server) });
+    const ground = { ...(await commonGround(server)), ...(await productGround(server)) };
+    return Object.assign(server, { ground });
   };
   const bare = await side('bare', bareDir, bareDir);
   const ours = await side('ours', PROJECT, path.join(PROJECT, 'dist'), { profile });

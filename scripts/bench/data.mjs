@@ -14,7 +14,7 @@ const common = (letter) =>
 const account = (from, to) => `
   insert into accounts (${COMMON}, name, code, email, phone, city, country, is_active, is_private, is_global)
   select ${common('a')}, (${WORDS})[1 + i % 16] || ' ' || (${TRADES})[1 + i % 10] || ' ' || i, 'K' || i,
-    'office' || i || '@firm' || i % 997 || '.example', '+49 30 ' || (1000000 + i), 'Berlin', 'DE', true, false, false
+    'office' || i || '@firm' || i % 997 || '.example', '+49 30 ' || (1000000 + i), 'Berlin', 'DE', true, i > 200 and i % 100 = 7, false
   from generate_series(${from}, ${to}) i`;
 
 const contact = (count) => `
@@ -56,7 +56,7 @@ const idsOf = async (client, table, letter) => {
 
 /**
  * The same customers in either database, written by SQL because they are not what is measured: `accounts` of them
- * with two contacts and half a project each, and a quote for every fifth.
+ * with two contacts and half a project each, and a quote for every fifth; one in a hundred is somebody's private one.
  */
 export async function fill(url, { accounts }) {
   const client = new pg.Client({ connectionString: url });

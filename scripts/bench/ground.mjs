@@ -7,33 +7,36 @@ const PRODUCTS = 30;
 const create = async (server, type, data) =>
   (await server.call('POST', `/api/${type}`, { data })).data.documentId;
 
-/** Account type and accounts that both sides begin with. */
+/** Account type, accounts and opportunities that both sides begin with. */
 export async function commonGround(server) {
   const types = await server.call('GET', '/api/account-types?pagination[pageSize]=100');
   const accountType = types.data.find(({ lastNameEnabled }) => !lastNameEnabled).documentId;
   const { data } = await server.call('GET', '/api/accounts?pagination[pageSize]=100&sort=id');
   const accounts = data.filter(({ code }) => /^K\d+$/.test(code ?? '')).map(({ documentId }) => documentId);
-  return { accountType, accounts };
+  const deals = await server.call('GET', '/api/opportunities?pagination[pageSize]=100&sort=id');
+  return { accountType, accounts, opportunities: deals.data.map(({ documentId }) => documentId) };
 }
 
-/** What the CRM's quotes need: a book with thirty priced products, an opportunity to quote for, a template. */
-export async function dealGround(server, projectDir) {
-  const project = await create(server, 'projects', { name: 'Bench', crmEnabled: true });
+/** Thirty products and their unit: what lines refer to on both sides. */
+export async function productGround(server) {
   const unit = await create(server, 'units', { name: 'bench unit' });
   const contractType = await create(server, 'contract-types', { name: 'Bench', code: 'bench' });
   const category = await create(server, 'product-categories', { name: 'Bench', contractType });
-  const priceBook = await create(server, 'price-books', { name: 'Bench', projects: [project] });
   const products = [];
-  for (let n = 0; n < PRODUCTS; n += 1) {
-    const product = await create(server, 'products', {
-      name: `Product ${n}`,
-      code: `B-${n}`,
-      category,
-      taxRate: 19,
-    });
+  for (let n = 0; n < PRODUCTS; n += 1)
+    products.push(
+      await create(server, 'products', { name: `Product ${n}`, code: `B-${n}`, category, taxRate: 19 })
+    );
+  return { unit, products };
+}
+
+/** What the CRM's quotes need besides: a book with prices, a project to quote for, a template. */
+export async function dealGround(server, projectDir) {
+  const { unit, products } = server.ground;
+  const project = await create(server, 'projects', { name: 'Bench', crmEnabled: true });
+  const priceBook = await create(server, 'price-books', { name: 'Bench', projects: [project] });
+  for (const [n, product] of products.entries())
     await create(server, 'prices', { priceBook, product, unit, currency: 'EUR', unitPrice: 100 + n });
-    products.push(product);
-  }
   const template = await uploadTemplate(server, projectDir, priceBook);
   return { project, unit, priceBook, products, template };
 }

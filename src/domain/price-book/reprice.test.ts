@@ -68,6 +68,11 @@ describe('a book in another currency', () => {
       [row('a', { minQuantity: '10.0000' }), row('b', { currency: 'EUR', unitPrice: '8.88' })],
       ['b 8.88 EUR', 'a 9 EUR'],
     ],
+    [
+      'tells product 1 per unit 11 from product 11 per unit 1',
+      [row('a', { product: 1, unit: 11 }), row('b', { product: 11, unit: 1, currency: 'EUR' })],
+      ['b 10.0000 EUR', 'a 9 EUR'],
+    ],
   ])('%s', (_case, rows, expected) => expect(to(rows)).toEqual(expected));
 
   it('rounds each price once', () =>

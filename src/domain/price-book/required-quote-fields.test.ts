@@ -10,7 +10,7 @@ describe('the fields that a book asks its quotes for', () => {
     ['what the server fills', ['number'], ['price-book.field-not-requirable']],
     ['no list', 'dueDate', ['list.malformed']],
   ])('%s', (_case, list, codes) =>
-    expect(requiredFieldsProblems(list).map(({ code }) => code)).toEqual(codes)
+    expect(requiredFieldsProblems(list).map(({ code }) => code)).toStrictEqual(codes)
   );
 
   it('are told at the list, with those that there are', () =>

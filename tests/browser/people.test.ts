@@ -133,10 +133,14 @@ describe("a partner's person", () => {
       expect(await page.getByRole('button', { name }).count()).toBe(0);
   });
 
-  story('sees a deal of the partner without its history, contracts and memos', async ({ openAs }) => {
+  story('sees a deal of the partner without its history, and makes its next quote', async ({ openAs }) => {
     const page = await openAs('partner', `/plugins/crm/opportunities/${partners.opportunity}`);
     await page.getByRole('region', { name: 'Quotes' }).getByText('Active').waitFor();
     expect(await page.getByRole('region', { name: 'Timeline' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'New quote' }).click();
+    await page.getByRole('button', { name: 'Create and open' }).click();
+    await page.waitForURL(/\/plugins\/crm\/quotes\/\w+/);
+    await page.getByRole('heading', { level: 1, name: /Q-/ }).waitFor();
   });
 
   story('finds nothing at the address of another customer', async ({ openAs }) => {

@@ -1,15 +1,15 @@
 import type { NamedRecord } from '../../../../../../wire/commands/account-search';
-import type { NewQuoteInput } from '../../../../../../wire/commands/quote';
 import { Reasons } from '../components/Reasons';
 import { type Draft, type FieldSpec, isNamed, toWire } from '../forms/field-spec';
 import { FieldGrid } from '../forms/FieldGrid';
 import { useDraft } from '../forms/use-draft';
+import { useCreateRecordMutation } from '../records/api';
 import { fieldProblemsOf } from '../refusal/field-refusals';
 import { useFieldErrors } from '../refusal/use-field-errors';
 import { Drawer } from '../screen/Drawer';
 import { SkeletonLines } from '../screen/Skeleton';
 import { useScreenText } from '../screen-text';
-import { useAddQuoteMutation, useApplicableBooksQuery } from './api';
+import { useApplicableBooksQuery } from './api';
 import { OPPORTUNITY } from './fields';
 import { PriceBasisFields, usePriceBasis } from './PriceBasis';
 
@@ -53,15 +53,17 @@ export const NewQuote = (props: Props) => {
   const { customer, opportunity, onClose, onMade } = props;
   const t = useScreenText('shared');
   const { draft, set, isChanged, deal, books, unread, basis } = useForm(props);
-  const [add, { isLoading, error }] = useAddQuoteMutation();
+  const [create, { isLoading, error }] = useCreateRecordMutation();
   const { problems, others } = fieldProblemsOf(error ?? unread);
   const errorOf = useFieldErrors(problems);
   const { priceBook, brand, productVersion } = basis;
   const save = async () => {
     if (!deal || !priceBook) return;
-    const { opportunity: _deal, ...typed } = toWire(draft);
-    const data = { ...typed, priceBook, brand, productVersion } as NewQuoteInput;
-    const answer = await add({ opportunity: deal, data });
+    const given = { ...toWire(draft), opportunity: deal, priceBook, brand, productVersion };
+    const data = Object.fromEntries(
+      Object.entries(given).filter(([, value]) => value !== null && value !== undefined)
+    );
+    const answer = await create({ uid: QUOTE, data });
     if ('data' in answer && answer.data) onMade(answer.data.documentId);
   };
   return (

@@ -1,10 +1,5 @@
 import type { ApplicableBook } from '../../../../../../wire/commands/price-book';
-import type { NewQuoteInput } from '../../../../../../wire/commands/quote';
-import { type Answer, crmApi, dataOf, recordsUnlessRefused } from '../crm-api';
-
-interface Made {
-  readonly documentId: string;
-}
+import { type Answer, crmApi, dataOf } from '../crm-api';
 
 const dealsApi = crmApi.injectEndpoints({
   endpoints: (builder) => ({
@@ -13,16 +8,7 @@ const dealsApi = crmApi.injectEndpoints({
       transformResponse: (answer: Answer<readonly ApplicableBook[]>) => dataOf(answer),
       providesTags: ['Document'],
     }),
-    addQuote: builder.mutation<Made, { readonly opportunity: string; readonly data: NewQuoteInput }>({
-      query: ({ opportunity, data }) => ({
-        url: `/crm/opportunities/${opportunity}/quotes`,
-        method: 'POST',
-        data,
-      }),
-      transformResponse: (answer: Answer<Made>) => dataOf(answer),
-      invalidatesTags: recordsUnlessRefused,
-    }),
   }),
 });
 
-export const { useApplicableBooksQuery, useAddQuoteMutation } = dealsApi;
+export const { useApplicableBooksQuery } = dealsApi;

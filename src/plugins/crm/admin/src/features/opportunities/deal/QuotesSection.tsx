@@ -6,7 +6,7 @@ import { reasonsNotToChange } from '../../../../../../../domain/opportunity/lock
 import type { OpportunityOverview } from '../../../../../../../wire/commands/opportunity-answers';
 import { amountText } from '../../../shared/amount-text';
 import { ListTable, type ListColumn } from '../../../shared/list/ListTable';
-import { usePermittedCommands } from '../../../shared/may';
+import { useMayOn } from '../../../shared/may';
 import { EmptyState } from '../../../shared/screen/EmptyState';
 import { RouteLink } from '../../../shared/RouteLink';
 import { useScreenText } from '../../../shared/screen-text';
@@ -60,13 +60,13 @@ const useColumns = (): readonly ListColumn<QuoteRow>[] => {
 /** What was offered; a quote opens on its own screen. */
 export const QuotesSection = ({ overview }: { readonly overview: OpportunityOverview }) => {
   const t = useScreenText('opportunities');
-  const may = usePermittedCommands();
+  const mayCreate = useMayOn('create', 'api::quote.quote');
   const navigate = useNavigate();
   const columns = useColumns();
   const [isNew, setIsNew] = useState(false);
   const quotes = partOf(overview, 'quotes');
   if (!quotes) return null;
-  const mayAdd = may('opportunity.add-quote') && reasonsNotToChange(overview.opportunity).length === 0;
+  const mayAdd = mayCreate && reasonsNotToChange(overview.opportunity).length === 0;
   const add = (
     <Button variant="secondary" startIcon={<Plus />} onClick={() => setIsNew(true)}>
       {t('quote.new')}

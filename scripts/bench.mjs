@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { mkdirSync } from 'node:fs';
 import { makeBareApp } from './bench/bare-app.mjs';
 import { fill } from './bench/data.mjs';
-import { commonGround, dealGround, productGround } from './bench/ground.mjs';
+import { bareOpportunities, commonGround, dealGround, productGround } from './bench/ground.mjs';
 import { median, rate } from './bench/measure.mjs';
 import { startBenchPostgres } from './bench/postgres.mjs';
 import { ROWS } from './bench/rows.mjs';
@@ -56,6 +56,7 @@ async function startSides(postgres, { accounts, profile }) {
     return Object.assign(server, { ground });
   };
   const bare = await side('bare', bareDir, bareDir);
+  bare.ground.opportunities = await bareOpportunities(bare);
   const ours = await side('ours', PROJECT, path.join(PROJECT, 'dist'), { profile });
   ours.ground.deals = await dealGround(ours, PROJECT);
   return { bare, ours };

@@ -7,14 +7,13 @@ const PRODUCTS = 30;
 const create = async (server, type, data) =>
   (await server.call('POST', `/api/${type}`, { data })).data.documentId;
 
-/** Account type, accounts and opportunities that both sides begin with. */
+/** Account type and accounts that both sides begin with. */
 export async function commonGround(server) {
   const types = await server.call('GET', '/api/account-types?pagination[pageSize]=100');
   const accountType = types.data.find(({ lastNameEnabled }) => !lastNameEnabled).documentId;
   const { data } = await server.call('GET', '/api/accounts?pagination[pageSize]=100&sort=id');
   const accounts = data.filter(({ code }) => /^K\d+$/.test(code ?? '')).map(({ documentId }) => documentId);
-  const deals = await server.call('GET', '/api/opportunities?pagination[pageSize]=100&sort=id');
-  return { accountType, accounts, opportunities: deals.data.map(({ documentId }) => documentId) };
+  return { accountType, accounts };
 }
 
 /** Thirty products and their unit: what lines refer to on both sides. */
@@ -28,6 +27,14 @@ export async function productGround(server) {
       await create(server, 'products', { name: `Product ${n}`, code: `B-${n}`, category, taxRate: 19 })
     );
   return { unit, products };
+}
+
+/** Opportunities that quotes of a bare Strapi are for. */
+export async function bareOpportunities(server) {
+  const made = [];
+  for (let n = 0; n < 20; n += 1)
+    made.push(await create(server, 'opportunities', { name: `Bare deal ${n}`, currency: 'EUR' }));
+  return made;
 }
 
 /** What the CRM's quotes need besides: a book with prices, a project to quote for, a template. */

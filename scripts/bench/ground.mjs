@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sqlOn } from './postgres.mjs';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const PRODUCTS = 30;
@@ -46,6 +47,32 @@ export async function dealGround(server, projectDir) {
     await create(server, 'prices', { priceBook, product, unit, currency: 'EUR', unitPrice: 100 + n });
   const template = await uploadTemplate(server, projectDir, priceBook);
   return { project, unit, priceBook, products, template };
+}
+
+const PASSWORD = 'Bench-of-a-partner-1';
+
+/** Somebody who sees only the accounts of his partner, one in fifty: gives a caller of his. */
+export async function partnerGround(server, databaseUrl) {
+  const partner = await create(server, 'partners', { name: 'Bench partner' });
+  const { roles } = await server.call('GET', '/api/users-permissions/roles');
+  const login = { username: 'bench-partner', email: 'partner@bench.example', password: PASSWORD };
+  await server.call('POST', '/api/users', {
+    ...login,
+    confirmed: true,
+    role: roles.find(({ type }) => type === 'partner').id,
+  });
+  const members = await server.call('GET', `/api/members?filters[email]=${login.email}`);
+  await server.call('PUT', `/api/members/${members.data[0].documentId}`, { data: { partner } });
+  await sqlOn(
+    databaseUrl,
+    `insert into accounts_partner_lnk (account_id, partner_id)
+     select a.id, p.id from accounts a, partners p where a.code like 'K%' and a.id % 50 = 0 and p.document_id = '${partner}'`
+  );
+  const answer = await server.call('POST', '/api/auth/local', {
+    identifier: login.email,
+    password: PASSWORD,
+  });
+  return server.callerWith(answer.jwt);
 }
 
 async function uploadTemplate(server, projectDir, priceBook) {

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const secret = () => randomBytes(24).toString('base64');
 
-/** NODE_ENV is production, as it would run. */
+/** NODE_ENV is production, as it would run: behind a proxy that speaks HTTPS with the world, which logins insist on. */
 const environmentOf = ({ appDir, distDir, databaseUrl, filesDir }) => ({
   ...process.env,
   APP_KEYS: `${secret()},${secret()}`,
@@ -21,6 +21,7 @@ const environmentOf = ({ appDir, distDir, databaseUrl, filesDir }) => ({
   CRM_STORAGE_DIR: filesDir,
   CRM_DEMO: 'false',
   NODE_ENV: 'production',
+  BEHIND_PROXY: 'true',
   TZ: 'UTC',
   LOG_LEVEL: 'error',
   STRAPI_TELEMETRY_DISABLED: 'true',
@@ -58,6 +59,7 @@ export async function startServer({ profile, ...where }) {
   return {
     ask,
     call: callerOf(port, token, agent),
+    callerWith: (otherToken) => callerOf(port, otherToken, agent),
     upload: uploaderOf(port, token),
     stop: async () => {
       agent.destroy();
@@ -86,7 +88,7 @@ const bodyOf = (response) =>
 const callerOf = (port, token, agent) => async (method, url, body) => {
   const sent = body === undefined ? undefined : JSON.stringify(body);
   const about = sent && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(sent) };
-  const headers = { authorization: `Bearer ${token}`, ...about };
+  const headers = { authorization: `Bearer ${token}`, 'x-forwarded-proto': 'https', ...about };
   const response = await new Promise((resolve, reject) => {
     const request = http.request({ host: '127.0.0.1', port, method, path: url, agent, headers }, resolve);
     request.on('error', reject);

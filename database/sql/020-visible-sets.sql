@@ -27,15 +27,19 @@ create or replace function crm.visible_members() returns setof integer language 
   set search_path = public as
 $$ begin return query select id from members where partner_fk is null or partner_fk in (select crm.visible_partners()); end $$;
 
+-- Parts with an index each: an `or` of them reads all accounts.
+create index if not exists accounts_global_ix on accounts (id) where is_global;
 create or replace function crm.visible_accounts() returns setof integer language plpgsql stable security definer
   set search_path = public as
 $$ begin
   case crm.mode('accounts')
     when 'all' then return query select id from accounts where not is_private or creator_key = crm.actor();
-    when 'own' then return query select id from accounts
-      where creator_key = crm.actor() or (not is_private and (is_global or manager_fk = crm.member()));
-    when 'partner' then return query select id from accounts
-      where creator_key = crm.actor() or (not is_private and (is_global or partner_fk in (select crm.own_partners())));
+    when 'own' then return query select id from accounts where creator_key = crm.actor()
+      union select id from accounts where is_global and not is_private
+      union select id from accounts where manager_fk = crm.member() and not is_private;
+    when 'partner' then return query select id from accounts where creator_key = crm.actor()
+      union select id from accounts where is_global and not is_private
+      union select id from accounts where partner_fk in (select crm.own_partners()) and not is_private;
     else return;
   end case;
 end $$;
@@ -44,11 +48,11 @@ create or replace function crm.visible_opportunities() returns setof integer lan
   set search_path = public as
 $$ begin
   case crm.mode('opportunities')
-    when 'all' then return query select id from opportunities where account_fk in (select crm.visible_accounts());
+    when 'all' then return query select id from opportunities where account_fk = any(array(select crm.visible_accounts()));
     when 'own' then return query select id from opportunities
-      where account_fk in (select crm.visible_accounts()) and (creator_key = crm.actor() or manager_fk = crm.member());
+      where account_fk = any(array(select crm.visible_accounts())) and (creator_key = crm.actor() or manager_fk = crm.member());
     when 'partner' then return query select o.id from opportunities o join accounts a on a.id = o.account_fk
-      where a.id in (select crm.visible_accounts()) and (o.creator_key = crm.actor()
+      where o.account_fk = any(array(select crm.visible_accounts())) and (o.creator_key = crm.actor()
         or o.partner_fk in (select crm.own_partners())
         or (o.partner_fk is null and a.partner_fk in (select crm.own_partners())));
     else return;

@@ -1,5 +1,6 @@
 import { ATTACHMENT_OWNERS } from '../domain/attachment/owner';
 import { NOT_PRIVATE_OF_OTHERS } from '../platform/row-security/private-of';
+import { restricted } from '../platform/row-security/visible-sets';
 import type { RowVisibilityTable } from '../platform/row-security/visibility-table';
 
 /**
@@ -84,17 +85,19 @@ export const ROW_VISIBILITY: RowVisibilityTable = {
 
 /**
  * The policies of the roots. People who see nearly all miss what hangs on a private account of others; the visible set
- * is small for people with a restricted view. The last term of each admits a row at the moment of its own insertion, before
- * its links exist: `creator_key` is stamped by the write gate.
+ * is small for people with a restricted view. A row is admitted at the moment of its own insertion, before its links exist,
+ * by `creator_key`, which the write gate stamps.
  */
 export const ROOT_CONDITIONS: Readonly<Record<string, string>> = {
   'api::account.account': `case when (select crm.sees_all('{accounts}'))
-    then ${NOT_PRIVATE_OF_OTHERS}
-    else id in (select crm.visible_accounts()) or creator_key = (select crm.actor()) end`,
+    then is_private is not true or private_of = (select crm.actor())
+    else ${restricted('accounts', 'creator_key = (select crm.actor())')} end`,
   'api::opportunity.opportunity': `case when (select crm.sees_all('{accounts,opportunities}'))
     then ${NOT_PRIVATE_OF_OTHERS}
-    else id in (select crm.visible_opportunities()) or (creator_key = (select crm.actor())
-      and (account_fk is null or account_fk in (select crm.visible_accounts()))) end`,
+    else ${restricted(
+      'opportunities',
+      `creator_key = (select crm.actor()) and (account_fk is null or account_fk in (select crm.visible_accounts()))`
+    )} end`,
   'api::partner.partner': `case when (select crm.sees_all('{partners}')) then true
     else id in (select crm.visible_partners()) or creator_key = (select crm.actor()) end`,
   'api::member.member': `case when (select crm.sees_all('{partners}')) then true

@@ -11,7 +11,7 @@ import {
   type Parent,
   type RowVisibilityTable,
 } from './visibility-table';
-import { holdsOfEach, noneOrSeen, ownRowWithoutParent, visibleSet } from './visible-sets';
+import { holdsOfEach, noneOrSeen, ownRowWithoutParent, restricted, visibleSet } from './visible-sets';
 
 const seesNearlyAll = (modes: readonly string[]): string => `(select crm.sees_all('{${modes.join(',')}}'))`;
 
@@ -35,12 +35,32 @@ const openCondition = (strapi: Core.Strapi, table: RowVisibilityTable, uid: stri
       .map((parent) => `(${parent.column} is null or ${isSeen(parent.table, parent.column)})`),
   ].join(' and ');
 
-const conditionOfEach = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): string =>
-  `${holdsOfEach(strapi, table, uid)} and case when ${seesNearlyAll(modesOf(strapi, table, uid))}
-    then ${openCondition(strapi, table, uid)}
-    else ${protectedParents(strapi, table, uid).map(noneOrSeen).join(' and ')} end`;
+/** Both conditions of a policy: what rows are seen, and how a row must be to be written. */
+interface Conditions {
+  readonly seen: string;
+  readonly written: string;
+}
 
-const conditionOfFollower = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): string => {
+/** What decides about a row with a restricted view stands in its own columns; stored ones are looked up by number. */
+const byView = (
+  strapi: Core.Strapi,
+  table: RowVisibilityTable,
+  uid: CrmUid,
+  ofItself: string
+): Conditions => {
+  const narrow = (otherwise: string): string =>
+    `case when ${seesNearlyAll(modesOf(strapi, table, uid))} then ${openCondition(strapi, table, uid)} else ${otherwise} end`;
+  return { seen: narrow(restricted(tableOf(strapi, uid), ofItself)), written: narrow(`(${ofItself})`) };
+};
+
+const conditionsOfEach = (strapi: Core.Strapi, table: RowVisibilityTable, uid: CrmUid): Conditions => {
+  const holds = holdsOfEach(strapi, table, uid);
+  const ofItself = protectedParents(strapi, table, uid).map(noneOrSeen).join(' and ');
+  const { seen, written } = byView(strapi, table, uid, ofItself);
+  return { seen: `${holds} and ${seen}`, written: `${holds} and ${written}` };
+};
+
+const conditionsOfFollower = (strapi: Core.Strapi, table: RowVisibilityTable, uid: CrmUid): Conditions => {
   const rule = table[uid];
   if (rule?.kind !== 'follows') throw new Error(`${uid} follows nothing`);
   const main = parentOf(strapi, uid, rule.main);
@@ -50,30 +70,32 @@ const conditionOfFollower = (strapi: Core.Strapi, table: RowVisibilityTable, uid
       : noneOrSeen(parent)
   );
   const alone = rule.orAlone ? ` or (${main.column} is null and (${rule.orAlone}))` : '';
-  return `case when ${seesNearlyAll(modesOf(strapi, table, uid))} then ${openCondition(strapi, table, uid)}
-    else (${seen.join(' and ')}) or ${ownRowWithoutParent(main.column)}${alone} end`;
+  const ofItself = `(${seen.join(' and ')}) or ${ownRowWithoutParent(main.column)}${alone}`;
+  return byView(strapi, table, uid, ofItself);
 };
 
-const conditionOf = (
+const both = (condition: string): Conditions => ({ seen: condition, written: condition });
+
+const conditionsOf = (
   strapi: Core.Strapi,
   table: RowVisibilityTable,
   conditionsOfRoots: Readonly<Record<string, string>>,
   uid: CrmUid
-): string => {
+): Conditions => {
   const rule = table[uid];
   if (!rule) throw new Error(`${uid} has no row visibility: add it to src/permissions/row-visibility.ts`);
-  if (rule.kind === 'everyone') return `(select crm.actor()) <> 'nobody'`;
-  if (rule.kind === 'follows') return conditionOfFollower(strapi, table, uid);
-  if (rule.kind === 'followsEach') return conditionOfEach(strapi, table, uid);
+  if (rule.kind === 'everyone') return both(`(select crm.actor()) <> 'nobody'`);
+  if (rule.kind === 'follows') return conditionsOfFollower(strapi, table, uid);
+  if (rule.kind === 'followsEach') return conditionsOfEach(strapi, table, uid);
   const condition = conditionsOfRoots[uid];
   if (condition === undefined) throw new Error(`${uid} is a root of visibility without a condition`);
-  return condition;
+  return both(condition);
 };
 
-const policy = (table: string, condition: string): string => `
+const policy = (table: string, { seen, written }: Conditions): string => `
 alter table ${table} enable row level security;
 drop policy if exists crm_rows on ${table};
-create policy crm_rows on ${table} to ${APP_ROLE} using (${condition}) with check (${condition});`;
+create policy crm_rows on ${table} to ${APP_ROLE} using (${seen}) with check (${written});`;
 
 interface LinkEnds {
   readonly table: string;
@@ -94,7 +116,7 @@ const linkPolicy = (table: RowVisibilityTable, uid: string, link: LinkEnds): str
     .map((end) => isSeen(end.table, end.column));
   return policy(
     link.linkTable,
-    conditions.length ? conditions.join(' and ') : `(select crm.actor()) <> 'nobody'`
+    both(conditions.length ? conditions.join(' and ') : `(select crm.actor()) <> 'nobody'`)
   );
 };
 
@@ -106,7 +128,7 @@ export const rowSecuritySql = (
 ): string => {
   const uids = crmUids(strapi);
   const rows = uids.map((uid) =>
-    policy(tableOf(strapi, uid), conditionOf(strapi, table, conditionsOfRoots, uid))
+    policy(tableOf(strapi, uid), conditionsOf(strapi, table, conditionsOfRoots, uid))
   );
   const links = uids.flatMap((uid) =>
     [...ownedLinks(strapi, uid), ...manyToManyLinks(strapi, uid)].map((link) => linkPolicy(table, uid, link))

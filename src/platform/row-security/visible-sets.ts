@@ -9,6 +9,13 @@ import {
   type RowVisibilityTable,
 } from './visibility-table';
 
+/**
+ * SQL for actors with a restricted view. A row is looked up by its number, which stands first in it: what decides stands
+ * behind dozens of columns, and PostgreSQL would take them all apart. `whileWritten` is for a row that is not stored yet.
+ */
+export const restricted = (table: string, whileWritten: string): string =>
+  `(id in (select crm.visible_${table}()) or ((select pg_current_xact_id_if_assigned() is not null) and (${whileWritten})))`;
+
 /** SQL: a row that hangs on nothing is seen by who made it. */
 export const ownRowWithoutParent = (column: string): string =>
   `(${column} is null and creator_key = (select crm.actor()))`;
@@ -45,7 +52,10 @@ const setOfEach = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string):
   return setFunction(name, `select id from ${name} where ${seen}`);
 };
 
-/** The rows that an actor with a restricted view sees, as `crm.visible_<table>()`; roots have theirs in `database/sql`. */
+/**
+ * An array, because PostgreSQL finds the rows of one by an index, and reads the whole table for a set.
+ *
+ * The rows that an actor with a restricted view sees, as `crm.visible_<table>()`; roots have theirs in `database/sql`. */
 export const visibleSet = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): string => {
   const rule = table[uid];
   if (rule?.kind === 'followsEach') return setOfEach(strapi, table, uid);
@@ -62,7 +72,7 @@ export const visibleSet = (strapi: Core.Strapi, table: RowVisibilityTable, uid: 
     ...(rule.orAlone ? [`(${main.column} is null and (${rule.orAlone}))`] : []),
   ];
   const visible = [
-    `select id from ${name} where ${main.column} in (select crm.visible_${main.table}())${others}`,
+    `select id from ${name} where ${main.column} = any(array(select crm.visible_${main.table}()))${others}`,
     ...alone.map((condition) => `select id from ${name} where ${condition}`),
   ];
   return setFunction(name, visible.join(' union '));

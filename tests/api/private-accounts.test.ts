@@ -154,7 +154,7 @@ describe('what hangs on an account', () => {
     actors().asActor({ kind: 'token', id: 999_999 }, async () => {
       const counts: Record<string, number> = {};
       for (const [uid, rows] of world.rows) {
-        const table = metadata().tableOf(crm.strapi, uid as 'api::quote.quote');
+        const table = metadata().tableOf(crm.strapi, uid);
         const ids = rows.map(({ id }) => id);
         const found = crm.strapi.db.connection(table).whereIn('id', ids).count('id as seen');
         counts[uid] = Number(((await found) as { seen: string }[])[0]?.seen);

@@ -325,12 +325,17 @@ it('a deal is followed in both directions, from the customer to what was sold an
     down.account.documentId,
     down.project.documentId,
   ]);
-  const { entries } = await found(`opportunities/${opportunity}/timeline`, { pageSize: '100' });
-  const told = entries.map(
-    ({ recordType, action }: { recordType: string; action: string }) =>
-      `${recordType.split('.').pop()} ${action}`
-  );
+  const toldOf = async (query: object): Promise<string[]> =>
+    (await found(`opportunities/${opportunity}/timeline`, { pageSize: '100', ...query })).entries.map(
+      ({ recordType, action }: { recordType: string; action: string }) =>
+        `${recordType.split('.').pop()} ${action}`
+    );
+  const told = await toldOf({});
   expect(told).toEqual(expect.arrayContaining(['contract create', 'contract-line create', 'quote create']));
+  // Without parts: what people speak of, in the same order.
+  expect(await toldOf({ parts: 'false' })).toEqual(
+    told.filter((each) => /^(opportunity|quote|contract) /.test(each))
+  );
   const ofAccount = await found(`accounts/${down.account.documentId}`, { populate: ['opportunities'] });
   expect(ofAccount.opportunities).toMatchObject([{ documentId: opportunity }]);
   const next = await program.post(`/api/contract-lines/${contract.lines[0].documentId}/upsell`, {

@@ -204,6 +204,23 @@ describe('what hangs on an account', () => {
     expect(contact).toEqual({ privateOf: `api:${ownerKey.id}` });
   });
 
+  it('is written by two people at once to private accounts of their own', async () => {
+    const other = await crm.apiUser('sales', 'other@api.example');
+    const ofOneName = { 'filters[lastNameEnabled][$eq]': false };
+    const [type] = (await owner.get('/api/account-types', ofOneName)).body.data as { documentId: string }[];
+    const own = { name: 'Own', accountType: type?.documentId, isPrivate: true };
+    const written = await Promise.all(
+      [owner, other].map(async (person) => {
+        const account = (await person.post('/api/accounts', { data: own })).body.data.documentId;
+        const contacts = Array.from({ length: 8 }, (_, n) =>
+          person.post('/api/contacts', { data: { name: `Kim ${n}`, account } })
+        );
+        return (await Promise.all(contacts)).map(({ status }) => status);
+      })
+    );
+    expect(written.flat()).toEqual(Array(16).fill(201));
+  });
+
   it('knows whose private account it is, in every table', async () => {
     const tables = await sql<{ name: string }>(
       crm.databaseUrl,

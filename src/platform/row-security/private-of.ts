@@ -7,10 +7,10 @@ import { protectedParents, type Parent, type RowVisibilityTable } from './visibi
  * or null), so that people who see nearly all are shown a row by a look at the row. Before, each policy of a statement
  * gathered what is hidden: at a thousand private accounts a customer's page took ten times as long.
  *
- * A row takes it from its parents when it is written, and hands it down when it changes. In between, nobody may write a
- * child that has read the old value: writers share a lock of which who hands down is the only holder.
+ * A row takes it from its parents when it is written, and hands it down when it changes. A parent that is being read so
+ * is locked like one that a foreign key refers to, and one that hands down is locked against that: of a child and a
+ * change of its parent that come at once, the later sees the other.
  */
-const LOCK = 0x43524e; // one more than that of the installation
 
 /** Written into `private_of` it says: find out anew. Nobody else can write there. */
 const ANEW = '?';
@@ -32,7 +32,7 @@ const ownerSql = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): 
   const rule = table[uid];
   if (rule?.kind === 'root' && rule.privateOf !== undefined) return rule.privateOf;
   const owners = privateParents(strapi, table, uid).map(
-    (parent) => `(select p.private_of from ${parent.table} p where p.id = t.${parent.column})`
+    (parent) => `(select p.private_of from ${parent.table} p where p.id = t.${parent.column} for key share)`
   );
   const [only, ...others] = owners;
   if (only !== undefined && others.length === 0) return only;
@@ -53,12 +53,11 @@ const taking = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): st
   return `
 alter table ${name} add column if not exists private_of text;
 create index if not exists ${name}_private_of_ix on ${name} (private_of) where private_of is not null;
-create or replace function crm.private_of_${name}(t ${name}) returns text language plpgsql stable security definer
+create or replace function crm.private_of_${name}(t ${name}) returns text language plpgsql security definer
   set search_path = public as $$ begin return ${ownerSql(strapi, table, uid)}; end $$;
 create or replace function crm.take_private_of_${name}() returns trigger language plpgsql security definer
   set search_path = public as $$
 begin
-  perform pg_advisory_xact_lock_shared(${LOCK});
   perform pg_current_xact_id(); -- policies know by it that something is being written (see visible-sets.ts)
   new.private_of := crm.private_of_${name}(new);
   return new;
@@ -91,7 +90,7 @@ const handingDown = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string
 create or replace function crm.hand_down_private_of_${name}() returns trigger language plpgsql security definer
   set search_path = public as $$
 begin
-  perform pg_advisory_xact_lock(${LOCK});
+  perform from ${name} where id = new.id for update;
   ${updates.join('\n  ')}
   return null;
 end $$;

@@ -9,6 +9,10 @@ export const timelineQuery = z.strictObject({
   recordType: word.describe('Only changes of records of this type, such as `api::quote.quote`'),
   field: word.describe('Only changes of this field'),
   person: word.describe('Only changes by who is called so'),
+  parts: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('false: records that people speak of, without their lines, payers and other parts'),
 });
 export type TimelineQuery = z.infer<typeof timelineQuery>;
 

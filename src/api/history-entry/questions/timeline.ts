@@ -16,12 +16,12 @@ const numberOf = (value: TimelineQuery['page'], otherwise: number): number =>
 export const timeline = async (
   strapi: Core.Strapi,
   of: TimelineOf,
-  { page, pageSize, ...filter }: TimelineQuery
+  { page, pageSize, parts, ...filter }: TimelineQuery
 ): Promise<Timeline> => {
   if (!(await mayRead(strapi, 'api::history-entry.history-entry')))
     throw new RuleViolation('history.not-readable', {}, 'forbidden');
   const limit = Math.min(LARGEST_PAGE, numberOf(pageSize, PAGE_SIZE));
   const wanted = { limit: limit + 1, offset: (numberOf(page, 1) - 1) * limit };
-  const entries = await timelineEntries(strapi, of, wanted, filter);
+  const entries = await timelineEntries(strapi, of, wanted, { ...filter, isWholesOnly: parts === 'false' });
   return { entries: await nameChanges(strapi, entries.slice(0, limit)), hasMore: entries.length > limit };
 };

@@ -16,6 +16,7 @@ export const TimelineSection = ({ opportunity }: { readonly opportunity: string 
   const { data, currentData, error, refetch } = useTimelineOfOpportunityQuery({
     documentId: opportunity,
     pageSize,
+    parts: 'false',
   });
   const title = t('timeline.title');
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;

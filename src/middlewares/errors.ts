@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { RuleViolation } from '../domain/shared/rule-violation';
 import { refusalOfDatabase } from '../platform/database/database-error';
 import { problemOf } from '../platform/http/refusal-to-http';
@@ -14,13 +15,24 @@ const refusalOfBody = (error: unknown): unknown =>
     ? new RuleViolation('request.malformed-body')
     : error;
 
+/**
+ * What Strapi says when it could not look up the relations of a record at all; of those that are missing it names the
+ * number. A database that is gone is no mistake of the caller.
+ */
+const NOT_LOOKED_UP = 'Invalid relations';
+
+const faultOfLookUp = (error: unknown): unknown =>
+  error instanceof errors.ValidationError && error.message === NOT_LOOKED_UP
+    ? new Error('The relations could not be looked up', { cause: error })
+    : error;
+
 /** Says refusals of the business and of the database in HTTP; everything else is Strapi's to format. */
 export default (): Core.MiddlewareHandler => async (ctx, next) => {
   try {
     await next();
   } catch (error) {
     const refusal = refusalOfDatabase(refusalOfBody(error));
-    if (!(refusal instanceof RuleViolation)) throw error;
+    if (!(refusal instanceof RuleViolation)) throw faultOfLookUp(error);
     const problem = problemOf(refusal);
     ctx.status = problem.status;
     ctx.body = { data: null, error: { ...problem, message: messageFor(ctx.path, refusal.code) } };

@@ -63,7 +63,7 @@ describe('converting', () => {
 
   it('that takes too long is ended with all that it started', async () => {
     const note = join(folder, 'note');
-    const { pdf } = convertToPdf(program(`sleep 3600 & echo $! > "${note}"; wait`), Buffer.from('x'), 1_500);
+    const { pdf } = convertToPdf(program(`sleep 3600 & echo $! > "${note}"; wait`), Buffer.from('x'), 4_000);
     await expect(pdf).rejects.toMatchObject({ details: { why: 'time' } });
     const pid = Number(readFileSync(note, 'utf8'));
     const isGone = () =>

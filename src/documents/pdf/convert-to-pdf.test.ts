@@ -1,14 +1,9 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, createReadStream, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { makeTextDocx } from '../docx/testing/make-docx';
 import { convertToPdf, findOffice } from './convert-to-pdf';
 
@@ -62,13 +57,27 @@ describe('converting', () => {
   );
 
   it('that takes too long is ended with all that it started', async () => {
-    const note = join(folder, 'note');
-    const { pdf } = convertToPdf(program(`sleep 3600 & echo $! > "${note}"; wait`), Buffer.from('x'), 4_000);
-    await expect(pdf).rejects.toMatchObject({ details: { why: 'time' } });
-    const pid = Number(readFileSync(note, 'utf8'));
-    const isGone = () =>
-      !existsSync(`/proc/${pid}`) || readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
-    if (existsSync('/proc/self')) expect(isGone()).toBe(true);
+    // All that is started holds this pipe open: it ends when the last of them is gone.
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const held = createReadStream(pipe, 'utf8');
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    const { pdf } = convertToPdf(
+      program(`exec 9> "${pipe}"; sleep 3600 & echo running >&9; wait`),
+      Buffer.from('x'),
+      4_000
+    );
+    const refusal = expect(pdf).rejects.toMatchObject({ details: { why: 'time' } });
+    await once(held, 'data');
+    jest.advanceTimersByTime(3_999);
+    const early = await Promise.race([
+      pdf.then(String, String),
+      new Promise((resolve) => setImmediate(resolve)),
+    ]);
+    jest.advanceTimersByTime(1);
+    jest.useRealTimers();
+    await Promise.all([refusal, finished(held.resume())]);
+    expect(early).toBeUndefined();
   });
 
   it('hands the program none of the secrets of the server', async () => {

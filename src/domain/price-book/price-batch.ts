@@ -1,7 +1,13 @@
 import { changedFields, type ChangedField } from '../quote/changed-fields';
 import type { Problem } from '../shared/problem';
+import { decimalText, exact } from '../money/decimal';
 import type { PriceRow } from './price-row';
-import { priceRowProblems, type PriceRowDraft, type PriceRowSurroundings } from './price-row-problems';
+import {
+  overlapProblems,
+  priceRowProblems,
+  type PriceRowDraft,
+  type PriceRowSurroundings,
+} from './price-row-problems';
 
 /** What makes a price, whole: a field that is left out is empty. */
 export const PRICE_FIELDS = [
@@ -84,9 +90,18 @@ export const staleProblems = (
     return [{ code: 'price.version-conflict', path: `${list}.${index}`, details }];
   });
 
-/** Rows that could overlap; the rest of the comparison is that of single prices. */
-const offerOf = ({ product, bundle, unit, currency }: PriceContent): string =>
-  [product, bundle, unit, currency].join('/');
+/** Rows whose days may overlap: all else is equal. A thousand quantity breaks of one product are a thousand offers. */
+const offerOf = (row: PriceRow): string =>
+  [
+    row.priceBook,
+    row.product,
+    row.bundle,
+    row.unit,
+    row.currency,
+    row.brand,
+    row.productVersion,
+    decimalText(exact(row.minQuantity)),
+  ].join('/');
 
 const asRow = (draft: PriceRowDraft & Pick<PriceRow, 'id'>): PriceRow => ({
   ...draft,
@@ -96,7 +111,12 @@ const asRow = (draft: PriceRowDraft & Pick<PriceRow, 'id'>): PriceRow => ({
 
 const byOffer = (rows: readonly PriceRow[]): ReadonlyMap<string, readonly PriceRow[]> => {
   const groups = new Map<string, PriceRow[]>();
-  for (const row of rows) groups.set(offerOf(row), [...(groups.get(offerOf(row)) ?? []), row]);
+  for (const row of rows) {
+    const offer = offerOf(row);
+    const group = groups.get(offer);
+    if (group) group.push(row);
+    else groups.set(offer, [row]);
+  }
   return groups;
 };
 
@@ -114,10 +134,11 @@ export const priceBatchProblems = (
   around: (index: number) => Omit<PriceRowSurroundings, 'siblings'>
 ): readonly Problem[] => {
   const rows = drafts.map((draft, index) => ({ ...draft, id: `prices.${index}` }));
-  const isSound = (row: PriceRowDraft, index: number) =>
-    priceRowProblems(row, { ...around(index), siblings: [] }).length === 0;
-  const siblings = byOffer([...untouched, ...rows.filter(isSound).map(asRow)]);
-  return rows.flatMap((row, index) =>
-    at(index, priceRowProblems(row, { ...around(index), siblings: siblings.get(offerOf(row)) ?? [] }))
+  const own = rows.map((row, index) => priceRowProblems(row, { ...around(index), siblings: [] }));
+  const sound = rows.filter((_row, index) => own[index]?.length === 0).map(asRow);
+  const siblings = byOffer([...untouched, ...sound]);
+  const overlaps = new Map(
+    sound.map((row) => [row.id, overlapProblems(row, siblings.get(offerOf(row)) ?? [])])
   );
+  return rows.flatMap((row, index) => at(index, [...(own[index] ?? []), ...(overlaps.get(row.id) ?? [])]));
 };

@@ -54,7 +54,8 @@ const isSameOffer = (a: PriceRowDraft, b: PriceRow): boolean =>
   a.productVersion === b.productVersion &&
   parseDecimal(a.minQuantity, MIN_QUANTITY).eq(exact(b.minQuantity));
 
-const overlapProblems = (row: PriceRowDraft, siblings: readonly PriceRow[]): Problem[] =>
+/** The rows of the same offer that hold on a day of this one too, each told with its id; the row itself is none. */
+export const overlapProblems = (row: PriceRowDraft, siblings: readonly PriceRow[]): Problem[] =>
   siblings
     .filter((other) => other.id !== row.id && isSameOffer(row, other))
     .filter((other) => startsByTheEndOf(row, other) && startsByTheEndOf(other, row))

@@ -121,7 +121,10 @@ describe('stored files', () => {
   ])('are never looked for by %s', async (_what, key) => {
     writeFileSync(join(root, 'secret'), 'x');
     const store = fileStore(join(root, 'files'));
-    await expect(store.read(key)).rejects.toThrow('This is no key of a stored file');
-    await expect(store.remove(key)).rejects.toThrow('This is no key of a stored file');
+    const missing = new RuleViolation('file.missing', {}, 'conflict');
+    await expect(store.read(key)).rejects.toEqual(missing);
+    await expect(store.stream(key)).rejects.toEqual(missing);
+    await store.remove(key);
+    expect(readFileSync(join(root, 'secret'), 'utf8')).toBe('x');
   });
 });

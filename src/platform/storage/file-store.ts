@@ -71,9 +71,9 @@ export const measured = async (path: string): Promise<Measures> => {
   return { size: stream.bytesRead, sha256: hash.digest('hex') };
 };
 
-/** A key comes from a row; whatever stands there, no path leaves the place of the files. */
+/** A key comes from a row; whatever stands there, no path leaves the place of the files: no file has such a key. */
 export const refuseForeignKey = (key: string): void => {
-  if (!KEY.test(key)) throw new Error('This is no key of a stored file');
+  if (!KEY.test(key)) throw new RuleViolation('file.missing', {}, 'conflict');
 };
 
 const pathOf = (root: string, key: string): string => {
@@ -191,7 +191,7 @@ export const fileStore = (root: string): FileStore => ({
   },
   stream: async (key, range) => (await found(open(pathOf(root, key), 'r'))).createReadStream(range),
   remove: async (key) => {
-    await rm(pathOf(root, key), { force: true });
+    if (KEY.test(key)) await rm(join(root, key), { force: true });
   },
   list: (before) => listKeys(root, before),
   removeUnfinished: async (before) => {

@@ -88,8 +88,10 @@ describe('files in a bucket', () => {
   });
 
   it('are never looked for by what is no key', async () => {
-    await expect(store.read('../other/file')).rejects.toThrow('This is no key of a stored file');
-    await expect(store.remove('')).rejects.toThrow('This is no key of a stored file');
+    const missing = new RuleViolation('file.missing', {}, 'conflict');
+    await expect(store.read('../other/file')).rejects.toEqual(missing);
+    await expect(store.stream('../other/file')).rejects.toEqual(missing);
+    await store.remove('');
   });
 });
 

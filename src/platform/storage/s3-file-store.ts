@@ -135,7 +135,7 @@ export const s3FileStore = (place: S3Place, local: FileStore): FileStore => {
     read: async (key) => Buffer.from(await (await get(bucket, key)).transformToByteArray()),
     stream: async (key, range) => (await get(bucket, key, range)) as Readable,
     remove: async (key) => {
-      await bucket.client.send(new DeleteObjectCommand(objectOf(bucket, key)));
+      if (KEY.test(key)) await bucket.client.send(new DeleteObjectCommand(objectOf(bucket, key)));
     },
     list: (before) => listKeys(bucket, before),
     removeUnfinished: (before) => local.removeUnfinished(before),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Actor } from '../../../src/platform/actor/actor';
 import type { StoredRow } from '../../../src/platform/write-gate/write';
@@ -34,6 +35,12 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** Sixteen letters that occur nowhere else. */
 export const newWord = (): string =>
   Array.from({ length: 16 }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]).join('');
+
+/** Of the form that keys of stored files have; there is no such file. */
+const keyOfNoFile = (of: string): string => {
+  const hash = createHash('sha1').update(of).digest('hex');
+  return `${hash.slice(0, 2)}/${hash.slice(2)}`;
+};
 
 type Values = Readonly<Record<string, unknown>>;
 type Insert = (type: string, values: Values) => Promise<number>;
@@ -264,7 +271,7 @@ export const makeWorld = async (
       fileName: `${word}.docx`,
       size: 7319,
       sha256: `${word}sha`,
-      storageKey: `${word}key`,
+      storageKey: keyOfNoFile(`${word}document`),
     });
     const contract = await insert('contract', {
       number: `${word}-1`,
@@ -337,7 +344,7 @@ export const makeWorld = async (
       contentType: 'application/pdf',
       size: 7319,
       sha256: `${word}pdf`,
-      storageKey: `${word}pdf`,
+      storageKey: keyOfNoFile(`${word}pdf`),
     });
   });
   const [account] = rows.get(uidOf('account')) ?? [];

@@ -53,6 +53,29 @@ export default tseslint.config(
     },
   },
   {
+    // toEqual takes [undefined] for []: a list of codes read by a wrong name would be an empty one.
+    files: ['src/**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "MemberExpression[property.name='toEqual']", message: 'Say toStrictEqual.' },
+      ],
+    },
+  },
+  {
+    // The same where what is compared comes from outside jest's sandbox, whose objects are of other classes.
+    files: ['tests/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='toEqual'] > ArrayExpression[elements.length=0]",
+          message: 'Say toStrictEqual([]).',
+        },
+      ],
+    },
+  },
+  {
     // Strapi gives its own services and plugins no types: here, and only here, we talk to them.
     files: [
       'src/index.ts',

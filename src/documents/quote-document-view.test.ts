@@ -32,7 +32,7 @@ describe('the texts of a quote', () => {
   it('are exactly the tokens of the catalogue, none more, none less', () => {
     const lines = [sampleLine({ payers: [sampleShare()] })];
     const paths = new Set(pathsOf(view({ lines, options: lines }), ''));
-    expect([...paths].sort()).toEqual(
+    expect([...paths].sort()).toStrictEqual(
       listTokens()
         .map(({ path }) => path)
         .sort()
@@ -40,7 +40,7 @@ describe('the texts of a quote', () => {
   });
 
   it('of a line', () =>
-    expect(view().lines[0]).toEqual({
+    expect(view().lines[0]).toStrictEqual({
       position: '1',
       type: 'product',
       name: 'Safety course',
@@ -61,7 +61,7 @@ describe('the texts of a quote', () => {
     }));
 
   it('of a payer with a limit', () =>
-    expect(view().payers[1]).toEqual({
+    expect(view().payers[1]).toStrictEqual({
       name: 'Ulsan Terminal',
       percent: '33.33%',
       isPrimary: false,
@@ -83,7 +83,7 @@ describe('the texts of a quote', () => {
       taxes: [],
       totals: { subtotal: '1000', discount: '0', net: '1000', tax: '100', gross: '1100.0000' },
     });
-    expect([korean.quote.dueDate, korean.totals.gross]).toEqual(['2026년 3월 31일', '₩1,100']);
+    expect([korean.quote.dueDate, korean.totals.gross]).toStrictEqual(['2026년 3월 31일', '₩1,100']);
   });
 
   it.each([
@@ -115,8 +115,8 @@ describe('the texts of a quote', () => {
       customer: { ...customer, address: null, email: null },
       quote: { ...quote, issueDate: null, dueDate: null, terms: null },
     });
-    expect([texts.customer.address, texts.customer.city, texts.customer.email]).toEqual(['', '', '']);
-    expect([texts.quote.issueDate, texts.quote.dueDate, texts.quote.terms]).toEqual(['', '', '']);
+    expect([texts.customer.address, texts.customer.city, texts.customer.email]).toStrictEqual(['', '', '']);
+    expect([texts.quote.issueDate, texts.quote.dueDate, texts.quote.terms]).toStrictEqual(['', '', '']);
     expect(texts.payers[0]?.limit).toBe('');
   });
 
@@ -141,7 +141,10 @@ describe('the texts of a quote', () => {
 
   it('a price of one unit keeps its decimals by every filter', () => {
     const [line] = quoteDocumentView(sampleQuote({ lines: [sampleLine({ unitPrice: '0.0125' })] })).lines;
-    expect([line?.unitPrice.by('number'), line?.unitPrice.by('code')]).toEqual(['0.0125', 'USD\u00a00.0125']);
+    expect([line?.unitPrice.by('number'), line?.unitPrice.by('code')]).toStrictEqual([
+      '0.0125',
+      'USD\u00a00.0125',
+    ]);
   });
 
   it('refuses an amount finer than its currency instead of rounding it', () =>

@@ -130,11 +130,11 @@ describe('the record of a quote', () => {
         ],
       })
     );
-    expect(record.payers.map(({ name, net, gross }) => [name, net, gross])).toEqual([
+    expect(record.payers.map(({ name, net, gross }) => [name, net, gross])).toStrictEqual([
       ['Account a', '50.00', '59.50'],
       ['', '50.00', '59.50'],
     ]);
-    expect(record.lines[0]?.payers.map(({ name, percent }) => [name, percent])).toEqual([
+    expect(record.lines[0]?.payers.map(({ name, percent }) => [name, percent])).toStrictEqual([
       ['Account a', '50.00'],
       ['', '50.00'],
     ]);
@@ -144,11 +144,11 @@ describe('the record of a quote', () => {
   it('numbers the lines as they are read', () => {
     const lines = [line({ id: 'x' }), line({ id: 'y', taxRate: null })];
     const record = recordOfQuote(snapshot({ lines }));
-    expect(record.lines.map(({ position, taxRate, tax }) => [position, taxRate, tax])).toEqual([
+    expect(record.lines.map(({ position, taxRate, tax }) => [position, taxRate, tax])).toStrictEqual([
       [1, '19.00', '19.00'],
       [2, '0.00', '0.00'],
     ]);
-    expect(record.taxes).toEqual([
+    expect(record.taxes).toStrictEqual([
       { rate: '0.00', base: '100.00', amount: '0.00' },
       { rate: '19.00', base: '100.00', amount: '19.00' },
     ]);
@@ -187,7 +187,9 @@ describe('lines in groups, options and a discount of the whole quote', () => {
   );
 
   it('lists what counts, with its amount before the discount of the quote', () =>
-    expect(record.lines.map(({ position, name, amount, net }) => [position, name, amount, net])).toEqual([
+    expect(
+      record.lines.map(({ position, name, amount, net }) => [position, name, amount, net])
+    ).toStrictEqual([
       [1, 'Course', '100.00', '90.00'],
       [2, 'Crane', '200.00', '180.00'],
       [3, 'Book', '20.00', '20.00'],
@@ -195,19 +197,21 @@ describe('lines in groups, options and a discount of the whole quote', () => {
     ]));
 
   it('lists optional lines that are not chosen by themselves, paid by nobody', () =>
-    expect(record.options.map(({ name, net, gross, payers }) => [name, net, gross, payers])).toEqual([
+    expect(record.options.map(({ name, net, gross, payers }) => [name, net, gross, payers])).toStrictEqual([
       ['Film', '50.00', '59.50', []],
     ]));
 
   it('puts lines into their groups, those without one under a blank', () =>
-    expect(record.groups.map(({ name, net, lines }) => [name, net, lines.map((each) => each.name)])).toEqual([
+    expect(
+      record.groups.map(({ name, net, lines }) => [name, net, lines.map((each) => each.name)])
+    ).toStrictEqual([
       ['Training', '110.00', ['Course', 'Book']],
       ['Hire', '180.00', ['Crane']],
       ['', '5.00', ['Travel']],
     ]));
 
   it('tells the sum before the discount, the discount, and what is left', () =>
-    expect(record.totals).toEqual({
+    expect(record.totals).toStrictEqual({
       subtotal: '325.00',
       discount: '30.00',
       net: '295.00',

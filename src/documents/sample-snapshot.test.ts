@@ -9,11 +9,17 @@ describe('the quote of nobody that templates are looked at with', () => {
     ['fr', 'USD', '4162.95'],
   ])('in %s is in %s, and its sums are those of the domain', (locale, currency, gross) => {
     const record = recordOfQuote(sampleSnapshot(locale));
-    expect([record.locale, record.currency.code, record.totals.gross]).toEqual([locale, currency, gross]);
+    expect([record.locale, record.currency.code, record.totals.gross]).toStrictEqual([
+      locale,
+      currency,
+      gross,
+    ]);
   });
 
   it('shows what a template can show', () => {
     const { lines, options, payers, groups, contacts } = recordOfQuote(sampleSnapshot('ko'));
-    expect([lines, options, payers, groups, contacts].map(({ length }) => length)).toEqual([2, 1, 2, 2, 1]);
+    expect([lines, options, payers, groups, contacts].map(({ length }) => length)).toStrictEqual([
+      2, 1, 2, 2, 1,
+    ]);
   });
 });

@@ -111,7 +111,7 @@ describe('a list of accounts is narrowed by', () => {
 describe('a search', () => {
   it("shows a private account to its creator and counts it for nobody else, the administrator's panel included", async () => {
     expect(await namesOf({ q: 'hidden' }, other)).toEqual(['Hidden Samsung Deal']);
-    expect(await namesOf({ q: 'hidden' })).toEqual([]);
+    expect(await namesOf({ q: 'hidden' })).toStrictEqual([]);
     const { body } = await (await crm.admin()).get('/crm/accounts/search', { q: 'hidden samsung' });
     expect(body.data.results.map(({ name }: { name: string }) => name)).not.toContain('Hidden Samsung Deal');
   });

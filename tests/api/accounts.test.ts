@@ -260,6 +260,6 @@ describe('a new CRM', () => {
   it('a sale leads to a won status only', async () => {
     const lost = await seeded(program, 'opportunity-status', 'name', 'Lost');
     const { status, body } = await program.put('/api/crm-setting', { data: { statusAfterSold: lost } });
-    expect([status, body.error.details.code]).toEqual([400, 'crm-setting.status-not-won']);
+    expect([status, body.error.details.code]).toStrictEqual([400, 'crm-setting.status-not-won']);
   });
 });

@@ -87,7 +87,7 @@ describe('attaching a file', () => {
         sha256: sha256(PDF),
       },
     ]);
-    expect(filesIn(crm.strapi.dirs.static.public).filter((name) => name.endsWith('.pdf'))).toEqual([]);
+    expect(filesIn(crm.strapi.dirs.static.public).filter((name) => name.endsWith('.pdf'))).toStrictEqual([]);
   });
 
   it('hangs it on any one record of a deal, and lists it there (ATT-01)', async () => {
@@ -186,7 +186,7 @@ describe('attaching a file', () => {
     const many = program.raw('post', '/api/attachments').field('account', deal.account);
     for (let count = 0; count < 6; count += 1) void many.attach('file', PDF, `${count}.pdf`);
     expect([big.status, (await many).status]).toEqual([413, 413]);
-    expect(incoming()).toEqual([]);
+    expect(incoming()).toStrictEqual([]);
   });
 
   it('FI-07 leaves nothing of a hundred uploads that break off half-way', async () => {
@@ -328,7 +328,7 @@ describe('an attached file', () => {
     expect(filesIn(crm.filesFolder)).toHaveLength(before - 2);
     expect(
       await sql(crm.databaseUrl, 'select 1 from attachment_versions where attachment_fk is null')
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   it('is kept when the deletion of its record is refused', async () => {

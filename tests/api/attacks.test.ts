@@ -129,7 +129,7 @@ describe('who somebody is', () => {
         const path = PATHS[number % PATHS.length] as string;
         tried.push((await login(`198.51.100.${number}, 203.0.113.9`, path, guess(number))).status);
       }
-      expect(tried.filter((status) => status === 429)).toEqual([]);
+      expect(tried.filter((status) => status === 429)).toStrictEqual([]);
       const next = await login('198.51.100.99, 203.0.113.9', '/admin/login', ADMIN);
       expect([next.status, next.wait > 200]).toEqual([429, true]);
       const api = await login('203.0.113.9', '/api/auth/local', { identifier: 'x', password: 'y' });
@@ -149,7 +149,7 @@ describe('who somebody is', () => {
       };
       const codes: string[] = [];
       for (let number = 0; number < 11; number += 1) codes.push(await login(number));
-      expect(codes).toEqual([...Array<string>(10).fill('BAD_USER_INPUT'), 'login.too-many-attempts']);
+      expect(codes).toStrictEqual([...Array<string>(10).fill('BAD_USER_INPUT'), 'login.too-many-attempts']);
     });
 
     it('AZ-09: those that succeed lock nobody out', async () => {
@@ -352,6 +352,6 @@ describe('what happens at once', () => {
     ]);
     const answers = await Promise.all(acts);
     await Promise.all(moves);
-    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    expect(answers.filter(({ status }) => status >= 500)).toStrictEqual([]);
   });
 });

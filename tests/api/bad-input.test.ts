@@ -167,7 +167,7 @@ describe('a body with a wrong value', () => {
         else if (![400, 403, 404, 405].includes(answer.status)) failures.push(told({ path, data }, answer));
       }
     }
-    expect(failures).toEqual([]);
+    expect(failures).toStrictEqual([]);
     expect(await fingerprint()).toBe(before);
   }, 600_000);
 
@@ -200,7 +200,7 @@ describe('a body with a wrong value', () => {
           failures.push(told({ mutation, data }, answer));
       }
     }
-    expect(failures).toEqual([]);
+    expect(failures).toStrictEqual([]);
     expect(await fingerprint()).toBe(before);
   }, 600_000);
 
@@ -246,7 +246,7 @@ describe('a hostile query', () => {
         if (!fits || LEAKS.test(JSON.stringify(answer.body))) failures.push(told(url, answer));
       }
     }
-    expect(failures).toEqual([]);
+    expect(failures).toStrictEqual([]);
   }, 600_000);
 
   it('is at least forty for every type', () => expect(HOSTILE_QUERIES.length).toBeGreaterThanOrEqual(40));

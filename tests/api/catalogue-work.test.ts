@@ -100,7 +100,7 @@ describe('a bundle', () => {
       ...more(),
     });
     expect(refusal(answer)).toEqual({ status: 400, codes });
-    expect((await client.get('/api/bundles', { filters: { code } })).body.data).toEqual([]);
+    expect((await client.get('/api/bundles', { filters: { code } })).body.data).toStrictEqual([]);
   });
 
   it('has a code of its own within its book', async () => {
@@ -113,7 +113,7 @@ describe('a bundle', () => {
         { product: catalogue.implementation, weight: 1 },
       ],
     });
-    expect([answer.status, answer.body.error.details.code]).toEqual([409, 'record.not-unique']);
+    expect([answer.status, answer.body.error.details.code]).toStrictEqual([409, 'record.not-unique']);
   });
 
   it('made by its parts is switched on when it is whole, and stays whole', async () => {
@@ -132,7 +132,7 @@ describe('a bundle', () => {
     await makeRecord(client, 'bundle-items', { bundle, product: catalogue.implementation, weight: 1 });
     ok(await switchOn());
     const removed = await client.delete(`/api/bundle-items/${first}`);
-    expect([removed.status, removed.body.error.details.code]).toEqual([409, 'bundle.too-few-products']);
+    expect([removed.status, removed.body.error.details.code]).toStrictEqual([409, 'bundle.too-few-products']);
     const twice = await client.post('/api/bundle-items', {
       data: { bundle, product: catalogue.software, weight: 1 },
     });
@@ -151,14 +151,14 @@ describe('a bundle', () => {
       unitPrice: 900,
     };
     await makeRecord(client, 'prices', row);
-    expect(refusal(await client.post('/api/prices', { data: row })).codes).toEqual(['price.overlap']);
+    expect(refusal(await client.post('/api/prices', { data: row })).codes).toStrictEqual(['price.overlap']);
     const both = { ...row, currency: 'USD', product: catalogue.software };
-    expect(refusal(await client.post('/api/prices', { data: both })).codes).toEqual([
+    expect(refusal(await client.post('/api/prices', { data: both })).codes).toStrictEqual([
       'price.product-or-bundle',
     ]);
     const priceBook = await makeBook([]);
     const elsewhere = await client.post('/api/prices', { data: { ...row, priceBook } });
-    expect(refusal(elsewhere).codes).toEqual(['bundle.not-in-book']);
+    expect(refusal(elsewhere).codes).toStrictEqual(['bundle.not-in-book']);
   });
 
   it('is copied with products and prices', async () => {
@@ -267,7 +267,7 @@ describe('a bundle in a quote', () => {
     expect((await client.delete(`/api/bundles/${bundle}`)).status).toBe(409);
     const priceBook = await makeBook([catalogue.software, catalogue.implementation]);
     const moved = await client.post(`/api/bundles/${bundle}/move`, { priceBook });
-    expect([moved.status, moved.body.error.details.code]).toEqual([409, 'bundle.in-quotes']);
+    expect([moved.status, moved.body.error.details.code]).toStrictEqual([409, 'bundle.in-quotes']);
   });
 
   it('is sold as one contract line per product, its amounts shared out by weight', async () => {
@@ -473,7 +473,7 @@ describe('a book in another currency', () => {
     await makeRecord(client, 'exchange-rates', { ...rate, rate: 99, date: '2999-01-01' });
     expect(ok(await copy('SEK'))).toMatchObject({ rate: '11.5', rateDate: '2026-01-01' });
     expect((await copy('NOK')).body.error.message).toBe('exchange-rate.missing');
-    expect(refusal(await copy('EUR')).codes).toEqual(['price-book.same-currency']);
+    expect(refusal(await copy('EUR')).codes).toStrictEqual(['price-book.same-currency']);
   });
 });
 

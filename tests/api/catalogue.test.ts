@@ -139,7 +139,7 @@ describe('which price books a quote may use', () => {
 
   it('with a brand or version: only books that have it', async () => {
     expect(await applicable({ brand: made.acme.documentId })).toEqual(['List 2026']);
-    expect(await applicable({ brand: made.foreign.documentId })).toEqual([]);
+    expect(await applicable({ brand: made.foreign.documentId })).toStrictEqual([]);
     expect(await applicable({ productVersion: made.v2.documentId })).toEqual(['List 2026']);
   });
 
@@ -201,7 +201,7 @@ describe('which price books a quote may use', () => {
         ...choice(),
       })
     );
-    expect(problems.map(({ path: field, code }) => `${field} ${code}`)).toEqual(expected);
+    expect(problems.map(({ path: field, code }) => `${field} ${code}`)).toStrictEqual(expected);
   });
 
   it('a book of another project is refused, with the reason at the quote’s field', async () => {

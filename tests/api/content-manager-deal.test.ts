@@ -101,7 +101,7 @@ describe('a deal in the Content Manager alone', () => {
     expect(rows.map(({ isRounding }) => isRounding)).toEqual([false, true]);
     const primary = rows.find(({ isPrimary }) => isPrimary)?.documentId;
     const refused = await panel.delete(`${path('quote-customer')}/${primary}`);
-    expect([refused.status, refused.body.error.details.code]).toEqual([409, 'quote-customer.primary']);
+    expect([refused.status, refused.body.error.details.code]).toStrictEqual([409, 'quote-customer.primary']);
     expect((await panel.delete(`${path('quote-customer')}/${payer}`)).status).toBe(200);
     expect((await quoteNow(quote)).customers).toMatchObject([{ isRounding: true }]);
   });

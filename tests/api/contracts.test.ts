@@ -158,7 +158,7 @@ describe('a contract by hand from a customer (CTR-17)', () => {
       'filters[code][$in]': codes,
       sort: 'id:asc',
     });
-    expect(body.data.map(({ code }: { code: string }) => code)).toEqual(codes);
+    expect(body.data.map(({ code }: { code: string }) => code)).toStrictEqual(codes);
     const [, implementation] = body.data.map(({ documentId }: { documentId: string }) => documentId);
     const { account } = await makeContract({ lines: [{ ...WORKS, contractType: implementation }] });
     const viaAccount = await program.get('/api/contracts', {
@@ -469,14 +469,14 @@ describe('where revenue comes from (PB-26)', () => {
           ],
         ]
       );
-    expect(await revenue()).toEqual([]);
+    expect(await revenue()).toStrictEqual([]);
     dataOf(await program.post(`/api/opportunities/${opportunity}/sell`));
     expect(await revenue({ from: '2020-01-01' })).toEqual([
       [own.priceBook, own.implementation, 'EUR', 1, 3, 3000],
       [own.priceBook, null, 'EUR', 1, 10, 1000],
       [own.priceBook, own.software, 'EUR', 2, 3, 300],
     ]);
-    expect(await revenue({ to: '2020-01-01' })).toEqual([]);
+    expect(await revenue({ to: '2020-01-01' })).toStrictEqual([]);
     const partner = await crm.apiUser('partner');
     expect((await partner.get('/api/price-books/revenue')).status).toBe(403);
   });
@@ -611,7 +611,7 @@ describe('actuals of a contract line', () => {
     ]);
     await limit(contract, { notToExceedLimit: '150' });
     expect(await act('evaluate')).toEqual([[first[0], 'committed']]);
-    expect(await act('evaluate')).toEqual([]);
+    expect(await act('evaluate')).toStrictEqual([]);
     const foreign = await program.post(`/api/contracts/${contract}/actuals/reset`, { actuals: ['foreign'] });
     expect(refused(foreign)).toEqual([404, 'actual.unknown']);
   });

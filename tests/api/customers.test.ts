@@ -138,7 +138,7 @@ describe('registering a customer with its contacts', () => {
       account: { accountType: catalogue.accountType, name: 'Half Ltd', email: 'no' },
       contacts: [{ name: 'Fine' }, { email: 'also no' }],
     });
-    expect([answer.status, codesOf(answer)]).toEqual([
+    expect([answer.status, codesOf(answer)]).toStrictEqual([
       400,
       [
         'account.email email.not-valid',
@@ -146,7 +146,7 @@ describe('registering a customer with its contacts', () => {
         'contacts.1.name contact.name-required',
       ],
     ]);
-    expect((await seller.get('/api/accounts/search', { q: 'Half Ltd' })).body.data.results).toEqual([]);
+    expect((await seller.get('/api/accounts/search', { q: 'Half Ltd' })).body.data.results).toStrictEqual([]);
   });
 
   it('takes the same account once under one idempotency key', async () => {
@@ -372,7 +372,7 @@ describe('lists of accounts', () => {
     const put = async () => (await seller.put(`/api/accounts/${one}/groups/${group}`)).body.data.changed;
     expect([await put(), await put()]).toEqual([true, false]);
     const add = (accounts: string[]) => seller.post(`/api/account-groups/${group}/accounts`, { accounts });
-    expect(codesOf(await add([two, 'nobody']))).toEqual(['accounts.1 relation.unknown']);
+    expect(codesOf(await add([two, 'nobody']))).toStrictEqual(['accounts.1 relation.unknown']);
     const count = async () =>
       (await seller.get('/api/accounts/search', { group })).body.data.pagination.total;
     expect(await count()).toBe(1);
@@ -394,7 +394,7 @@ describe('lists of accounts', () => {
     const removed = await director.delete(
       `/content-manager/collection-types/api::account-category.account-category/${id}`
     );
-    expect([removed.status, removed.body.error.details.code]).toEqual([409, 'account-category.in-use']);
+    expect([removed.status, removed.body.error.details.code]).toStrictEqual([409, 'account-category.in-use']);
   });
 
   it('related accounts show each other; nobody is related to himself', async () => {
@@ -403,9 +403,9 @@ describe('lists of accounts', () => {
     await seller.put(`/api/accounts/${one}/related/${two}`);
     expect([await related(one), await related(two)]).toEqual([two, one]);
     expect((await seller.put(`/api/accounts/${one}/related/${one}`)).status).toBe(400);
-    expect(codesOf(await seller.put(`/api/accounts/${one}`, { data: { relatedAccounts: [one] } }))).toEqual([
-      'relatedAccounts account.related-to-itself',
-    ]);
+    expect(
+      codesOf(await seller.put(`/api/accounts/${one}`, { data: { relatedAccounts: [one] } }))
+    ).toStrictEqual(['relatedAccounts account.related-to-itself']);
     await seller.put(`/api/accounts/${two}`, { data: { relatedAccounts: [] } });
     expect([await related(one), await related(two)]).toEqual([undefined, undefined]);
   });
@@ -448,7 +448,7 @@ describe('what is reached from a customer', () => {
       (await data(seller.get('/api/opportunities', { 'filters[relatedAccounts][documentId]': id }))).map(
         ({ documentId }: Answer['body']) => documentId
       );
-    expect(await relatedTo()).toEqual([]);
+    expect(await relatedTo()).toStrictEqual([]);
     await seller.put(`/api/opportunities/${opportunity}`, {
       data: { relatedAccounts: [id], probability: 60 },
     });
@@ -487,12 +487,14 @@ describe('what belongs to a customer', () => {
               ?.documentId
         )
       );
-    expect(codesOf(await assign([...projects, 'nothing'], id))).toEqual(['projects.2 relation.unknown']);
+    expect(codesOf(await assign([...projects, 'nothing'], id))).toStrictEqual([
+      'projects.2 relation.unknown',
+    ]);
     expect(await clients()).toEqual([undefined, undefined]);
     expect((await assign(projects, id)).body.data).toEqual({ assigned: 2 });
     expect(await clients()).toEqual([id, id]);
     const inactive = await account({ isActive: false });
-    expect(codesOf(await assign(projects, inactive))).toEqual(['account account.inactive']);
+    expect(codesOf(await assign(projects, inactive))).toStrictEqual(['account account.inactive']);
   });
 
   it('an employee and a consultant get the types of the settings', async () => {
@@ -515,13 +517,15 @@ describe('what belongs to a customer', () => {
     const { body } = await seller.get(`/api/accounts/${id}/map`);
     expect(body.data.query).toBe('Rua Augusta 1500, São Paulo, Brazil');
     const nowhere = await seller.get(`/api/accounts/${await account()}/map`);
-    expect([nowhere.status, nowhere.body.error.details.code]).toEqual([400, 'account.no-address']);
+    expect([nowhere.status, nowhere.body.error.details.code]).toStrictEqual([400, 'account.no-address']);
   });
 
   it('consent has a source and a time; its withdrawal ends advertising', async () => {
     const id = await account();
     const put = (data: object) => seller.put(`/api/accounts/${id}`, { data });
-    expect(codesOf(await put({ consentGiven: true }))).toEqual(['consentSource consent.source-required']);
+    expect(codesOf(await put({ consentGiven: true }))).toStrictEqual([
+      'consentSource consent.source-required',
+    ]);
     const yes = await put({
       ...{ consentGiven: true, consentSource: 'form', consentAt: '2026-01-02T03:04:05.000Z' },
       ...{ marketingConsent: true, marketingConsentSource: 'web site' },
@@ -535,7 +539,7 @@ describe('what belongs to a customer', () => {
     const [one, two] = [await account(), await account()];
     const contact = await makeRecord(seller, 'contacts', { account: one, name: 'Chief' });
     const put = (id: string) => seller.put(`/api/accounts/${id}`, { data: { primaryContact: contact } });
-    expect(codesOf(await put(two))).toEqual(['primaryContact account.primary-contact-elsewhere']);
+    expect(codesOf(await put(two))).toStrictEqual(['primaryContact account.primary-contact-elsewhere']);
     expect((await put(one)).status).toBe(200);
     await seller.put(`/api/contacts/${contact}`, { data: { account: two } });
     expect((await overviewOf(one)).account.primaryContact).toBeNull();
@@ -564,6 +568,6 @@ describe('an anonymised contact', () => {
     expect(history.body.data).toHaveLength(3);
     expect(JSON.stringify(history.body)).not.toMatch(/muster/i);
     const again = await seller.put(`/api/contacts/${contact}`, { data: { name: 'Erika' } });
-    expect([again.status, again.body.error.details.code]).toEqual([409, 'contact.anonymized']);
+    expect([again.status, again.body.error.details.code]).toStrictEqual([409, 'contact.anonymized']);
   });
 });

@@ -49,7 +49,7 @@ describe('npm run deal', () => {
       const [, file = ''] = /^ +(\.data\/deal\/\S+\.docx)$/m.exec(said) ?? [];
       expect(existsSync(path.join(ROOT, file))).toBe(true);
     }
-    expect(await tokens()).toEqual([]);
+    expect(await tokens()).toStrictEqual([]);
   });
 
   it.each<[string, Record<string, string>, RegExp]>([

@@ -100,7 +100,7 @@ describe('a deal from quote to contract', () => {
     ).toEqual(['33.34', '33.33', '33.33']);
     const { lines } = (await program.post(`/api/quotes/${deal.quote}/lines/preview`, { lines: [] })).body
       .data;
-    expect(lines).toEqual([]);
+    expect(lines).toStrictEqual([]);
     const current = (await program.get(`/api/quotes/${deal.quote}`, { populate: ['lines'] })).body.data;
     const kept = current.lines.map((line: { documentId: string; type: string; quantity: number }) => ({
       documentId: line.documentId,

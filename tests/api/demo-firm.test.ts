@@ -22,7 +22,7 @@ afterAll(() => crm.stop());
 describe('the demo firm', () => {
   it('is not made unless it is asked for', async () => {
     await seed('false');
-    expect(await rows('select 1 from accounts')).toEqual([]);
+    expect(await rows('select 1 from accounts')).toStrictEqual([]);
   });
 
   it('has customers, price books, deals, and a contract for each sold one', async () => {

@@ -388,7 +388,7 @@ describe('a paper is refused', () => {
         expect.arrayContaining([expect.objectContaining({ path, printed: printed.replace('.00', '') })])
       );
       const found = await program.get('/api/sales-documents', { filters: { quote: { documentId: quote } } });
-      expect(found.body.data).toEqual([]);
+      expect(found.body.data).toStrictEqual([]);
     }
   );
 

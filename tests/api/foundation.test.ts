@@ -46,7 +46,7 @@ describe('the foundation', () => {
         crm.databaseUrl,
         "select name from strapi_api_tokens where name in ('Full Access', 'Read Only')"
       )
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   it.each([

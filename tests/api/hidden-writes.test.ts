@@ -64,7 +64,7 @@ describe('a hidden record and one that never was answer alike', () => {
             told.push(`${who}: ${uid} ${name}: ${difference}`);
         }
       }
-    expect(told).toEqual([]);
+    expect(told).toStrictEqual([]);
     expect(await databaseHash(crm.databaseUrl)).toEqual(before);
   });
 
@@ -93,7 +93,7 @@ describe('a hidden record and one that never was answer alike', () => {
                 );
             }
         }
-    expect(told).toEqual([]);
+    expect(told).toStrictEqual([]);
     expect(await databaseHash(crm.databaseUrl)).toEqual(before);
   });
 
@@ -104,7 +104,7 @@ describe('a hidden record and one that never was answer alike', () => {
       other.graphql(`mutation{updateAccount(documentId:"${id}",data:{comment:"x"}){documentId}}`);
     const create = (id: string | number) =>
       other.graphql(`mutation{createContact(data:{name:"x",account:"${id}"}){documentId}}`);
-    expect([...(await same(update, account)), ...(await same(create, account))]).toEqual([]);
+    expect([...(await same(update, account)), ...(await same(create, account))]).toStrictEqual([]);
   });
 
   it('to deleting many in the panel, of which one is hidden', async () => {
@@ -112,7 +112,7 @@ describe('a hidden record and one that never was answer alike', () => {
     const bulk = '/content-manager/collection-types/api::contact.contact/actions/bulkDelete';
     const contact = hidden.rows.get('api::contact.contact')?.[0]?.document_id as string;
     const remove = (it: string | number) => director.post(bulk, { documentIds: [it] });
-    expect(await same(remove, contact)).toEqual([]);
+    expect(await same(remove, contact)).toStrictEqual([]);
     expect(
       await sql(crm.databaseUrl, 'select 1 as there from contacts where document_id = $1', [contact])
     ).toEqual([{ there: 1 }]);

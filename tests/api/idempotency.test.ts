@@ -77,7 +77,7 @@ describe('a request with an Idempotency-Key', () => {
     expect(done.length).toBeGreaterThanOrEqual(1);
     for (const { body } of done) expect(body).toEqual(done[0]?.body);
     for (const { status, body } of others)
-      expect([status, body.error.details.code]).toEqual([409, 'idempotency-key.in-flight']);
+      expect([status, body.error.details.code]).toStrictEqual([409, 'idempotency-key.in-flight']);
     expect(await contractsOf(deal)).toBe(1);
     expect((await win(deal.quote, key)).body).toEqual(done[0]?.body);
   });
@@ -87,7 +87,10 @@ describe('a request with an Idempotency-Key', () => {
     const key = randomUUID();
     expect((await putLines(quote, oneLine(2), key)).status).toBe(200);
     const other = await putLines(quote, oneLine(3, 2), key);
-    expect([other.status, other.body.error.details.code]).toEqual([422, 'idempotency-key.other-request']);
+    expect([other.status, other.body.error.details.code]).toStrictEqual([
+      422,
+      'idempotency-key.other-request',
+    ]);
     const { data } = (await program.get(`/api/quotes/${quote}`, { populate: ['lines'] })).body;
     expect([data.version, data.lines[0].quantity]).toEqual([2, 2]);
   });
@@ -126,7 +129,7 @@ describe('a request with an Idempotency-Key', () => {
   it('whose key has 10,000 letters is refused with 400', async () => {
     const deal = await dealWithLine();
     const answer = await win(deal.quote, 'k'.repeat(10_000));
-    expect([answer.status, answer.body.error.details.code]).toEqual([400, 'idempotency-key.too-long']);
+    expect([answer.status, answer.body.error.details.code]).toStrictEqual([400, 'idempotency-key.too-long']);
     expect(await contractsOf(deal)).toBe(0);
     expect((await win(deal.quote, 'k'.repeat(255))).status).toBe(200);
   });

@@ -176,7 +176,7 @@ const codeOf = (sentence: string) => (sentence === 'delete it' ? 'quote.in-use' 
 const refuseOver = async (sentence: string, attempt: () => Promise<Answer>): Promise<void> => {
   const before = await databaseHash(crm.databaseUrl);
   const { status, body } = await attempt();
-  expect([status, body.error?.details?.code]).toEqual([409, codeOf(sentence)]);
+  expect([status, body.error?.details?.code]).toStrictEqual([409, codeOf(sentence)]);
   expect(await databaseHash(crm.databaseUrl)).toEqual(before);
 };
 
@@ -209,9 +209,9 @@ describe('once a deal is sold, nobody can', () => {
     const query = template.replace(/\$(\w+)/g, (_all, name: keyof Sold) => String(sold[name]));
     const before = await databaseHash(crm.databaseUrl);
     const { body } = await program.graphql(query);
-    expect(body.errors?.map((error: { extensions: { code: string } }) => error.extensions.code)).toEqual([
-      codeOf(sentence),
-    ]);
+    expect(
+      body.errors?.map((error: { extensions: { code: string } }) => error.extensions.code)
+    ).toStrictEqual([codeOf(sentence)]);
     expect(await databaseHash(crm.databaseUrl)).toEqual(before);
   });
 

@@ -79,7 +79,7 @@ describe('writing a memo', () => {
     ['an account that nobody knows', { account: 'x' }, 'relation.unknown'],
   ])('refuses %s', async (_case, data, code) => {
     const { status, body } = await memo(data);
-    expect([status, body.error.details.code]).toEqual([400, code]);
+    expect([status, body.error.details.code]).toStrictEqual([400, code]);
   });
 
   it('keeps script as text (IN-09)', async () => {
@@ -245,7 +245,7 @@ describe('a private memo (MEMO-11)', () => {
         `select 1 from memo_comments where content = '${word}'
          union all select 1 from attachments where name like '${word}%'`
       )
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   it('is not even the administrator\u2019s', async () => {

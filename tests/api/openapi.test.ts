@@ -75,14 +75,14 @@ describe('the description of the API', () => {
         const { content } = document.paths[`/api${inBraces(path)}`][method.toLowerCase()].responses['200'];
         return Object.keys(content['application/json'].schema.properties.data).length === 0;
       });
-    expect(silent.map(({ path }) => path)).toEqual([]);
+    expect(silent.map(({ path }) => path)).toStrictEqual([]);
   });
 
   it('names every operation once', () => {
     const ids = Object.values(
       document.paths as Record<string, Record<string, { operationId: string }>>
     ).flatMap((operations) => Object.values(operations).map(({ operationId }) => operationId));
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toStrictEqual([]);
   });
 
   it('says what lines of a quote look like as their declaration does', () => {

@@ -50,7 +50,7 @@ describe.each([0, 1, 2])('by door %i', (index) => {
     const old = await made(door(), 'account', { name: unique('Old'), accountType: company, isActive: false });
     const said = await door().create('opportunity', deal({ project: off, account: old, currency: 'XYZ' }));
     expect(said).toMatchObject({ status: 400, paths: ['account', 'currency', 'project'] });
-    expect(said.details.errors.map(({ code }: { code: string }) => code).sort()).toEqual([
+    expect(said.details.errors.map(({ code }: { code: string }) => code).sort()).toStrictEqual([
       'account.inactive',
       'currency.unknown',
       'project.crm-disabled',

@@ -137,7 +137,7 @@ describe('the board of opportunities', () => {
     const mine = await column(stages.first, {}, program);
     expect([mine.count, mine.cards.some(({ name }) => name === 'Hidden deal')]).toEqual([5, true]);
     expect((await column(stages.first)).count).toBe(4);
-    expect(await namesOf({ q: 'hidden' })).toEqual([]);
+    expect(await namesOf({ q: 'hidden' })).toStrictEqual([]);
   });
 
   it('shows one pipeline alone: the columns of the statuses that name it', async () => {
@@ -176,7 +176,7 @@ describe('a list of opportunities is narrowed by', () => {
     const other = await crm.apiUser('sales', 'other@api.example');
     await deal('Of another', { stage: stages.second }, other);
     expect(await namesOf({ mine: 'true' }, other)).toEqual(['Of another']);
-    expect(await namesOf({ mine: 'true', q: 'of another' })).toEqual([]);
+    expect(await namesOf({ mine: 'true', q: 'of another' })).toStrictEqual([]);
   });
 
   it('whether they are still open', async () => {

@@ -133,7 +133,7 @@ describe('1. the potential customer is the primary payer', () => {
         account: { documentId: payer },
       },
     ]);
-    expect(issues).toEqual([]);
+    expect(issues).toStrictEqual([]);
   });
 });
 
@@ -147,7 +147,7 @@ describe('2. changing the potential customer', () => {
       { account: { documentId: former }, isPrimary: false, isRounding: true, billingSplitPercent: 100 },
       { account: { documentId: next }, isPrimary: true, isRounding: false, billingSplitPercent: 0 },
     ]);
-    expect(issues).toEqual([]);
+    expect(issues).toStrictEqual([]);
   });
 
   it('makes the row of an account that pays already primary, and adds none', async () => {
@@ -441,7 +441,7 @@ describe('8. sums other than 100', () => {
     await ok(editPayer((await rowOf(quote, accounts[1] as string)).documentId, { billingSplitPercent: 30 }));
     expect((await quoteNow(quote)).issues).toEqual([notWhole(null, '130.00')]);
     await ok(editPayer((await rowOf(quote, accounts[0] as string)).documentId, { billingSplitPercent: 70 }));
-    expect((await quoteNow(quote)).issues).toEqual([]);
+    expect((await quoteNow(quote)).issues).toStrictEqual([]);
   });
 
   it('every list that is off is named, also in lists of quotes and over GraphQL', async () => {
@@ -526,7 +526,7 @@ describe('9. even split', () => {
     await ok(program.post(`/api/quotes/${quote}/customers/distribute-evenly`));
     const { customers, issues } = await quoteNow(quote);
     expect(shares(customers)).toEqual(expected);
-    expect(issues).toEqual([]);
+    expect(issues).toStrictEqual([]);
   });
 
   it('gives the rest to whoever rounds, not to the first', async () => {
@@ -558,7 +558,7 @@ describe('10. limits', () => {
       warning: 'limit-exceeded',
     };
     const { warnings, issues } = await quoteNow(quote);
-    expect(issues).toEqual([]);
+    expect(issues).toStrictEqual([]);
     expect(warnings).toEqual([
       { account: first, ...onQuote },
       { account: second, ...onLine },

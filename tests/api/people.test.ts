@@ -85,14 +85,16 @@ describe('roles are seeded', () => {
         `select r.code, p.subject from admin_permissions p join admin_permissions_role_lnk l on l.permission_id = p.id
          join admin_roles r on r.id = l.role_id where r.code in ('strapi-editor', 'strapi-author') and p.subject ~ '^api::'`
       )
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   it('every command that exists is named in the one table of rights', () => {
     const declared = Object.entries(COMMANDS_BY_TYPE).flatMap(([uid, verbs]) =>
       Object.keys(verbs).map((verb) => commandName(uid, verb))
     );
-    expect(declared.filter((command) => !(COMMANDS as readonly string[]).includes(command))).toEqual([]);
+    expect(declared.filter((command) => !(COMMANDS as readonly string[]).includes(command))).toStrictEqual(
+      []
+    );
   });
 });
 
@@ -122,9 +124,9 @@ describe('a second boot', () => {
     const before = await rights();
     await seedAgain();
     expect(await rights()).toEqual(before);
-    expect(await rows(`select 1 from up_permissions where action = 'api::contact.contact.delete'`)).toEqual(
-      []
-    );
+    expect(
+      await rows(`select 1 from up_permissions where action = 'api::contact.contact.delete'`)
+    ).toStrictEqual([]);
     expect(await rows(`select accounts from role_visibilities where role = 'admin:support'`)).toEqual([
       { accounts: 'own' },
     ]);

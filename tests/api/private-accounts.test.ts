@@ -231,7 +231,7 @@ describe('what hangs on an account', () => {
       ({ name }) =>
         `select '${name}' as name from ${name} t where private_of is distinct from crm.private_of_${name}(t)`
     );
-    expect(await sql(crm.databaseUrl, questions.join(' union all '))).toEqual([]);
+    expect(await sql(crm.databaseUrl, questions.join(' union all '))).toStrictEqual([]);
   });
 });
 
@@ -248,8 +248,8 @@ describe('the history of a private account', () => {
       )
     );
     expect((await owner.get('/api/history-entries', mine)).body.data).toHaveLength(2);
-    expect((await other.get('/api/history-entries', mine)).body.data).toEqual([]);
-    expect((await (await crm.program()).get('/api/history-entries', mine)).body.data).toEqual([]);
+    expect((await other.get('/api/history-entries', mine)).body.data).toStrictEqual([]);
+    expect((await (await crm.program()).get('/api/history-entries', mine)).body.data).toStrictEqual([]);
   });
 });
 
@@ -311,6 +311,6 @@ describe('a connection whose transaction came to nothing', () => {
       )
     );
     expect(served).toEqual(Array(24).fill({ role: 'crm_app', actor: `api:${ownerKey.id}` }));
-    expect(await sql(crm.databaseUrl, "select 1 from prices where document_id = 'none'")).toEqual([]);
+    expect(await sql(crm.databaseUrl, "select 1 from prices where document_id = 'none'")).toStrictEqual([]);
   });
 });

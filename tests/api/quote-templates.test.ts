@@ -59,7 +59,7 @@ describe('uploading a template', () => {
     });
     const [key = ''] = await storedKeys();
     expect(readFileSync(path.join(crm.filesFolder, key))).toEqual(OURS);
-    expect(filesIn(crm.strapi.dirs.static.public).filter((name) => name.endsWith('.docx'))).toEqual([]);
+    expect(filesIn(crm.strapi.dirs.static.public).filter((name) => name.endsWith('.docx'))).toStrictEqual([]);
   });
 
   it('hangs it on the price book and never tells where the file lies', async () => {
@@ -289,7 +289,7 @@ describe('checking and tokens', () => {
   ])('%s', async (_case, bytes, codes) => {
     const answer = await sendFile(program, 'post', '/api/quote-templates/check', { bytes });
     expect(answer.status).toBe(200);
-    expect(answer.body.data.problems.map(({ code }: { code: string }) => code)).toEqual(codes);
+    expect(answer.body.data.problems.map(({ code }: { code: string }) => code)).toStrictEqual(codes);
   });
 
   it.each([

@@ -348,7 +348,7 @@ describe('the life of a quote', () => {
     expect((await read(clone.documentId)).name).toBe('Offer (copy)');
     expect(
       (await made(program.put(`/api/quotes/${clone.documentId}/lines`, { version: 1, lines: [] }))).lines
-    ).toEqual([]);
+    ).toStrictEqual([]);
     const original = await made(program.get(`/api/quotes/${quote.documentId}/amounts`));
     expect(original.totals.lines).toHaveLength(2); // the option is not chosen
     expect((await program.delete(`/api/quotes/${clone.documentId}`)).status).toBe(204);

@@ -70,7 +70,7 @@ const refusesAll = async (
         `${attempt.method} ${attempt.path} ${JSON.stringify(attempt.body)}: ${status} ${codes.join()}`
     );
   process.stdout.write(`Roles: ${name}: ${forbidden.length} writes without a right\n`);
-  expect(passed).toEqual([]);
+  expect(passed).toStrictEqual([]);
   expect(after).toEqual(before);
 };
 

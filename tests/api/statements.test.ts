@@ -145,7 +145,7 @@ describe('SQL statements of editing the whole list of lines', () => {
     const { quote } = await makeDeal(program, catalogue);
     const lines = again(await succeeded(putLines(quote, 1, newLines(3))));
     const statements = await statementsOf(crm, () => succeeded(putLines(quote, 2, lines)));
-    expect(statements.filter((text) => /^\s*(insert|update|delete|with)\b/i.test(text))).toEqual([]);
+    expect(statements.filter((text) => /^\s*(insert|update|delete|with)\b/i.test(text))).toStrictEqual([]);
   });
 });
 

@@ -305,8 +305,8 @@ describe('hidden records', () => {
       process.stdout.write(
         `Visibility: ${count} questions, ${leaks.length} leaks, ${broken.length} broken\n`
       );
-      expect(leaks.slice(0, 20)).toEqual([]);
-      expect(broken.slice(0, 20)).toEqual([]);
+      expect(leaks.slice(0, 20)).toStrictEqual([]);
+      expect(broken.slice(0, 20)).toStrictEqual([]);
       expect(count * EVERY).toBeGreaterThan(20_000);
     },
     30 * MINUTES
@@ -355,7 +355,7 @@ describe('hidden records', () => {
       });
     }
     expect(asked.length).toBeGreaterThan(0);
-    expect(differences.slice(0, 10)).toEqual([]);
+    expect(differences.slice(0, 10)).toStrictEqual([]);
   };
 
   it(
@@ -399,7 +399,7 @@ describe('the policies', () => {
     );
     const known = new Set(guarded.map(({ name }) => name));
     expect(tables.length).toBeGreaterThan(80);
-    expect([...new Set(tables)].filter((table) => !known.has(table))).toEqual([]);
+    expect([...new Set(tables)].filter((table) => !known.has(table))).toStrictEqual([]);
   });
 
   it('the role that serves requests owns nothing and cannot bypass row security', async () => {

@@ -153,7 +153,7 @@ describe('a webhook', () => {
       (await program.post(`/api/accounts/${seen}/contracts`, { name: 'x', currency: 'XQX', lines: [] }))
         .status
     ).toBe(400);
-    expect(await deliveries(documentId)).toEqual([]);
+    expect(await deliveries(documentId)).toStrictEqual([]);
     receiver.answer = (_request, response) => response.writeHead(503).end();
     await contractFor(seen);
     await told(documentId, 'waiting');
@@ -162,7 +162,7 @@ describe('a webhook', () => {
     receiver.received.length = 0;
     await crm.strapi.service('api::webhook.webhook').deliverDue(await rowOf(documentId));
     await told(documentId, 'withdrawn');
-    expect(receiver.received).toEqual([]);
+    expect(receiver.received).toStrictEqual([]);
   });
 });
 
@@ -233,7 +233,7 @@ describe('a receiver in trouble (CR-08, CR-16)', () => {
     publicAddress().usePublicAddressesOnly();
     await makeContract();
     await told(documentId, 'waiting');
-    expect(receiver.received).toEqual([]);
+    expect(receiver.received).toStrictEqual([]);
     expect((await deliveries(documentId))[0]).toMatchObject({
       lastStatus: null,
       lastTrouble: 'address-refused',
@@ -254,7 +254,7 @@ describe('what is refused at save (IN-16), by every door', () => {
   ])('%s: %s', async (url, code) => {
     for (const door of await doorsOf(crm)) {
       const said = await door.create('webhook', { name: 'Inside', url, events: ALL });
-      expect([door.name, said.status, said.code, said.paths]).toEqual([door.name, 400, code, ['url']]);
+      expect([door.name, said.status, said.code, said.paths]).toStrictEqual([door.name, 400, code, ['url']]);
     }
   });
 

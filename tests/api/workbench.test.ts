@@ -96,7 +96,7 @@ describe('the quote as one screen has it', () => {
       },
     ]);
     expect(await refused(save(deal, { lines: [works] }))).toEqual([428, 'quote.version-missing']);
-    expect((await open(deal)).lines).toEqual([]);
+    expect((await open(deal)).lines).toStrictEqual([]);
   });
 
   it('lines and payers are edited by two people side by side; a line does not go with payers just written', async () => {
@@ -150,8 +150,8 @@ describe('what a quote can offer', () => {
     expect(await items({ search: 'portal' })).toMatchObject([
       { kind: 'product', documentId: catalogue.software, quantity: '1', unitPrice: '100', taxRate: '19.00' },
     ]);
-    expect(await items({ search: '100%' })).toEqual([]);
-    expect(await items({ kind: 'bundle' })).toEqual([]);
+    expect(await items({ search: '100%' })).toStrictEqual([]);
+    expect(await items({ kind: 'bundle' })).toStrictEqual([]);
     const [{ documentId: contractType }] = await ok(program.get('/api/contract-types', { sort: 'code' }));
     const category = await makeRecord(program, 'product-categories', { name: 'Rare things', contractType });
     const rare = await makeRecord(program, 'products', { name: 'Rare', code: 'RARE-1', category });

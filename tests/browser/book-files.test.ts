@@ -52,7 +52,7 @@ describe('files of a price book', () => {
     await page.getByText(shared('files.version', { number: 2 })).waitFor();
     await page.getByRole('button', { name: shared('files.revert') }).click();
     await page.getByText(shared('files.reverted', { number: 1 })).waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await axe(page)).toStrictEqual([]);
     const file = await downloaded(page, () => choose(page, 'Terms.txt', shared('files.download')));
     expect(readFileSync(await file.path(), 'utf8')).toBe('thirty days');
 

@@ -45,7 +45,7 @@ describe('a price book', () => {
       await page.reload();
       await page.getByRole('gridcell', { name: '1,200.50' }).waitFor();
       await page.getByRole('gridcell', { name: '990.00' }).waitFor();
-      expect(await axe(page)).toEqual([]);
+      expect(await axe(page)).toStrictEqual([]);
     }
   );
 

@@ -16,7 +16,7 @@ describe('customers', () => {
     await page.getByPlaceholder('Name, code, e-mail, phone or number').fill('hafenlog');
     await page.getByRole('link', { name: 'Maschinenbau Rehberg KG' }).waitFor({ state: 'detached' });
     expect(page.url()).toContain('q=hafenlog');
-    expect(await axe(page, 'main')).toEqual([]);
+    expect(await axe(page, 'main')).toStrictEqual([]);
     await page.getByRole('link', { name: 'Hafenlogistik Nord GmbH' }).click();
     await page.getByRole('heading', { level: 1, name: 'Hafenlogistik Nord GmbH' }).waitFor();
   });
@@ -41,7 +41,7 @@ describe('customers', () => {
       await page.getByRole('heading', { level: 2, name: heading }).waitFor();
       await page.waitForLoadState('networkidle');
     });
-    expect(repeated).toEqual([]);
+    expect(repeated).toStrictEqual([]);
     expect({ all, isFew: all.length <= 8 }).toEqual({ all, isFew: true });
   });
 

@@ -65,7 +65,7 @@ describe('several pipelines', () => {
         .getByRole('button')
         .count()
     ).toBe(1);
-    expect(await axe(page)).toEqual([]);
+    expect(await axe(page)).toStrictEqual([]);
   });
 
   story('have a forecast by month, weighed by probability, with the best prospects', async ({ openAs }) => {
@@ -81,7 +81,7 @@ describe('several pipelines', () => {
     await page.getByText(t('forecast.undated')).waitFor();
     const prospects = await cells(page, t('forecast.prospects'));
     expect(prospects.map(([name]) => name)).toEqual([large, small, undated]);
-    expect(await axe(page)).toEqual([]);
+    expect(await axe(page)).toStrictEqual([]);
   });
 
   story('a deal tells what happened with it', async ({ openAs }) => {
@@ -96,6 +96,6 @@ describe('several pipelines', () => {
       .getByText(words.of('shared')('timeline.create', { type: 'Opportunity' }))
       .first()
       .waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await axe(page)).toStrictEqual([]);
   });
 });

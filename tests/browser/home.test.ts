@@ -8,7 +8,7 @@ describe('the home page', () => {
     const page = await openAs('super-admin', '/');
     const widget = page.getByRole('region', { name: 'My open deals' });
     await widget.getByText('Stadtwerke Auental').first().waitFor();
-    expect(await axe(page, deals)).toEqual([]);
+    expect(await axe(page, deals)).toStrictEqual([]);
     await widget.getByRole('link', { name: 'Grid maintenance plans' }).click();
     await page.waitForURL('**/plugins/crm/opportunities/*');
     await page.getByRole('heading', { name: 'Grid maintenance plans' }).waitFor();

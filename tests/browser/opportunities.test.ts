@@ -35,7 +35,7 @@ describe('the pipeline', () => {
     await take(page, name, ['Qualified']);
     await column(page, 'Qualified').getByRole('link', { name }).waitFor();
     await column(page, 'Qualified').getByText('€1.2K').first().waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await axe(page)).toStrictEqual([]);
   });
 
   story('puts a card back where a rule refuses its move, and says why', async ({ openAs }) => {
@@ -54,7 +54,7 @@ describe('the pipeline', () => {
     const { opportunity } = await makeDeal(program(), catalogue);
     const page = await openAs('sales-representative', `/plugins/crm/opportunities/${opportunity}`);
     await page.getByRole('region', { name: 'Quotes' }).getByText('Active').waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await axe(page)).toStrictEqual([]);
     await page.getByRole('button', { name: 'New quote' }).click();
     await page.getByRole('button', { name: 'Create and open' }).click();
     await page.waitForURL(/\/plugins\/crm\/quotes\/\w+/);

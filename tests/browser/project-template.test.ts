@@ -17,7 +17,7 @@ describe('a project of a customer', () => {
     const form = page.getByRole('dialog');
     await choose(page, form.getByRole('combobox', { name: t('projects.template') }), template);
     await form.getByRole('textbox', { name: words.label('project', 'name') }).fill(name);
-    expect(await axe(page, '[role=dialog]')).toEqual([]);
+    expect(await axe(page, '[role=dialog]')).toStrictEqual([]);
     await form.getByRole('button', { name: words.of('shared')('form.create') }).click();
     await page.getByText(t('projects.template.made', { name, projects: 2, schedules: 0 })).waitFor();
     await page.getByRole('row').filter({ hasText: name }).waitFor();

@@ -11,7 +11,7 @@ describe('the settings of the CRM', () => {
     await page.getByRole('heading', { name: 'Company and defaults' }).waitFor();
     expect(await page.getByLabel('Website').inputValue()).toBe('www.nordlicht.example.com');
     expect(await save.isDisabled()).toBe(true);
-    expect(await axe(page)).toEqual([]);
+    expect(await axe(page)).toStrictEqual([]);
   });
 
   story('what is refused stands at its field, in the language of the person', async ({ openAs }) => {
@@ -33,7 +33,7 @@ describe('the settings of the CRM', () => {
       .getByRole('button', { name: 'Delete' })
       .click();
     await page.getByText('Waiting for budget').first().waitFor({ state: 'detached' });
-    expect(await axe(page)).toEqual([]);
+    expect(await axe(page)).toStrictEqual([]);
   });
 
   story('a status in use says why it stays', async ({ openAs }) => {
@@ -55,7 +55,7 @@ describe('the settings of the CRM', () => {
     });
     await page.getByRole('heading', { name: 'Tipos de contato' }).waitFor();
     await page.getByText('Consultant', { exact: true }).waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await axe(page)).toStrictEqual([]);
   });
 
   story('are not for a sales representative', async ({ openAs }) => {

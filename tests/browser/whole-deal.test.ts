@@ -96,7 +96,7 @@ describe('a whole deal, from the customer to the contract and back', () => {
     expect(await page.getByRole('button', { name: words.action('unlock') }).count()).toBe(0);
     const opportunity = new URL(page.url()).pathname.replace('/admin', '');
     await step.openContract(bench, contract);
-    expect(visited.filter((address) => address.includes('/content-manager'))).toEqual([]);
+    expect(visited.filter((address) => address.includes('/content-manager'))).toStrictEqual([]);
     const director = await openAs('sales-director', opportunity, { locale });
     await step.unlock({ page: director, words });
     await goTo(page, opportunity);

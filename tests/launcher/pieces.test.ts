@@ -152,6 +152,6 @@ describe('the database of this installation', () => {
     startAgain();
     await stopped;
 
-    expect([...living]).toEqual([]);
+    expect([...living]).toStrictEqual([]);
   });
 });

@@ -56,8 +56,12 @@ describe('a server that is killed in the middle of selling (CR-01, CR-04)', () =
       for (let kill = 0; kill < KILLS; kill += 1) {
         await sellUntilKilled(acknowledged);
         const stands = await standOfDeals(database.url);
-        expect([...stands.values()].filter((stand) => stand !== 'open' && stand !== 'sold')).toEqual([]);
-        expect([...acknowledged].filter((opportunity) => stands.get(opportunity) !== 'sold')).toEqual([]);
+        expect([...stands.values()].filter((stand) => stand !== 'open' && stand !== 'sold')).toStrictEqual(
+          []
+        );
+        expect([...acknowledged].filter((opportunity) => stands.get(opportunity) !== 'sold')).toStrictEqual(
+          []
+        );
         crm = await startChild(database.url, files);
       }
       expect(acknowledged.size).toBeGreaterThanOrEqual(KILLS);

@@ -27,7 +27,7 @@ describe('eight clients who append to the lines of the same quotes (CC-05, CC-18
     'lose no line that was acknowledged, see none that was refused, and all see one order',
     async () => {
       const { history, anomalies } = await anomaliesIn(crm, OPERATIONS, QUOTES);
-      expect(anomalies).toEqual([]);
+      expect(anomalies).toStrictEqual([]);
       const outcomes = new Set(history.map(({ kind, outcome }) => `${kind} ${outcome}`));
       expect([...outcomes].sort()).toEqual(['append done', 'append refused', 'read done']);
     },

@@ -18,7 +18,7 @@ describe('fifty callers win one quote at once', () => {
     'in every round one call wins, the others are told its contract, and the contract is whole',
     async () => {
       const catalogue = await makeCatalogue(await crm.program());
-      expect(await raceToWin(crm, catalogue, { rounds: ROUNDS, callers: 50 })).toEqual([]);
+      expect(await raceToWin(crm, catalogue, { rounds: ROUNDS, callers: 50 })).toStrictEqual([]);
       expect(await sql(crm.databaseUrl, 'select count(*)::int as count from contracts')).toEqual([
         { count: ROUNDS },
       ]);

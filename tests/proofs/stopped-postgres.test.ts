@@ -76,8 +76,12 @@ describe('PostgreSQL that is killed under the CRM', () => {
         expect(await until(() => acknowledged.size > before, BACK_WITHIN_MS)).toBeLessThan(BACK_WITHIN_MS);
         await endSelling();
         const stands = await standOfDeals(postgres.url());
-        expect([...stands.values()].filter((stand) => stand !== 'open' && stand !== 'sold')).toEqual([]);
-        expect([...acknowledged].filter((opportunity) => stands.get(opportunity) !== 'sold')).toEqual([]);
+        expect([...stands.values()].filter((stand) => stand !== 'open' && stand !== 'sold')).toStrictEqual(
+          []
+        );
+        expect([...acknowledged].filter((opportunity) => stands.get(opportunity) !== 'sold')).toStrictEqual(
+          []
+        );
       }
     },
     PROOF_TIMEOUT

@@ -228,7 +228,7 @@ const createTolerant = async (client: Client, path: string, data: Row, movable: 
         ]);
         const stored = contracts.map(({ name, net }) => [name, cents(net)] as const);
         expect(new Map(stored)).toEqual(new Map(expected as [string, bigint][]));
-        expect(contracts.filter(({ net, tax, gross }) => tax !== 0 || gross !== net)).toEqual([]);
+        expect(contracts.filter(({ net, tax, gross }) => tax !== 0 || gross !== net)).toStrictEqual([]);
       },
       3 * MINUTES
     );

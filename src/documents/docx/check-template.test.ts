@@ -28,19 +28,19 @@ describe('a template without problems', () => {
     ['a text as a condition', '{#quote.dueDate}until {quote.dueDate}{/quote.dueDate}'],
     ['a text of an item as a condition', '{#lines}{#unit}{unit}{/unit}{/lines}'],
     ['no items', '{^lines}nothing{/lines}'],
-  ])('%s', (_case, text) => expect(ofText(text)).toEqual([]));
+  ])('%s', (_case, text) => expect(ofText(text)).toStrictEqual([]));
 
   it('a row that repeats, found by itself or named', () => {
     const rows = [
       tableRow('{#lines}{name}', '{net}{/lines}'),
       tableRow('{-w:tr taxes}{rate}', '{amount}{/taxes}'),
     ];
-    expect(briefly(makeDocx({ body: table(...rows) }))).toEqual([]);
+    expect(briefly(makeDocx({ body: table(...rows) }))).toStrictEqual([]);
   });
 
   it('a tag that Word has cut into several runs (TP-07)', () => {
     const body = `<w:p>${run('{quo')}<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="1" w:name="x"/>${run('te.num', '<w:b/>')}<w:bookmarkEnd w:id="1"/>${run('ber}')}</w:p>`;
-    expect(briefly(makeDocx({ body }))).toEqual([]);
+    expect(briefly(makeDocx({ body }))).toStrictEqual([]);
   });
 });
 
@@ -54,11 +54,11 @@ describe('tokens that are not in the catalogue (TP-08)', () => {
     ['nothing alike', '{weatherForecast}', undefined],
   ])('%s is told with the nearest one', (_case, text, nearest) => {
     const [problem, ...others] = checkTemplate(makeTextDocx(text));
-    expect([problem?.code, problem?.nearest, others]).toEqual(['unknown-token', nearest, []]);
+    expect([problem?.code, problem?.nearest, others]).toStrictEqual(['unknown-token', nearest, []]);
   });
 
   it('says plainly what was probably meant', () =>
-    expect(checkTemplate(makeTextDocx('{custmer.name}'))).toEqual([
+    expect(checkTemplate(makeTextDocx('{custmer.name}'))).toStrictEqual([
       {
         code: 'unknown-token',
         part: 'body',
@@ -74,13 +74,13 @@ describe('tokens that are not in the catalogue (TP-08)', () => {
     ));
 
   it('an outer list is not known inside of an inner one', () =>
-    expect(ofText('{#contacts}{quantity}{/contacts}')).toEqual([['unknown-token', '{quantity}']]));
+    expect(ofText('{#contacts}{quantity}{/contacts}')).toStrictEqual([['unknown-token', '{quantity}']]));
 
   it('inside of an unknown list only the list is told', () =>
-    expect(ofText('{#things}{a}{b}{/things}{quote.number}')).toEqual([['unknown-token', '{#things}']]));
+    expect(ofText('{#things}{a}{b}{/things}{quote.number}')).toStrictEqual([['unknown-token', '{#things}']]));
 
   it('a list or a condition is no text', () =>
-    expect(ofText('{lines} {quote.hasTaxes}')).toEqual([
+    expect(ofText('{lines} {quote.hasTaxes}')).toStrictEqual([
       ['not-a-text', '{lines}'],
       ['not-a-text', '{quote.hasTaxes}'],
     ]));
@@ -114,7 +114,7 @@ describe('tags that are refused (TP-10, TP-11)', () => {
   ])('%s', (_case, text, code) => expect(ofText(text).map(([found]) => found)).toContain(code));
 
   it('raw XML is told once and plainly', () =>
-    expect(checkTemplate(makeTextDocx('a {@quote.number} b'))).toEqual([
+    expect(checkTemplate(makeTextDocx('a {@quote.number} b'))).toStrictEqual([
       {
         code: 'raw-xml',
         part: 'body',
@@ -158,7 +158,7 @@ describe('the structure of tags (TP-06)', () => {
       checkTemplate(bytes)
         .map(({ code, part }) => [part, code])
         .sort()
-    ).toEqual([
+    ).toStrictEqual([
       ['body', 'unclosed-loop'],
       ['body', 'unknown-token'],
       ['endnotes', 'tag-in-endnotes'],
@@ -175,8 +175,8 @@ describe('the structure of tags (TP-06)', () => {
 
   it('sections lie six deep at most', () => {
     const nested = (depth: number) => '{#quote.hasTaxes}'.repeat(depth) + '{/quote.hasTaxes}'.repeat(depth);
-    expect(ofText(nested(6))).toEqual([]);
-    expect(ofText(nested(7))).toEqual([['too-deep', '{#quote.hasTaxes}']]);
+    expect(ofText(nested(6))).toStrictEqual([]);
+    expect(ofText(nested(7))).toStrictEqual([['too-deep', '{#quote.hasTaxes}']]);
   });
 });
 
@@ -184,7 +184,7 @@ it('a file that the template engine cannot read is refused, not a fault of the s
   const noise = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const types = '<Types><x:Override PartName="/a" ContentType="b"/></Types>';
   const bytes = makeDocx({ entries: { '[Content_Types].xml': types.replace('<x:', `${MAIN}<x:`) } });
-  expect(problemCodes(() => checkTemplate(bytes))).toEqual(['damaged']);
+  expect(problemCodes(() => checkTemplate(bytes))).toStrictEqual(['damaged']);
   noise.mockRestore();
 });
 

@@ -70,10 +70,10 @@ describe('what is no Word file (TP-03)', () => {
     ['an unexpected part', withEntry('word/run.exe', 'x'), ['unexpected-part']],
     ['a part for the ribbon', withEntry('customUI/customUI.xml', '<a/>'), ['unexpected-part']],
     ['an ActiveX part', withEntry('word/activeX/activeX1.xml', '<a/>'), ['embedded-file']],
-  ])('%s is refused', (_case, bytes, codes) => expect(codesOf(bytes)).toEqual(codes));
+  ])('%s is refused', (_case, bytes, codes) => expect(codesOf(bytes)).toStrictEqual(codes));
 
   it('is refused as unreadable with a sentence', () =>
-    expect(refusalOf(() => openTemplate(Buffer.from('hello')))).toEqual({
+    expect(refusalOf(() => openTemplate(Buffer.from('hello')))).toStrictEqual({
       code: 'quote-template.unreadable',
       kind: 'unreadable',
       problems: [{ code: 'not-a-docx', part: 'file', message: 'The file is not a Word document (.docx).' }],
@@ -93,12 +93,12 @@ describe('what a Word file may not load or run', () => {
     ['a link that runs a script', withRelation('hyperlink', 'javascript:alert(1)')],
     ['a mode written with entities', withRelation('image', 'http://evil.example/x.png', '&#69;xternal')],
     ['a data source', withRelation('mailMergeSource', 'file:///c:/x.mdb')],
-  ])('%s is refused', (_case, bytes) => expect(codesOf(bytes)).toEqual(['external-link']));
+  ])('%s is refused', (_case, bytes) => expect(codesOf(bytes)).toStrictEqual(['external-link']));
 
   it.each([
     ['another document', withRelation('aFChunk', 'x.html', 'Internal')],
     ['an object', withRelation('oleObject', 'x.bin', 'Internal')],
-  ])('%s inside of it is refused', (_case, bytes) => expect(codesOf(bytes)).toEqual(['embedded-file']));
+  ])('%s inside of it is refused', (_case, bytes) => expect(codesOf(bytes)).toStrictEqual(['embedded-file']));
 
   it.each([
     ['DDE', 'DDEAUTO c:\\windows\\system32\\cmd.exe "/k calc"'],
@@ -110,12 +110,12 @@ describe('what a Word file may not load or run', () => {
     ['a link to a file', 'HYPERLINK "file:///etc/passwd"'],
     ['a link to a file share', 'HYPERLINK "\\\\\\\\evil.example\\\\x"'],
   ])('the field %s is refused, however it is cut into runs', (_case, instruction) =>
-    expect(codesOf(withField(instruction))).toEqual(['unsafe-field'])
+    expect(codesOf(withField(instruction))).toStrictEqual(['unsafe-field'])
   );
 
   it('a simple field is judged alike', () => {
     const body = '<w:p><w:fldSimple w:instr=" &#68;DE a b"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>';
-    expect(codesOf(makeDocx({ body }))).toEqual(['unsafe-field']);
+    expect(codesOf(makeDocx({ body }))).toStrictEqual(['unsafe-field']);
   });
 
   it('a field name that another field computes is refused', () => {
@@ -124,24 +124,24 @@ describe('what a Word file may not load or run', () => {
     const body = paragraph(
       `${mark('begin')}${inner}<w:r><w:instrText> a b</w:instrText></w:r>${mark('end')}`
     );
-    expect(codesOf(makeDocx({ body }))).toEqual(['unsafe-field']);
+    expect(codesOf(makeDocx({ body }))).toStrictEqual(['unsafe-field']);
   });
 
   it('a field without an end is judged too', () => {
     const body = paragraph(
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDE a b</w:instrText></w:r>'
     );
-    expect(codesOf(makeDocx({ body }))).toEqual(['unsafe-field']);
+    expect(codesOf(makeDocx({ body }))).toStrictEqual(['unsafe-field']);
   });
 
   it('another prefix hides nothing', () => {
     const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
     const xml = `<z:document xmlns:z="${word}"><z:body><z:p><z:r><z:instrText>DDE a b</z:instrText></z:r></z:p></z:body></z:document>`;
-    expect(codesOf(withEntry('word/document.xml', xml))).toEqual(['unsafe-field']);
+    expect(codesOf(withEntry('word/document.xml', xml))).toStrictEqual(['unsafe-field']);
   });
 
   it('foreign documents are refused', () =>
-    expect(codesOf(makeDocx({ body: '<w:altChunk r:id="rId9"/>' }))).toEqual(['foreign-content']));
+    expect(codesOf(makeDocx({ body: '<w:altChunk r:id="rId9"/>' }))).toStrictEqual(['foreign-content']));
 
   it('all of it is told at once, with its place', () => {
     const bytes = makeDocx({
@@ -153,12 +153,14 @@ describe('what a Word file may not load or run', () => {
         'word/_rels/document.xml.rels': DOCUMENT_RELATIONS,
       },
     });
-    expect(refusalOf(() => openTemplate(bytes)).problems.map(({ code, part }) => [code, part])).toEqual([
-      ['macros', 'file'],
-      ['unsafe-field', 'header'],
-      ['unsafe-field', 'footer'],
-      ['external-link', 'header'],
-    ]);
+    expect(refusalOf(() => openTemplate(bytes)).problems.map(({ code, part }) => [code, part])).toStrictEqual(
+      [
+        ['macros', 'file'],
+        ['unsafe-field', 'header'],
+        ['unsafe-field', 'footer'],
+        ['external-link', 'header'],
+      ]
+    );
   });
 });
 
@@ -185,7 +187,7 @@ describe('XML that attacks its reader (TP-13)', () => {
     ['bytes that are no text', Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0xfe, 0x3c, 0x2f, 0x61, 0x3e])],
     ['a NUL', '<a>\0</a>'],
   ])('a part with %s is refused', (_case, content) =>
-    expect(codesOf(withEntry('word/styles.xml', content))).toEqual(['malformed-xml'])
+    expect(codesOf(withEntry('word/styles.xml', content))).toStrictEqual(['malformed-xml'])
   );
 });
 
@@ -199,12 +201,12 @@ describe('bombs (TP-01)', () => {
     const bytes = makeDocx({ entries });
     expect(bytes.length).toBeLessThan(100_000);
     const started = cpuTime();
-    expect(codesOf(bytes)).toEqual(['too-big']);
+    expect(codesOf(bytes)).toStrictEqual(['too-big']);
     expect(cpuTime() - started).toBeLessThan(200);
   });
 
   it('10,001 entries are refused', () => {
     const entries = Object.fromEntries(Array.from({ length: 10_001 }, (_, n) => [`word/media/${n}.png`, '']));
-    expect(codesOf(makeDocx({ entries }))).toEqual(['too-many-entries']);
+    expect(codesOf(makeDocx({ entries }))).toStrictEqual(['too-many-entries']);
   });
 });

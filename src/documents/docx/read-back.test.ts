@@ -57,7 +57,7 @@ describe('amounts of a paper', () => {
     ],
     ['texts, percentages and days are none', ['{quote.number} {quote.dueDate} {#taxes}{rate}{/taxes}'], []],
   ])('are read back: %s', (_case, lines, expected) =>
-    expect(renderTo(makeTextDocx(...lines)).amounts).toEqual(
+    expect(renderTo(makeTextDocx(...lines)).amounts).toStrictEqual(
       expected.map(([path, amount]) => ({ path, amount }))
     )
   );
@@ -73,7 +73,7 @@ describe('amounts of a paper', () => {
       renderTo(template)
         .amounts.map(({ path }) => path)
         .sort()
-    ).toEqual([
+    ).toStrictEqual([
       'lines[0].gross',
       'lines[0].unitPrice',
       'lines[1].gross',
@@ -117,8 +117,8 @@ describe('amounts of a paper', () => {
   it('are told from the same amount in what people have written', () => {
     const record = sampleQuote({ lines: [sampleLine({ name: 'From $1,900.00 down to $7' })] });
     const { docx, amounts } = renderTo(makeTextDocx('{#lines}{name}: {net}{/lines}'), record);
-    expect(textOf(docx)).toEqual(['From $1,900.00 down to $7: $1,900.00']);
-    expect(amounts).toEqual([{ path: 'lines[0].net', amount: '1900' }]);
+    expect(textOf(docx)).toStrictEqual(['From $1,900.00 down to $7: $1,900.00']);
+    expect(amounts).toStrictEqual([{ path: 'lines[0].net', amount: '1900' }]);
   });
 });
 
@@ -144,6 +144,6 @@ describe('a template that was read once', () => {
       RECORD,
     ];
     for (const record of records)
-      expect(renderQuote(kept, record).docx).toEqual(renderDocx(template, record));
+      expect(renderQuote(kept, record).docx).toStrictEqual(renderDocx(template, record));
   });
 });

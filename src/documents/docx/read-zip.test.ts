@@ -40,7 +40,7 @@ const read = (bytes: Buffer) => readZip(bytes, LIMITS);
 
 describe('a zip file', () => {
   it('gives all of its entries', () =>
-    expect(read(plain).map(({ name, content }) => [name, content.toString()])).toEqual([
+    expect(read(plain).map(({ name, content }) => [name, content.toString()])).toStrictEqual([
       ['aa.xml', 'hello'],
       ['bb.xml', 'world'],
     ]));
@@ -54,7 +54,7 @@ describe('a zip file', () => {
     ['is there twice', renamed(plain, 'bb.xml', 'aa.xml'), 'duplicate-name'],
     ['is there twice but for its case', renamed(plain, 'bb.xml', 'AA.XML'), 'duplicate-name'],
   ])('with a name that %s is refused', (_case, bytes, code) =>
-    expect(problemCodes(() => read(bytes))).toEqual([code])
+    expect(problemCodes(() => read(bytes))).toStrictEqual([code])
   );
 
   it.each([
@@ -66,27 +66,29 @@ describe('a zip file', () => {
     ['one entry beyond its limit', zipOf({ a: 'x'.repeat(100_001) }), 'too-big'],
     ['entries that are too big together', zipOf({ a: 'x'.repeat(80_000), b: 'y'.repeat(80_000) }), 'too-big'],
     ['more bytes than allowed', Buffer.alloc(1_000_001), 'too-big'],
-  ])('with %s is refused', (_case, bytes, code) => expect(problemCodes(() => read(bytes))).toEqual([code]));
+  ])('with %s is refused', (_case, bytes, code) =>
+    expect(problemCodes(() => read(bytes))).toStrictEqual([code])
+  );
 
   it('whose size on the label is a lie is refused while it is unpacked', () => {
     const bomb = claiming(zipOf({ a: 'x'.repeat(90_000) }), SIZE, 10);
-    expect(problemCodes(() => read(bomb))).toEqual(['too-big']);
+    expect(problemCodes(() => read(bomb))).toStrictEqual(['too-big']);
   });
 
   it('that unpacks to less than it says is refused', () =>
-    expect(problemCodes(() => read(claiming(plain, SIZE, 6)))).toEqual(['damaged']));
+    expect(problemCodes(() => read(claiming(plain, SIZE, 6)))).toStrictEqual(['damaged']));
 
   it('whose parts overlap is refused', () => {
     const start = plain.indexOf(DIRECTORY_ENTRY, plain.indexOf(DIRECTORY_ENTRY) + 4);
     const overlapping = Buffer.from(plain);
     overlapping.writeUInt32LE(0, start + 42);
-    expect(problemCodes(() => read(overlapping))).toEqual(['damaged']);
+    expect(problemCodes(() => read(overlapping))).toStrictEqual(['damaged']);
   });
 
   it('whose header names another file than its directory is refused', () => {
     const copy = Buffer.from(plain);
     copy.write('zz.xml', plain.indexOf('aa.xml'), 'latin1');
-    expect(problemCodes(() => read(copy))).toEqual(['damaged']);
+    expect(problemCodes(() => read(copy))).toStrictEqual(['damaged']);
   });
 
   it.each([
@@ -97,7 +99,9 @@ describe('a zip file', () => {
     ['claims another number of entries', endClaiming(plain, 10, 1), 'damaged'],
     ['is empty', Buffer.alloc(0), 'damaged'],
     ['is no zip', deflateRawSync(Buffer.from('x'.repeat(5000))), 'damaged'],
-  ])('that %s is refused', (_case, bytes, code) => expect(problemCodes(() => read(bytes))).toEqual([code]));
+  ])('that %s is refused', (_case, bytes, code) =>
+    expect(problemCodes(() => read(bytes))).toStrictEqual([code])
+  );
 
   it('that is cut off anywhere is refused', () => {
     for (let length = 0; length < plain.length; length += 1)

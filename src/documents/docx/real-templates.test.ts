@@ -29,15 +29,19 @@ const problemsOf = (file: Buffer): readonly TemplateProblem[] => {
 describe('our own quote template', () => {
   const texts = textOf(renderDocx(OWN, RECORD));
 
-  it('has no problems', () => expect(checkTemplate(OWN)).toEqual([]));
+  it('has no problems', () => expect(checkTemplate(OWN)).toStrictEqual([]));
 
   it('prints the quote', () => {
-    expect(texts).toEqual(expect.arrayContaining(['Harbour Training Ltd', 'Q-2026-000123  ·  Revision 2']));
-    expect(texts).toEqual(
+    expect(texts).toStrictEqual(
+      expect.arrayContaining(['Harbour Training Ltd', 'Q-2026-000123  ·  Revision 2'])
+    );
+    expect(texts).toStrictEqual(
       expect.arrayContaining(['1', 'Safety course', '5 day', '$400.00', '5%', '10%', '$1,900.00'])
     );
-    expect(texts).toEqual(expect.arrayContaining(['Tax 10% on $3,134.50', '$313.45', 'Total', '$3,447.95']));
-    expect(texts).toEqual(
+    expect(texts).toStrictEqual(
+      expect.arrayContaining(['Tax 10% on $3,134.50', '$313.45', 'Total', '$3,447.95'])
+    );
+    expect(texts).toStrictEqual(
       expect.arrayContaining(['Ulsan Terminal', '33.33%', '$1,149.20', 'Not to exceed $5,000.00'])
     );
   });
@@ -48,7 +52,7 @@ describe('our own quote template', () => {
 
   it('shows payers only when several customers pay', () => {
     const alone = textOf(renderDocx(OWN, sampleQuote({ payers: [samplePayer()] })));
-    expect([texts.includes('Who pays'), alone.includes('Who pays')]).toEqual([true, false]);
+    expect([texts.includes('Who pays'), alone.includes('Who pays')]).toStrictEqual([true, false]);
   });
 
   it('repeats the header row of its tables on every page', () =>
@@ -114,7 +118,7 @@ describe('our templates in every language', () => {
     ],
   ])('print the sample quote in %s', (language, expected) => {
     const texts = textOf(renderDocx(templateIn(language), recordOfQuote(sampleSnapshot(language))));
-    expect(texts).toEqual(expect.arrayContaining(expected));
+    expect(texts).toStrictEqual(expect.arrayContaining(expected));
     for (const text of texts) expect(text).not.toMatch(/[{}]|undefined|NaN|null|\[object/);
   });
 
@@ -127,7 +131,7 @@ describe('our templates in every language', () => {
       gross: '3447.95',
     };
     const reduced = textOf(renderDocx(templateIn('en'), sampleQuote({ totals })));
-    expect(reduced).toEqual(expect.arrayContaining(['Subtotal', '$3,234.50', '-$100.00']));
+    expect(reduced).toStrictEqual(expect.arrayContaining(['Subtotal', '$3,234.50', '-$100.00']));
     expect(textOf(renderDocx(templateIn('en'), sampleQuote()))).not.toContain('Subtotal');
   });
 });
@@ -182,7 +186,7 @@ if (realFiles.length === 0)
     ['docxtemplater/one-unclosed.docx', ['embedded-file']],
     ['easy-template-x/real life - he.docx', ['raw-xml', 'unknown-token']],
     ['docxtemplater/angular-example.docx', ['unknown-token', 'unreadable-tag']],
-  ])('%s', (name, expected) => expect(codes(name).sort()).toEqual(expected));
+  ])('%s', (name, expected) => expect(codes(name).sort()).toStrictEqual(expected));
 });
 
 const office = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((path) => existsSync(path));

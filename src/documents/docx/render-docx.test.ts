@@ -45,11 +45,11 @@ describe('a filled document', () => {
       ['none'],
     ],
     ['keeps line ends', ['{quote.description}'], ['Two weeks on site\nfor the crane crews.']],
-  ])('%s', (_case, lines, expected) => expect(rendered(...lines)).toEqual(expected));
+  ])('%s', (_case, lines, expected) => expect(rendered(...lines)).toStrictEqual(expected));
 
   it('repeats table rows', () => {
     const body = table(tableRow('Name', 'Net'), tableRow('{#lines}{name}', '{net}{/lines}'));
-    expect(textOf(renderDocx(makeDocx({ body }), RECORD))).toEqual([
+    expect(textOf(renderDocx(makeDocx({ body }), RECORD))).toStrictEqual([
       'Name',
       'Net',
       'Safety course',
@@ -71,9 +71,9 @@ describe('a filled document', () => {
       RECORD
     );
     expect(partXml(docx)).toContain('<w:t xml:space="preserve">2</w:t>');
-    expect(textOf(docx, 'word/header1.xml')).toEqual(['Q-2026-000123']);
-    expect(textOf(docx, 'word/footer1.xml')).toEqual(['$3,447.95']);
-    expect(textOf(docx, 'word/footnotes.xml')).toEqual(['March 31, 2026']);
+    expect(textOf(docx, 'word/header1.xml')).toStrictEqual(['Q-2026-000123']);
+    expect(textOf(docx, 'word/footer1.xml')).toStrictEqual(['$3,447.95']);
+    expect(textOf(docx, 'word/footnotes.xml')).toStrictEqual(['March 31, 2026']);
   });
 
   it('gives a tag that Word has cut the formatting of its first run (TP-07)', () => {
@@ -89,12 +89,12 @@ describe('a filled document', () => {
   });
 
   it('keeps smart quotes and other signs around tags', () =>
-    expect(rendered('“{quote.number}” – {\u00a0quote.revision }…')).toEqual(['“Q-2026-000123” – 2…']));
+    expect(rendered('“{quote.number}” – {\u00a0quote.revision }…')).toStrictEqual(['“Q-2026-000123” – 2…']));
 });
 
 describe('names belong to their place', () => {
   it('a contact without e-mail prints a blank, never the e-mail of the customer', () =>
-    expect(rendered('{#contacts}[{name}:{email}]{/contacts}')).toEqual([
+    expect(rendered('{#contacts}[{name}:{email}]{/contacts}')).toStrictEqual([
       '[Lee Jun:jun@busan.example][Park Seo:]',
     ]));
 
@@ -107,17 +107,19 @@ describe('names belong to their place', () => {
       makeTextDocx('{#lines}{name}({#payers}{name} {percent}{/payers}{^payers}nobody{/payers}){/lines}'),
       sampleQuote({ lines })
     );
-    expect(textOf(docx)).toEqual(['A(X 100%)B(nobody)']);
+    expect(textOf(docx)).toStrictEqual(['A(X 100%)B(nobody)']);
   });
 
   it('a name with a dot is the same everywhere', () =>
-    expect(rendered('{#taxes}{rate} of {totals.net}{/taxes}')).toEqual(['10% of $3,134.50']));
+    expect(rendered('{#taxes}{rate} of {totals.net}{/taxes}')).toStrictEqual(['10% of $3,134.50']));
 
   it('lists nested in themselves print nothing instead of everything to the third power (TP-04)', () =>
-    expect(rendered('{#lines}x{#lines}y{#lines}{name}{/lines}{/lines}{/lines}')).toEqual(['xx']));
+    expect(rendered('{#lines}x{#lines}y{#lines}{name}{/lines}{/lines}{/lines}')).toStrictEqual(['xx']));
 
   it('unknown tokens print blanks', () =>
-    expect(rendered('[{constructor}{toString}{quote.constructor}{weather}{customer.nme}]')).toEqual(['[]']));
+    expect(rendered('[{constructor}{toString}{quote.constructor}{weather}{customer.nme}]')).toStrictEqual([
+      '[]',
+    ]));
 });
 
 describe('values are texts, whatever they look like (TP-12)', () => {
@@ -132,7 +134,7 @@ describe('values are texts, whatever they look like (TP-12)', () => {
     ['100,000 letters', 'x<'.repeat(50_000)],
   ])('%s', (_case, name) => {
     const docx = renderDocx(makeTextDocx('[{customer.name}]'), withCustomer(name));
-    expect(textOf(docx)).toEqual([`[${name}]`]);
+    expect(textOf(docx)).toStrictEqual([`[${name}]`]);
     scanXml(partXml(docx), {});
   });
 
@@ -142,7 +144,7 @@ describe('values are texts, whatever they look like (TP-12)', () => {
     ['half a surrogate pair', 'a\ud83db\ude00c', 'abc'],
     ['a Windows line end', 'a\r\nb', 'a\nb'],
   ])('%s is dropped or made a line end', (_case, name, expected) =>
-    expect(textOf(renderDocx(makeTextDocx('{customer.name}'), withCustomer(name)))).toEqual([expected])
+    expect(textOf(renderDocx(makeTextDocx('{customer.name}'), withCustomer(name)))).toStrictEqual([expected])
   );
 });
 
@@ -162,7 +164,7 @@ describe('amounts are printed as given, to the last digit (TP-19)', () => {
     });
     const whole = { lines: [], groups: [], payers: [], taxes: [] };
     const docx = renderDocx(makeTextDocx('{totals.gross}'), { ...record, ...whole });
-    expect(textOf(docx)).toEqual([expected]);
+    expect(textOf(docx)).toStrictEqual([expected]);
   });
 
   it('the parts of the payers add up to the printed total', () => {
@@ -202,7 +204,7 @@ describe('rendering', () => {
     const lines = Array.from({ length: 300 }, () => sampleLine({ name: 'long name '.repeat(100) }));
     const template = makeTextDocx(`{#lines}${'{name}'.repeat(500)}{/lines}`);
     const act = () => renderDocx(template, sampleQuote({ lines }));
-    expect(problemCodes(act)).toEqual(['too-big']);
+    expect(problemCodes(act)).toStrictEqual(['too-big']);
   });
 
   it('the same quote twice gives the same bytes (TP-18)', () => {
@@ -213,7 +215,7 @@ describe('rendering', () => {
   it('does not change what it is given', () => {
     const view = sampleQuote();
     renderDocx(makeTextDocx('{#lines}{name}{/lines}'), view);
-    expect(view).toEqual(RECORD);
+    expect(view).toStrictEqual(RECORD);
   });
 
   it.each([
@@ -224,6 +226,6 @@ describe('rendering', () => {
   ])('refuses %s although nobody has checked the template before', (_case, text, codes) => {
     const act = () => renderDocx(makeTextDocx(text), RECORD);
     expect(refusalOf(act)).toMatchObject({ code: 'quote-template.invalid', kind: 'unreadable' });
-    expect(problemCodes(act)).toEqual(codes);
+    expect(problemCodes(act)).toStrictEqual(codes);
   });
 });

@@ -42,12 +42,12 @@ const codesOf = ({ details }: RuleViolation) =>
 
 describe('rendering in a worker thread', () => {
   it('gives the same document as rendering here', async () =>
-    expect(textOf((await pool().render(GOOD, RECORD)).docx)).toEqual(['Q-2026-000123']));
+    expect(textOf((await pool().render(GOOD, RECORD)).docx)).toStrictEqual(['Q-2026-000123']));
 
   it('tells the problems of a template', async () => {
     const { check } = pool();
-    expect(await check(GOOD)).toEqual([]);
-    expect((await check(makeTextDocx('{custmer.name}'))).map(({ nearest }) => nearest)).toEqual([
+    expect(await check(GOOD)).toStrictEqual([]);
+    expect((await check(makeTextDocx('{custmer.name}'))).map(({ nearest }) => nearest)).toStrictEqual([
       'customer.name',
     ]);
   });
@@ -57,7 +57,7 @@ describe('rendering in a worker thread', () => {
     ['tags that could do harm', makeTextDocx('{@quote.number}'), 'quote-template.invalid', ['raw-xml']],
   ])('refuses %s as unreadable with its problems', async (_case, template, code, problems) => {
     const refused = await refusal(pool().render(template, RECORD));
-    expect([refused.code, refused.kind, codesOf(refused)]).toEqual([code, 'unreadable', problems]);
+    expect([refused.code, refused.kind, codesOf(refused)]).toStrictEqual([code, 'unreadable', problems]);
   });
 
   it('keeps its answers apart when many ask at once', async () => {
@@ -66,14 +66,14 @@ describe('rendering in a worker thread', () => {
     const texts = await Promise.all(
       asked.map(async (text) => textOf((await render(makeTextDocx(text), RECORD)).docx))
     );
-    expect(texts).toEqual(asked.map((_, n) => [`${n}-Q-2026-000123`]));
+    expect(texts).toStrictEqual(asked.map((_, n) => [`${n}-Q-2026-000123`]));
   });
 
   it('fills fresh values into a template that it remembers', async () => {
     const { render } = pool({ workers: 1 });
     const other = sampleQuote({ quote: { ...sampleQuote().quote, number: 'Q-2' } });
-    expect(textOf((await render(GOOD, RECORD)).docx)).toEqual(['Q-2026-000123']);
-    expect(textOf((await render(GOOD, other)).docx)).toEqual(['Q-2']);
+    expect(textOf((await render(GOOD, RECORD)).docx)).toStrictEqual(['Q-2026-000123']);
+    expect(textOf((await render(GOOD, other)).docx)).toStrictEqual(['Q-2']);
   });
 
   it('remembers no template by its place in memory', async () => {
@@ -90,16 +90,16 @@ describe('limits', () => {
     const { render } = pool({ workers: 1, timeLimit: 2_000 });
     const slow = refusal(render(HEAVY, HEAVY_RECORD));
     const next = render(GOOD, RECORD);
-    expect(codesOf(await slow)).toEqual(['too-slow']);
-    expect(textOf((await next).docx)).toEqual(['Q-2026-000123']);
+    expect(codesOf(await slow)).toStrictEqual(['too-slow']);
+    expect(textOf((await next).docx)).toStrictEqual(['Q-2026-000123']);
   });
 
   it('what needs too much memory is stopped, refused, and the next one works', async () => {
     const { render } = pool({ workers: 1, memoryLimit: 16, timeLimit: 60_000 });
     const hungry = refusal(render(HUNGRY, HEAVY_RECORD));
     const next = render(GOOD, RECORD);
-    expect(codesOf(await hungry)).toEqual(['too-much-memory']);
-    expect(textOf((await next).docx)).toEqual(['Q-2026-000123']);
+    expect(codesOf(await hungry)).toStrictEqual(['too-much-memory']);
+    expect(textOf((await next).docx)).toStrictEqual(['Q-2026-000123']);
   });
 
   it('a slow template holds up one thread only', async () => {
@@ -108,7 +108,7 @@ describe('limits', () => {
     const slow = refusal(render(HEAVY, HEAVY_RECORD)).then(() => order.push('slow'));
     await Promise.all(Array.from({ length: 5 }, () => render(GOOD, RECORD).then(() => order.push('good'))));
     await slow;
-    expect(order).toEqual(['good', 'good', 'good', 'good', 'good', 'slow']);
+    expect(order).toStrictEqual(['good', 'good', 'good', 'good', 'good', 'slow']);
   });
 
   it('more than may wait is refused at once', async () => {
@@ -118,7 +118,7 @@ describe('limits', () => {
       code: 'quote-template.busy',
       kind: 'conflict',
     });
-    expect((await Promise.all(accepted)).map(({ docx }) => textOf(docx))).toEqual(
+    expect((await Promise.all(accepted)).map(({ docx }) => textOf(docx))).toStrictEqual(
       Array(3).fill(['Q-2026-000123'])
     );
   });

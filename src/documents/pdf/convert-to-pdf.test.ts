@@ -42,7 +42,7 @@ describe('converting', () => {
       10_000
     );
     expect((await pdf).toString()).toBe('hello');
-    expect(leftovers()).toEqual(before);
+    expect(leftovers()).toStrictEqual(before);
   });
 
   it.each([

@@ -14,7 +14,7 @@ describe('works in a queue', () => {
     const third = queue(work('c'));
     await expect(second).rejects.toThrow('b fails');
     await Promise.all([first, third]);
-    expect(order).toEqual(['a begins', 'a ends', 'c begins', 'c ends']);
+    expect(order).toStrictEqual(['a begins', 'a ends', 'c begins', 'c ends']);
   });
 
   it('beyond those that may wait are refused at once, and later ones are taken again', async () => {
@@ -24,7 +24,7 @@ describe('works in a queue', () => {
       code: 'sales-document.pdf-busy',
       kind: 'conflict',
     });
-    expect(await Promise.all([one, two])).toEqual([1, 2]);
+    expect(await Promise.all([one, two])).toStrictEqual([1, 2]);
     expect(await queue(() => Promise.resolve(4))).toBe(4);
   });
 });

@@ -16,6 +16,6 @@ describe('attribute names', () => {
       attributesOf(type).filter((name) =>
         ['status', 'locale', 'createdBy', 'updatedBy', 'publishedAt'].includes(name)
       )
-    ).toEqual([])
+    ).toStrictEqual([])
   );
 });

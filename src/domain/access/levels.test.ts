@@ -63,9 +63,9 @@ describe('what each role may do with every content type', () => {
   ];
 
   it.each(TABLE)('%s: %s', (type, levels) =>
-    expect(ROLE_KEYS.map((role) => levelOf(role, type))).toEqual(levels.split(/ +/))
+    expect(ROLE_KEYS.map((role) => levelOf(role, type))).toStrictEqual(levels.split(/ +/))
   );
 
   it('the table above has every content type', () =>
-    expect(TABLE.map(([type]) => type)).toEqual([...CONTENT_TYPES]));
+    expect(TABLE.map(([type]) => type)).toStrictEqual([...CONTENT_TYPES]));
 });

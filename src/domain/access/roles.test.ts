@@ -27,7 +27,7 @@ const sorted = (texts: readonly string[]) => [...texts].sort();
 describe('the table is whole', () => {
   it('knows exactly the content types of src/api', () => {
     const folders = readdirSync(API).filter((name) => existsSync(join(API, name, 'content-types', name)));
-    expect(sorted(CONTENT_TYPES)).toEqual(sorted(folders));
+    expect(sorted(CONTENT_TYPES)).toStrictEqual(sorted(folders));
   });
 
   it.each(ROLE_KEYS)('%s names every content type and command once', (key) => {
@@ -43,7 +43,7 @@ describe('the table is whole', () => {
   });
 
   it('six roles for the panel, two for the API', () => {
-    expect(rolesOfDoor('panel')).toEqual([
+    expect(rolesOfDoor('panel')).toStrictEqual([
       'sales-representative',
       'sales-director',
       'price-book-editor',
@@ -51,7 +51,7 @@ describe('the table is whole', () => {
       'finance',
       'partner',
     ]);
-    expect(rolesOfDoor('api')).toEqual(['api-sales', 'api-partner']);
+    expect(rolesOfDoor('api')).toStrictEqual(['api-sales', 'api-partner']);
   });
 
   it('a content type has a uid', () => expect(uidOf('quote-line')).toBe('api::quote-line.quote-line'));
@@ -88,20 +88,20 @@ describe('what each role may do with records', () => {
     ['a partner reads payers', 'api-partner', 'quote-customer', VERBS.slice(0, 2)],
     ['a partner sees no contracts', 'api-partner', 'contract', []],
     ['a partner sees no history', 'api-partner', 'history-entry', []],
-  ])('%s', (_case, role, type, expected) => expect(verbsOn(role, type)).toEqual(expected));
+  ])('%s', (_case, role, type, expected) => expect(verbsOn(role, type)).toStrictEqual(expected));
 
   it('the price-book editor has the catalogue, templates, files and a look at projects, nothing else', () => {
-    expect(sorted(writable('price-book-editor'))).toEqual(
+    expect(sorted(writable('price-book-editor'))).toStrictEqual(
       sorted([...CATALOGUE, 'quote-template', 'attachment'])
     );
-    expect(sorted(readable('price-book-editor'))).toEqual(
+    expect(sorted(readable('price-book-editor'))).toStrictEqual(
       sorted([...CATALOGUE, 'quote-template', 'attachment', 'attachment-version', 'project'])
     );
   });
 
   it('finance reads everything and writes five things', () => {
-    expect(readable('finance')).toEqual(CONTENT_TYPES.filter((type) => !type.startsWith('webhook')));
-    expect(sorted(writable('finance'))).toEqual([
+    expect(readable('finance')).toStrictEqual(CONTENT_TYPES.filter((type) => !type.startsWith('webhook')));
+    expect(sorted(writable('finance'))).toStrictEqual([
       'actual',
       'exchange-rate',
       'memo',
@@ -111,30 +111,36 @@ describe('what each role may do with records', () => {
   });
 
   it('support writes contacts and memos only', () =>
-    expect(sorted(writable('support'))).toEqual(['contact', 'memo', 'memo-comment']));
+    expect(sorted(writable('support'))).toStrictEqual(['contact', 'memo', 'memo-comment']));
 
   it.each<RoleKey>(['partner', 'api-partner'])('%s has nothing to do with memos', (role) =>
-    expect(readable(role).filter((type) => type.startsWith('memo'))).toEqual([])
+    expect(readable(role).filter((type) => type.startsWith('memo'))).toStrictEqual([])
   );
 
   it.each<RoleKey>(['partner', 'api-partner'])('%s writes five things and deletes nothing', (role) => {
-    expect(sorted(writable(role))).toEqual(['account', 'attachment', 'contact', 'opportunity', 'quote']);
-    expect(CONTENT_TYPES.filter((type) => mayDo(role, 'delete', type))).toEqual([]);
+    expect(sorted(writable(role))).toStrictEqual([
+      'account',
+      'attachment',
+      'contact',
+      'opportunity',
+      'quote',
+    ]);
+    expect(CONTENT_TYPES.filter((type) => mayDo(role, 'delete', type))).toStrictEqual([]);
   });
 
   it.each(WRITES)('nobody may %s a version of a file by itself', (verb) =>
-    expect(whoMay(verb, 'attachment-version')).toEqual([])
+    expect(whoMay(verb, 'attachment-version')).toStrictEqual([])
   );
   it.each(VERBS)('no seeded role may %s webhooks or what is told to them', (verb) =>
-    expect([...whoMay(verb, 'webhook'), ...whoMay(verb, 'webhook-delivery')]).toEqual([])
+    expect([...whoMay(verb, 'webhook'), ...whoMay(verb, 'webhook-delivery')]).toStrictEqual([])
   );
-  it.each(WRITES)('nobody may %s history', (verb) => expect(whoMay(verb, 'history-entry')).toEqual([]));
+  it.each(WRITES)('nobody may %s history', (verb) => expect(whoMay(verb, 'history-entry')).toStrictEqual([]));
   it.each(WRITES)('nobody may %s what roles see', (verb) =>
-    expect(whoMay(verb, 'role-visibility')).toEqual([])
+    expect(whoMay(verb, 'role-visibility')).toStrictEqual([])
   );
-  it.each(WRITES)('nobody may %s members', (verb) => expect(whoMay(verb, 'member')).toEqual([]));
+  it.each(WRITES)('nobody may %s members', (verb) => expect(whoMay(verb, 'member')).toStrictEqual([]));
   it.each([...CONTRACT])('only a director writes a %s', (type) =>
-    expect(whoMay('update', type)).toEqual(['sales-director'])
+    expect(whoMay('update', type)).toStrictEqual(['sales-director'])
   );
 });
 
@@ -350,10 +356,10 @@ describe('who may run a command', () => {
     ['webhook.rotate-secret', []],
     ['webhook-delivery.retry', []],
   ];
-  it.each(WHO)('%s', (command, expected) => expect(whoRuns(command)).toEqual(expected));
+  it.each(WHO)('%s', (command, expected) => expect(whoRuns(command)).toStrictEqual(expected));
 
   it('the list above has every command', () =>
-    expect(WHO.map(([command]) => command).sort()).toEqual([...COMMANDS].sort()));
+    expect(WHO.map(([command]) => command).sort()).toStrictEqual([...COMMANDS].sort()));
 });
 
 describe('how much each role sees to begin with', () => {
@@ -367,6 +373,6 @@ describe('how much each role sees to begin with', () => {
     ['api-sales', 'all'],
     ['api-partner', 'partner'],
   ])('%s: %s', (role, mode) =>
-    expect(roleOf(role).visibility).toEqual({ accounts: mode, opportunities: mode, partners: mode })
+    expect(roleOf(role).visibility).toStrictEqual({ accounts: mode, opportunities: mode, partners: mode })
   );
 });

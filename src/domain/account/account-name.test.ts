@@ -12,7 +12,7 @@ describe('account types', () => {
     ['only the first', COMPANY, []],
     ['only the last', { firstNameEnabled: false, lastNameEnabled: true }, []],
     ['neither: the account could not be named', NEITHER, [{ code: 'account-type.no-name-field' }]],
-  ])('%s', (_case, type, expected) => expect(reasonsNotToSaveAccountType(type)).toEqual(expected));
+  ])('%s', (_case, type, expected) => expect(reasonsNotToSaveAccountType(type)).toStrictEqual(expected));
 });
 
 describe('naming an account', () => {
@@ -60,7 +60,7 @@ describe('naming an account', () => {
       { name: 'Alan Ltd', firstName: null, lastName: null },
     ],
   ])('%s', (_case, type, given, stored, expected) =>
-    expect(decideName(type, given, stored)).toEqual({ values: expected, problems: [] })
+    expect(decideName(type, given, stored)).toStrictEqual({ values: expected, problems: [] })
   );
 
   it.each([
@@ -123,7 +123,7 @@ describe('naming an account', () => {
     ],
   ])('%s', (_case, type, given, stored, expected) => {
     const decided = decideName(type, given, stored);
-    expect(codes(decided)).toEqual(expected);
-    expect(decided.values).toEqual({});
+    expect(codes(decided)).toStrictEqual(expected);
+    expect(decided.values).toStrictEqual({});
   });
 });

@@ -13,7 +13,7 @@ describe('sub-accounts', () => {
     ['under itself', 'shop', 'shop', [{ code: 'account.cycle', details: { parent: 'shop' } }]],
     ['under its own sub-account', 'group', 'shop', [{ code: 'account.cycle', details: { parent: 'shop' } }]],
   ])('%s', (_case, account, parent, expected) =>
-    expect(reasonsNotToMoveAccountUnder(account, parent, parents)).toEqual(expected)
+    expect(reasonsNotToMoveAccountUnder(account, parent, parents)).toStrictEqual(expected)
   );
 });
 
@@ -22,6 +22,6 @@ describe('related accounts', () => {
     ['others may be related', [2, 3], []],
     ['an account is not related to itself', [2, 1], ['account.related-to-itself']],
   ])('%s', (_rule, others, codes) =>
-    expect(reasonsNotToRelate(1, others).map(({ code }) => code)).toEqual(codes)
+    expect(reasonsNotToRelate(1, others).map(({ code }) => code)).toStrictEqual(codes)
   );
 });

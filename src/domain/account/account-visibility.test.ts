@@ -11,7 +11,7 @@ describe('private and global', () => {
     ['private', PRIVATE, []],
     ['global', GLOBAL, []],
     ['both at once', { isPrivate: true, isGlobal: true }, ['account.private-and-global']],
-  ])('%s', (_case, flags, expected) => expect(codes(reasonsFlagsExclude(flags))).toEqual(expected));
+  ])('%s', (_case, flags, expected) => expect(codes(reasonsFlagsExclude(flags))).toStrictEqual(expected));
 
   it.each([
     ['whoever creates may make it private', null, PRIVATE, false, []],
@@ -22,6 +22,6 @@ describe('private and global', () => {
     ['another may make it global', NORMAL, GLOBAL, false, []],
     ['saying again what is so is no change', NORMAL, NORMAL, false, []],
   ])('%s', (_case, before, after, isCreator, expected) =>
-    expect(codes(reasonsNotToChangePrivate(before, after, isCreator))).toEqual(expected)
+    expect(codes(reasonsNotToChangePrivate(before, after, isCreator))).toStrictEqual(expected)
   );
 });

@@ -42,7 +42,7 @@ describe('consent of a customer', () => {
     ],
     ['the same yes again is nothing new', { consentGiven: true }, YES, {}],
   ])('%s', (_rule, given, stored, expected) =>
-    expect(decideConsent(given, stored, NOW)).toEqual({ values: expected, problems: [] })
+    expect(decideConsent(given, stored, NOW)).toStrictEqual({ values: expected, problems: [] })
   );
 
   it.each<[string, ConsentFields, ConsentFields, readonly string[]]>([
@@ -61,6 +61,6 @@ describe('consent of a customer', () => {
       ['consent.marketing-without-consent'],
     ],
   ])('%s', (_rule, given, stored, codes) =>
-    expect(decideConsent(given, stored, NOW).problems.map(({ code }) => code)).toEqual(codes)
+    expect(decideConsent(given, stored, NOW).problems.map(({ code }) => code)).toStrictEqual(codes)
   );
 });

@@ -12,7 +12,7 @@ describe('the place of an account on a map', () => {
         city: 'São Paulo',
         country: 'Brazil',
       })
-    ).toEqual({
+    ).toStrictEqual({
       query: 'Rua Augusta 1500, 01304-001 São Paulo, Brazil',
       url: 'https://www.google.com/maps/search/?api=1&query=Rua%20Augusta%201500%2C%2001304-001%20S%C3%A3o%20Paulo%2C%20Brazil',
     }));

@@ -22,7 +22,7 @@ describe('registering an account', () => {
           street: '   ',
         },
       })
-    ).toEqual({
+    ).toStrictEqual({
       values: {
         name: '한빛소프트 주식회사',
         email: 'billing@hanbit.example',
@@ -40,13 +40,15 @@ describe('registering an account', () => {
     }));
 
   it('needs nothing but a name', () =>
-    expect(normaliseAccount({ type: COMPANY, given: { name: 'Alan' } })).toEqual({
+    expect(normaliseAccount({ type: COMPANY, given: { name: 'Alan' } })).toStrictEqual({
       values: { name: 'Alan' },
       problems: [],
     }));
 
   it('makes the name of a person', () =>
-    expect(normaliseAccount({ type: PERSON, given: { firstName: ' Ada ', lastName: ' Byron ' } })).toEqual({
+    expect(
+      normaliseAccount({ type: PERSON, given: { firstName: ' Ada ', lastName: ' Byron ' } })
+    ).toStrictEqual({
       values: { firstName: 'Ada', lastName: 'Byron', name: 'Ada Byron' },
       problems: [],
     }));
@@ -69,7 +71,7 @@ describe('registering an account', () => {
           city: 'a\u0000b',
         },
       }).problems
-    ).toEqual([
+    ).toStrictEqual([
       { code: 'country.unknown', path: 'country' },
       { code: 'email.not-valid', path: 'email' },
       { code: 'phone.not-valid', path: 'phone' },
@@ -84,7 +86,7 @@ describe('registering an account', () => {
     ]));
 
   it('a name that is no proper text is told once', () =>
-    expect(normaliseAccount({ type: COMPANY, given: { name: 'a\uD800' } }).problems).toEqual([
+    expect(normaliseAccount({ type: COMPANY, given: { name: 'a\uD800' } }).problems).toStrictEqual([
       { code: 'text.not-well-formed', path: 'name' },
     ]));
 });
@@ -93,7 +95,7 @@ describe('changing an account', () => {
   const stored = { name: 'Alan', firstName: null, lastName: null, country: 'DE' };
 
   it('checks only what is given', () =>
-    expect(normaliseAccount({ type: COMPANY, stored, given: { city: 'Berlin' } })).toEqual({
+    expect(normaliseAccount({ type: COMPANY, stored, given: { city: 'Berlin' } })).toStrictEqual({
       values: { city: 'Berlin' },
       problems: [],
     }));
@@ -105,7 +107,7 @@ describe('changing an account', () => {
         stored: { name: 'Ada Byron', firstName: 'Ada', lastName: 'Byron' },
         given: {},
       }).values
-    ).toEqual({ firstName: null, lastName: null }));
+    ).toStrictEqual({ firstName: null, lastName: null }));
 
   it('a new last name changes the name with it', () =>
     expect(
@@ -114,7 +116,7 @@ describe('changing an account', () => {
         stored: { name: 'Ada Byron', firstName: 'Ada', lastName: 'Byron' },
         given: { lastName: 'King' },
       }).values
-    ).toEqual({ lastName: 'King', name: 'Ada King' }));
+    ).toStrictEqual({ lastName: 'King', name: 'Ada King' }));
 
   it.each([
     ['a new postal code is judged by the stored country', { postalCode: '12209' }, []],
@@ -123,7 +125,7 @@ describe('changing an account', () => {
     ['without a country of its own the company country counts', { postalCode: '06236', country: null }, []],
   ])('%s', (_case, given, expected) => {
     const { problems } = normaliseAccount({ type: COMPANY, stored, given, defaultCountry: 'KR' });
-    expect(problems.map(({ code }) => code)).toEqual(expected);
+    expect(problems.map(({ code }) => code)).toStrictEqual(expected);
   });
 
   it('a cleared phone takes its E.164 form along', () =>
@@ -133,7 +135,7 @@ describe('changing an account', () => {
     }));
 
   it('a cleared name is refused', () =>
-    expect(normaliseAccount({ type: COMPANY, stored, given: { name: ' ' } }).problems).toEqual([
+    expect(normaliseAccount({ type: COMPANY, stored, given: { name: ' ' } }).problems).toStrictEqual([
       { code: 'account.name-field-required', path: 'name' },
     ]));
 });

@@ -28,5 +28,5 @@ describe('payment terms', () => {
 
 it.each([account, quoteCustomer, contractCustomer])(
   'the columns know exactly these terms',
-  ({ attributes }) => expect(attributes.paymentTerms.enum).toEqual([...PAYMENT_TERMS])
+  ({ attributes }) => expect(attributes.paymentTerms.enum).toStrictEqual([...PAYMENT_TERMS])
 );

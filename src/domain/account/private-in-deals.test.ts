@@ -10,7 +10,7 @@ describe('making an account private', () => {
     ['an account may always be opened', true, false, [DEAL], false],
     ['an open account may stay open', false, false, [DEAL], false],
   ])('%s', (_rule, was, will, heldBy, refused) => {
-    expect(reasonsNotToMakePrivate(was, will, heldBy)).toEqual(
+    expect(reasonsNotToMakePrivate(was, will, heldBy)).toStrictEqual(
       refused
         ? [{ code: 'account.private-in-deals-of-others', path: 'isPrivate', details: { heldBy: [DEAL] } }]
         : []

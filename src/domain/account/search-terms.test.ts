@@ -37,7 +37,7 @@ describe('what a search for accounts looks for', () => {
     ['letters typed apart (NFD) are composed', '삼성'.normalize('NFD'), [['삼성', null]]],
     ['characters of patterns are characters', '100%_\\', [['100%_\\', null]]],
   ])('%s', (_rule, typed, expected) =>
-    expect(searchTerms(typed).map(({ text, digits }) => [text, digits])).toEqual(expected)
+    expect(searchTerms(typed).map(({ text, digits }) => [text, digits])).toStrictEqual(expected)
   );
 
   it('eight words are enough', () => expect(searchTerms('a b c d e f g h i j')).toHaveLength(8));

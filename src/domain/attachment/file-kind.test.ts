@@ -30,7 +30,7 @@ describe('a file is what its content says', () => {
     ['text as Excel writes it', 'list.csv', file('\xff\xfea\0;\0'), 'text/csv'],
     ['RTF', 'old.rtf', file('{\\rtf1'), 'application/rtf'],
   ])('%s', (_kind, name, content, contentType) =>
-    expect(acceptedFile(name, content)).toEqual({ extension: extensionOf(name), contentType })
+    expect(acceptedFile(name, content)).toStrictEqual({ extension: extensionOf(name), contentType })
   );
 });
 

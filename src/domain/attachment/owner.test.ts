@@ -3,7 +3,7 @@ import { ATTACHMENT_OWNERS, ownerOf } from './owner';
 
 describe('a file hangs on exactly one record', () => {
   it.each(ATTACHMENT_OWNERS)('%s', (owner) =>
-    expect(ownerOf({ [owner]: 'x1' })).toEqual({ owner, id: 'x1' })
+    expect(ownerOf({ [owner]: 'x1' })).toStrictEqual({ owner, id: 'x1' })
   );
 
   it('never on none', () =>
@@ -18,6 +18,6 @@ describe('a file hangs on exactly one record', () => {
     } catch (error) {
       details = (error as RuleViolation).details;
     }
-    expect(details).toEqual({ owners: ['account', 'quote'] });
+    expect(details).toStrictEqual({ owners: ['account', 'quote'] });
   });
 });

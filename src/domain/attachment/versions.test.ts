@@ -1,7 +1,7 @@
 import { isVersionOf, nextVersion, reasonsNotToRevert } from './versions';
 
 describe('versions of a file', () => {
-  it('are counted on from the last', () => expect([nextVersion(0), nextVersion(3)]).toEqual([1, 4]));
+  it('are counted on from the last', () => expect([nextVersion(0), nextVersion(3)]).toStrictEqual([1, 4]));
 
   it.each([
     ['the first', 1, true],
@@ -12,8 +12,8 @@ describe('versions of a file', () => {
   ])('%s', (_case, wanted, expected) => expect(isVersionOf(3, wanted)).toBe(expected));
 
   it('are gone back to, but not to the current one', () => {
-    expect(reasonsNotToRevert(3, 2)).toEqual([]);
-    expect(reasonsNotToRevert(3, 3)).toEqual([
+    expect(reasonsNotToRevert(3, 2)).toStrictEqual([]);
+    expect(reasonsNotToRevert(3, 3)).toStrictEqual([
       { code: 'attachment.already-current', details: { version: 3 } },
     ]);
   });

@@ -3,5 +3,5 @@ import { anonymousContact } from './anonymous';
 it('an anonymised contact has no personal field but a name that says so', () => {
   const { name, ...others } = anonymousContact();
   expect(name).toBe('Anonymized');
-  expect(Object.values(others)).toEqual(Array.from({ length: 10 }, () => null));
+  expect(Object.values(others)).toStrictEqual(Array.from({ length: 10 }, () => null));
 });

@@ -20,7 +20,7 @@ describe('naming a contact', () => {
       'Ada Byron',
     ],
   ])('%s', (_case, given, stored, expected) =>
-    expect(decideContactName(given, stored)).toEqual({ name: expected, problems: [] })
+    expect(decideContactName(given, stored)).toStrictEqual({ name: expected, problems: [] })
   );
 
   it.each([
@@ -28,6 +28,6 @@ describe('naming a contact', () => {
     ['a cleared name', { name: null }, { name: '김담당' }, 'contact.name-required'],
     ['a name that is not its parts', { name: 'B', firstName: 'A' }, {}, 'contact.name-is-derived'],
   ])('%s', (_case, given, stored, expected) =>
-    expect(decideContactName(given, stored).problems.map(({ code }) => code)).toEqual([expected])
+    expect(decideContactName(given, stored).problems.map(({ code }) => code)).toStrictEqual([expected])
   );
 });

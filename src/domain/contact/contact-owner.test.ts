@@ -12,8 +12,8 @@ describe('to whom a contact belongs', () => {
     ['a consultant of an account', true, false, 'consultant', ['contact.consultant-without-partner']],
     ['an employee of a partner', false, true, 'employee', ['contact.employee-without-account']],
   ])('%s', (_case, hasAccount, hasPartner, kind, expected) =>
-    expect(reasonsAgainstContactOwner({ hasAccount, hasPartner, kind }).map(({ code }) => code)).toEqual(
-      expected
-    )
+    expect(
+      reasonsAgainstContactOwner({ hasAccount, hasPartner, kind }).map(({ code }) => code)
+    ).toStrictEqual(expected)
   );
 });

@@ -24,7 +24,7 @@ describe('the main tax invoice contact', () => {
     ],
     ['other roles stay', [contact('a', 'copy', 'contract'), contact('b', 'invoice')], 'b', []],
   ])('%s', (_case, contacts, designated, expected) =>
-    expect(whoLosesTaxInvoiceRole(contacts, designated)).toEqual(expected)
+    expect(whoLosesTaxInvoiceRole(contacts, designated)).toStrictEqual(expected)
   );
 });
 

@@ -7,7 +7,7 @@ describe('a contact as it is stored', () => {
         given: { name: ' 김담당 ', email: 'kim@alan.example', phone: '010-2345-6789', messenger: ' kim.k ' },
         country: 'KR',
       })
-    ).toEqual({
+    ).toStrictEqual({
       values: {
         name: '김담당',
         email: 'kim@alan.example',
@@ -19,20 +19,20 @@ describe('a contact as it is stored', () => {
     }));
 
   it('makes the name of first and last name', () =>
-    expect(normaliseContact({ given: { firstName: 'Ada', lastName: 'Byron' } }).values).toEqual({
+    expect(normaliseContact({ given: { firstName: 'Ada', lastName: 'Byron' } }).values).toStrictEqual({
       firstName: 'Ada',
       lastName: 'Byron',
       name: 'Ada Byron',
     }));
 
   it('a cleared phone takes its E.164 form along', () =>
-    expect(normaliseContact({ given: { phone: '' }, stored: { name: 'Kim' } }).values).toEqual({
+    expect(normaliseContact({ given: { phone: '' }, stored: { name: 'Kim' } }).values).toStrictEqual({
       phone: null,
       phoneE164: null,
     }));
 
   it('an update of the position leaves the name alone', () =>
-    expect(normaliseContact({ given: { position: 'CFO' }, stored: { name: 'Kim' } })).toEqual({
+    expect(normaliseContact({ given: { position: 'CFO' }, stored: { name: 'Kim' } })).toStrictEqual({
       values: { position: 'CFO' },
       problems: [],
     }));
@@ -41,14 +41,14 @@ describe('a contact as it is stored', () => {
     expect(
       normaliseContact({ given: { name: 'a\u0000', email: 'x', secondaryPhone: '1' }, country: 'KR' })
         .problems
-    ).toEqual([
+    ).toStrictEqual([
       { code: 'text.not-well-formed', path: 'name' },
       { code: 'email.not-valid', path: 'email' },
       { code: 'phone.not-valid', path: 'secondaryPhone' },
     ]));
 
   it('a contact without a name is refused', () =>
-    expect(normaliseContact({ given: { email: 'kim@alan.example' } }).problems).toEqual([
+    expect(normaliseContact({ given: { email: 'kim@alan.example' } }).problems).toStrictEqual([
       { code: 'contact.name-required', path: 'name' },
     ]));
 });

@@ -46,14 +46,14 @@ describe('the four levels', () => {
     ['more than all of them fails at the first', '41', 'failed contract-line-customer'],
     ['a credit frees and never fails', '-500', 'committed'],
   ])('%s', (_rule, amount, result) =>
-    expect(results([part(amount)], limitsAt(everyLevel))).toEqual([result])
+    expect(results([part(amount)], limitsAt(everyLevel))).toStrictEqual([result])
   );
 
   it.each<[LimitLevel]>(LIMIT_LEVELS.map((level) => [level]))('%s is tested on its own', (level) => {
     const limits = limitsAt({ [level]: '100' });
-    expect(results([part('100')], limits)).toEqual(['committed']);
-    expect(results([part('100.01')], limits)).toEqual([`failed ${level}`]);
-    expect(results([part('0.01')], limits, [part('100')])).toEqual([`failed ${level}`]);
+    expect(results([part('100')], limits)).toStrictEqual(['committed']);
+    expect(results([part('100.01')], limits)).toStrictEqual([`failed ${level}`]);
+    expect(results([part('0.01')], limits, [part('100')])).toStrictEqual([`failed ${level}`]);
   });
 
   it('are tested in their order: of several that fail the first is named', () => {
@@ -61,7 +61,7 @@ describe('the four levels', () => {
     const { 'contract-line-customer': _first, ...fromLine } = everyLevel;
     const { 'contract-line': _second, ...fromCustomer } = fromLine;
     const { 'contract-customer': _third, ...contract } = fromCustomer;
-    expect([fromLine, fromCustomer, contract].map(failing)).toEqual([
+    expect([fromLine, fromCustomer, contract].map(failing)).toStrictEqual([
       ['failed contract-line'],
       ['failed contract-customer'],
       ['failed contract'],
@@ -70,37 +70,39 @@ describe('the four levels', () => {
 
   it('only count what concerns them: another line, another payer', () => {
     const others = [part('95', { accountId: 'B' }), part('3', { lineKey: 'M' })];
-    expect(results([part('10')], limitsAt({ 'contract-line-customer': '10' }), others)).toEqual([
+    expect(results([part('10')], limitsAt({ 'contract-line-customer': '10' }), others)).toStrictEqual([
       'committed',
     ]);
-    expect(results([part('10')], limitsAt({ 'contract-line': '104' }), others)).toEqual([
+    expect(results([part('10')], limitsAt({ 'contract-line': '104' }), others)).toStrictEqual([
       'failed contract-line',
     ]);
-    expect(results([part('10')], limitsAt({ 'contract-customer': '12' }), others)).toEqual([
+    expect(results([part('10')], limitsAt({ 'contract-customer': '12' }), others)).toStrictEqual([
       'failed contract-customer',
     ]);
-    expect(results([part('10')], limitsAt({ contract: '107.99' }), others)).toEqual(['failed contract']);
+    expect(results([part('10')], limitsAt({ contract: '107.99' }), others)).toStrictEqual([
+      'failed contract',
+    ]);
   });
 
   it('a cost is not tested and takes nothing; without any limit there is nothing to test', () => {
     const limits = limitsAt({ contract: '10' });
-    expect(results([part('99', { kind: 'cost' }), part('10')], limits)).toEqual([
+    expect(results([part('99', { kind: 'cost' }), part('10')], limits)).toStrictEqual([
       'not-applicable',
       'committed',
     ]);
-    expect(results([part('10')], limits, [part('99', { kind: 'cost' })])).toEqual(['committed']);
-    expect(results([part('99')], new Map())).toEqual(['not-applicable']);
+    expect(results([part('10')], limits, [part('99', { kind: 'cost' })])).toStrictEqual(['committed']);
+    expect(results([part('99')], new Map())).toStrictEqual(['not-applicable']);
   });
 
   it('are used up one after the other; what fails takes nothing', () =>
-    expect(results([part('6'), part('5'), part('4')], limitsAt({ contract: '10' }))).toEqual([
+    expect(results([part('6'), part('5'), part('4')], limitsAt({ contract: '10' }))).toStrictEqual([
       'committed',
       'failed contract',
       'committed',
     ]));
 
   it('a limit of zero lets nothing through', () =>
-    expect(results([part('0.01')], limitsAt({ contract: '0' }))).toEqual(['failed contract']));
+    expect(results([part('0.01')], limitsAt({ contract: '0' }))).toStrictEqual(['failed contract']));
 });
 
 describe('the funding example: 500 for payer 2, 750 for payer 3, none for payer 1', () => {
@@ -116,18 +118,18 @@ describe('the funding example: 500 for payer 2, 750 for payer 3, none for payer 
   const first = halves('100');
 
   it('100 is 50 and 50', () => {
-    expect(first.map(({ amount }) => toDecimalString(amount))).toEqual(['50.00', '50.00']);
-    expect(results(first, limits)).toEqual(['committed', 'committed']);
+    expect(first.map(({ amount }) => toDecimalString(amount))).toStrictEqual(['50.00', '50.00']);
+    expect(results(first, limits)).toStrictEqual(['committed', 'committed']);
   });
 
   it('a further 5,000 does not fit, but 450 and 450 by rule 1, 250 by rule 2 and 3,850 by rule 3 do', () => {
-    expect(results(halves('5000'), limits, first)).toEqual([
+    expect(results(halves('5000'), limits, first)).toStrictEqual([
       'failed contract-customer',
       'failed contract-customer',
     ]);
     const second = part('250', { lineKey: 'rule 2', accountId: '3' });
     const third = part('3850', { lineKey: 'rule 3', accountId: '1' });
-    expect(results([...halves('900'), second, third], limits, first)).toEqual([
+    expect(results([...halves('900'), second, third], limits, first)).toStrictEqual([
       'committed',
       'committed',
       'committed',
@@ -136,9 +138,9 @@ describe('the funding example: 500 for payer 2, 750 for payer 3, none for payer 
   });
 
   it('not a cent more by rule 1 or rule 2', () => {
-    expect(results(halves('900.02'), limits, first)).toEqual(['failed contract-customer', 'committed']);
+    expect(results(halves('900.02'), limits, first)).toStrictEqual(['failed contract-customer', 'committed']);
     const full = [...first, ...halves('900'), part('250', { lineKey: 'rule 2', accountId: '3' })];
-    expect(results([part('0.01', { lineKey: 'rule 2', accountId: '3' })], limits, full)).toEqual([
+    expect(results([part('0.01', { lineKey: 'rule 2', accountId: '3' })], limits, full)).toStrictEqual([
       'failed contract-customer',
     ]);
   });
@@ -161,7 +163,7 @@ it.each([
 ])('an actual is split: %s', (_rule, amount, currency, payers, parts) =>
   expect(
     splitActual(amount, currency, payers).map((each) => `${each.accountId} ${toDecimalString(each.amount)}`)
-  ).toEqual(parts)
+  ).toStrictEqual(parts)
 );
 
 it.each([
@@ -182,7 +184,7 @@ it.each([
   ['not-applicable', '1', 'cost', false, false],
 ] as const)('%s, %s, %s: reset %s, evaluated again %s', (state, amount, kind, reset, again) => {
   const actual = { state, kind, amount: eur(amount) };
-  expect([isResettable(actual), isEvaluable(actual)]).toEqual([reset, again]);
+  expect([isResettable(actual), isEvaluable(actual)]).toStrictEqual([reset, again]);
 });
 
 it('the columns know exactly the classes, kinds, states and levels of the tables', () => {
@@ -192,5 +194,5 @@ it('the columns know exactly the classes, kinds, states and levels of the tables
     attributes.kind.enum,
     attributes.limitState.enum,
     attributes.limitLevel.enum,
-  ]).toEqual([[...ACTUAL_CLASSES], [...ACTUAL_KINDS], [...LIMIT_STATES], [...LIMIT_LEVELS]]);
+  ]).toStrictEqual([[...ACTUAL_CLASSES], [...ACTUAL_KINDS], [...LIMIT_STATES], [...LIMIT_LEVELS]]);
 });

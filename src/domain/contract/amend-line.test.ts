@@ -78,7 +78,9 @@ describe('an amendment', () => {
       gross: '297.50',
       discountPercent: '0.00',
     });
-    expect(next.customers.map(({ accountId, net, tax, gross }) => [accountId, net, tax, gross])).toEqual([
+    expect(
+      next.customers.map(({ accountId, net, tax, gross }) => [accountId, net, tax, gross])
+    ).toStrictEqual([
       ['A', '166.68', '31.67', '198.35'],
       ['B', '83.32', '15.83', '99.15'],
     ]);
@@ -96,7 +98,7 @@ describe('an amendment', () => {
     const customers = [payer('B', '50'), payer('C', '50', true)];
     expect(
       amendLine(works, { customers }, 'EUR').customers.map(({ accountId, net }) => [accountId, net])
-    ).toEqual([
+    ).toStrictEqual([
       ['B', '500.00'],
       ['C', '500.00'],
     ]);

@@ -38,7 +38,7 @@ it.each([
       ['A', '66.67', true, false],
     ],
   ],
-])('payers of a contract by hand, %s', (_rule, given, rows) => expect(rowsOf(given)).toEqual(rows));
+])('payers of a contract by hand, %s', (_rule, given, rows) => expect(rowsOf(given)).toStrictEqual(rows));
 
 it.each([
   ['99 %', [{ account: owner, billingSplitPercent: '99' }], 'quote.split-not-100'],

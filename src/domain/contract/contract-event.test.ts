@@ -17,8 +17,12 @@ const facts = {
 it('a message tells what is on the list and nothing that happens to be there (ID-30)', () => {
   const head = { id: 'm', event: 'contract.created' as const, at: '2026-03-01T10:00:00.000Z', line: null };
   const more = { ...facts, creatorKey: 'admin:1', secret: 's', accountName: 'Kim' };
-  expect(contractMessage({ ...head, ...{ token: 't' } }, more)).toEqual({ ...head, contract: facts });
+  expect(contractMessage({ ...head, ...{ token: 't' } }, more)).toStrictEqual({ ...head, contract: facts });
 });
 
 it('events are known by name', () =>
-  expect(['contract.created', 'contract.deleted', 7].map(isContractEvent)).toEqual([true, false, false]));
+  expect(['contract.created', 'contract.deleted', 7].map(isContractEvent)).toStrictEqual([
+    true,
+    false,
+    false,
+  ]));

@@ -62,7 +62,7 @@ describe('the contract of a won quote', () => {
       gross: '214.20',
       priceRounding: '0.00',
     });
-    expect(contract.customers).toEqual([
+    expect(contract.customers).toStrictEqual([
       {
         accountId: 'A',
         billingSplitPercent: '60.00',
@@ -87,7 +87,7 @@ describe('the contract of a won quote', () => {
   });
 
   it('has a line per product line, of its category’s type, paid by the primary', () =>
-    expect(sell([line({})]).lines).toEqual([
+    expect(sell([line({})]).lines).toStrictEqual([
       {
         sourceLineId: 'l',
         sourceKey: 'key-l',
@@ -138,7 +138,7 @@ describe('the contract of a won quote', () => {
     ],
   ])('%s', (_rule, changes, term) => {
     const [sold] = sell([line(changes)]).lines;
-    expect([sold?.startDate, sold?.endDate, sold?.months]).toEqual(term);
+    expect([sold?.startDate, sold?.endDate, sold?.months]).toStrictEqual(term);
   });
 
   it('a project line is of type project, with its own customers, percents and limits', () => {
@@ -147,14 +147,14 @@ describe('the contract of a won quote', () => {
       { accountId: 'C', billingSplitPercent: '75.0000', isRounding: true, notToExceedLimit: null },
     ];
     const [sold] = sell([line({ type: 'project', projectId: 'pr', products: [], customers: own })]).lines;
-    expect([sold?.type, sold?.contractType, sold?.isTimeBased, sold?.productId, sold?.projectId]).toEqual([
-      'project',
-      'project',
-      false,
-      null,
-      'pr',
-    ]);
-    expect(sold?.customers).toEqual([
+    expect([
+      sold?.type,
+      sold?.contractType,
+      sold?.isTimeBased,
+      sold?.productId,
+      sold?.projectId,
+    ]).toStrictEqual(['project', 'project', false, null, 'pr']);
+    expect(sold?.customers).toStrictEqual([
       {
         accountId: 'B',
         billingSplitPercent: '25.00',
@@ -187,8 +187,8 @@ describe('the contract of a won quote', () => {
       products: [],
     });
     const contract = sell([line({}), rounding]);
-    expect(contract.lines.map(({ sourceLineId }) => sourceLineId)).toEqual(['l']);
-    expect([contract.gross, contract.priceRounding]).toEqual(['214.20', '-0.20']);
+    expect(contract.lines.map(({ sourceLineId }) => sourceLineId)).toStrictEqual(['l']);
+    expect([contract.gross, contract.priceRounding]).toStrictEqual(['214.20', '-0.20']);
   });
 
   it('a bundle makes a line per product, its price shared out by weight, no cent lost', () => {
@@ -215,7 +215,7 @@ describe('the contract of a won quote', () => {
         net,
         tax,
       ])
-    ).toEqual([
+    ).toStrictEqual([
       ['key-l/i1', 'software', 'Item i1', '1', null, '33.34', '2.34'],
       ['key-l/i2', 'implementation', 'Item i2', '3', null, '33.33', '2.33'],
       ['key-l/i3', 'implementation', 'Item i3', '1', null, '33.33', '2.33'],
@@ -233,7 +233,7 @@ describe('the contract of a won quote', () => {
         products: [bundleProduct('i1', '3', SOFTWARE), bundleProduct('i2', '1', SERVICE)],
       }),
     ]);
-    expect(contract.lines.map(({ net, tax, customers: [payer] }) => [net, tax, payer?.gross])).toEqual([
+    expect(contract.lines.map(({ net, tax, customers: [payer] }) => [net, tax, payer?.gross])).toStrictEqual([
       ['75.00', '7.50', '82.50'],
       ['25.00', '2.50', '27.50'],
     ]);

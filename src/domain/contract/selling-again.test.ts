@@ -58,7 +58,7 @@ describe('selling again', () => {
     ['a renewed term is no amendment', { endDate: '2027-12-31', renewedMonths: 12 }],
     ['amended before, it is compared in its last version', { version: 3 }],
   ])('%s', (_rule, former) =>
-    expect(linesOfSellingAgain([standing('a', former)], [line('a')])).toEqual({
+    expect(linesOfSellingAgain([standing('a', former)], [line('a')])).toStrictEqual({
       kept: [{ contractLineId: 'c-a', sourceKey: 'a' }],
       amended: [],
       added: [],
@@ -69,7 +69,7 @@ describe('selling again', () => {
   it('a changed line becomes the next version of its contract line', () =>
     expect(
       linesOfSellingAgain([standing('a', { version: 2 })], [line('a', { quantity: '3', net: '300.00' })])
-    ).toEqual({
+    ).toStrictEqual({
       kept: [],
       amended: [
         {
@@ -103,7 +103,7 @@ describe('selling again', () => {
       linesOfSellingAgain([standing('a')], [line('a', changes)]).amended[0]?.changed.map(
         (change) => change.field
       )
-    ).toEqual([field])
+    ).toStrictEqual([field])
   );
 
   it('an amended line goes on from its former first day, renewals included', () =>
@@ -128,7 +128,7 @@ describe('selling again', () => {
   });
 
   it('a new line is added; one that left the quote stays on the contract', () =>
-    expect(linesOfSellingAgain([standing('gone')], [line('new')])).toEqual({
+    expect(linesOfSellingAgain([standing('gone')], [line('new')])).toStrictEqual({
       kept: [],
       amended: [],
       added: [line('new')],
@@ -149,7 +149,7 @@ describe('selling again', () => {
         ],
         [row('A', '60.00'), row('B', '30.00'), row('D', '10.00')]
       )
-    ).toEqual({
+    ).toStrictEqual({
       added: [row('D', '10.00')],
       changed: [{ id: '2', set: row('B', '30.00') }],
       left: ['3'],

@@ -15,7 +15,7 @@ it.each<[ContractStatus, ContractStatus[]]>([
   ['completed', []],
   ['cancelled', []],
 ])('a contract that is %s may become %j', (from, to) =>
-  expect(CONTRACT_STATUSES.filter((status) => canContractMove(from, status))).toEqual(to)
+  expect(CONTRACT_STATUSES.filter((status) => canContractMove(from, status))).toStrictEqual(to)
 );
 
 it('an illegal move is refused, no move is none', () => {
@@ -24,12 +24,14 @@ it('an illegal move is refused, no move is none', () => {
 });
 
 it('only what goes on can be sold up', () => {
-  expect(reasonsNotToUpsell({ isTimeBased: true })).toEqual([]);
-  expect(reasonsNotToUpsell({ isTimeBased: false })).toEqual([{ code: 'contract-line.not-time-based' }]);
+  expect(reasonsNotToUpsell({ isTimeBased: true })).toStrictEqual([]);
+  expect(reasonsNotToUpsell({ isTimeBased: false })).toStrictEqual([
+    { code: 'contract-line.not-time-based' },
+  ]);
 });
 
 it('the column knows exactly the statuses of the table', () =>
-  expect(schema.attributes.state.enum).toEqual([...CONTRACT_STATUSES]));
+  expect(schema.attributes.state.enum).toStrictEqual([...CONTRACT_STATUSES]));
 
 it.each<[ContractStatus, string[]]>([
   ['draft', []],
@@ -37,13 +39,13 @@ it.each<[ContractStatus, string[]]>([
   ['completed', ['contract.closed']],
   ['cancelled', ['contract.closed']],
 ])('a contract that is %s is kept from changes by %j', (status, codes) =>
-  expect(reasonsNotToChangeContract(status).map(({ code }) => code)).toEqual(codes)
+  expect(reasonsNotToChangeContract(status).map(({ code }) => code)).toStrictEqual(codes)
 );
 
 it('a line with actuals stays, and of a closed contract every line', () => {
-  expect(reasonsNotToRemoveLine('active', false)).toEqual([]);
-  expect(reasonsNotToRemoveLine('active', true)).toEqual([{ code: 'contract-line.has-actuals' }]);
-  expect(reasonsNotToRemoveLine('completed', true)).toEqual([
+  expect(reasonsNotToRemoveLine('active', false)).toStrictEqual([]);
+  expect(reasonsNotToRemoveLine('active', true)).toStrictEqual([{ code: 'contract-line.has-actuals' }]);
+  expect(reasonsNotToRemoveLine('completed', true)).toStrictEqual([
     { code: 'contract.closed', details: { state: 'completed' } },
     { code: 'contract-line.has-actuals' },
   ]);

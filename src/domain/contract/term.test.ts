@@ -56,7 +56,7 @@ it.each([
     { renewedMonths: 12, endDate: '2029-02-28' },
   ],
 ])('a term is renewed %s, counted from its first day', (_rule, line, months, renewed) =>
-  expect(renewTerm(line, months)).toEqual(renewed)
+  expect(renewTerm(line, months)).toStrictEqual(renewed)
 );
 
 it.each([

@@ -42,7 +42,7 @@ describe('the amounts of a paper', () => {
     ['of one payer are stored nowhere', 'payers[0].net', '5', []],
     ['nor are those of a payer of a line', 'lines[0].payers[0].net', '5', []],
   ])('%s', (_rule, path, amount, expected) =>
-    expect(amountsThatDiffer([{ path, amount }], STORED)).toEqual(
+    expect(amountsThatDiffer([{ path, amount }], STORED)).toStrictEqual(
       expected.map((difference) => ({ path, ...difference }))
     )
   );

@@ -51,10 +51,10 @@ describe('the catalogue', () => {
         .filter(({ path }) => path.startsWith('lines'))
         .map(({ path }) => path)
         .slice(0, 3)
-    ).toEqual(['lines', 'lines[].position', 'lines[].type']));
+    ).toStrictEqual(['lines', 'lines[].position', 'lines[].type']));
 
   it('says of every token whether it is a list', () =>
-    expect(tokens.filter(({ list }) => list).map(({ path }) => path)).toEqual([
+    expect(tokens.filter(({ list }) => list).map(({ path }) => path)).toStrictEqual([
       'contacts',
       'lines',
       'lines[].payers',
@@ -68,19 +68,19 @@ describe('the catalogue', () => {
     ]));
 
   it('has a meaning for every token and an example for every text', () => {
-    expect(tokens.filter(({ meaning }) => meaning === '')).toEqual([]);
-    expect(tokens.filter(({ kind, example }) => (kind === 'text') !== (example !== ''))).toEqual([]);
+    expect(tokens.filter(({ meaning }) => meaning === '')).toStrictEqual([]);
+    expect(tokens.filter(({ kind, example }) => (kind === 'text') !== (example !== ''))).toStrictEqual([]);
   });
 
   it.each(['ko', 'pt-BR'] as const)(
     'says in %s what every token means, in words of that language',
     (language) => {
       const local = listTokens(language);
-      expect(local.map(({ path, filters }) => [path, filters])).toEqual(
+      expect(local.map(({ path, filters }) => [path, filters])).toStrictEqual(
         tokens.map(({ path, filters }) => [path, filters])
       );
       const untold = local.filter(({ meaning }, index) => meaning === tokens[index]?.meaning);
-      expect(untold.map(({ path }) => path)).toEqual([]);
+      expect(untold.map(({ path }) => path)).toStrictEqual([]);
     }
   );
 
@@ -90,7 +90,7 @@ describe('the catalogue', () => {
     ['pt-BR', 'US$\u00a01.100,00', '31 de março de 2026'],
   ] as const)('gives examples as %s prints them', (language, gross, dueDate) => {
     const exampleOf = (path: string) => listTokens(language).find((token) => token.path === path)?.example;
-    expect([exampleOf('totals.gross'), exampleOf('quote.dueDate')]).toEqual([gross, dueDate]);
+    expect([exampleOf('totals.gross'), exampleOf('quote.dueDate')]).toStrictEqual([gross, dueDate]);
   });
 
   it.each([

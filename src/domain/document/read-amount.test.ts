@@ -41,7 +41,10 @@ describe('an amount on paper', () => {
           const amount = decimalOf(minor, currency.exponent);
           const { money, bareMoney, codedMoney, koreanMoney, unitPrice } = documentFormat(locale, currency);
           for (const print of [money, bareMoney, codedMoney, koreanMoney, unitPrice])
-            expect([print(amount), readAmount(print(amount), locale)]).toEqual([print(amount), tidy(amount)]);
+            expect([print(amount), readAmount(print(amount), locale)]).toStrictEqual([
+              print(amount),
+              tidy(amount),
+            ]);
         }
       ),
       { numRuns: 40 }

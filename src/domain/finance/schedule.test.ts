@@ -24,7 +24,7 @@ it.each([
     [{ code: 'schedule.not-done', path: 'doneOn' }],
   ],
   ['what is done was', schedule({ done: true, doneOn: '2026-01-01' }), []],
-])('%s', (_sentence, given, problems) => expect(problemsOfSchedule(given)).toEqual(problems));
+])('%s', (_sentence, given, problems) => expect(problemsOfSchedule(given)).toStrictEqual(problems));
 
 it.each([
   ['done without a day is done today', true, undefined, null, '2026-03-03'],

@@ -13,11 +13,11 @@ describe('what somebody has written', () => {
     ['not by anybody when nobody knows the author', null, 'api:7', [{ code: 'memo.author-only' }]],
     ['by the system', 'api:7', 'system', []],
   ])('%s', (_case, author, actor, expected) =>
-    expect(reasonsNotToTouch('memo', author, actor)).toEqual(expected)
+    expect(reasonsNotToTouch('memo', author, actor)).toStrictEqual(expected)
   );
 
   it('names the noun', () =>
-    expect(reasonsNotToTouch('memo-comment', 'api:1', 'api:2')).toEqual([
+    expect(reasonsNotToTouch('memo-comment', 'api:1', 'api:2')).toStrictEqual([
       { code: 'memo-comment.author-only' },
     ]));
 });

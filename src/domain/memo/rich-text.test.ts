@@ -92,7 +92,7 @@ describe('the content of a memo is refused', () => {
       'memo.content-too-large',
       'content',
     ],
-  ])('%s', (_case, content, code, path) => expect(problemOfContent(content)).toEqual({ code, path }));
+  ])('%s', (_case, content, code, path) => expect(problemOfContent(content)).toStrictEqual({ code, path }));
 
   it('when it is too deep, however deep it is', () => {
     expect(problemOfContent([nested(9)])?.code).toBe('memo.content-too-large');
@@ -115,7 +115,7 @@ describe('the content of a memo is refused', () => {
     `https://a.b/${'x'.repeat(2_000)}`,
     7,
   ])('for a link to %s (IN-09)', (url) =>
-    expect(problemOfContent([link(url)])).toEqual({
+    expect(problemOfContent([link(url)])).toStrictEqual({
       code: 'memo.link-not-accepted',
       path: 'content.0.children.0.url',
     })

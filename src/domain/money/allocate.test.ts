@@ -13,7 +13,7 @@ describe('allocating by largest remainder', () => {
     ['a weight of zero gets nothing', 7n, [0n, 1n, 1n], [0n, 4n, 3n]],
     ['nothing over nothing', 0n, [0n, 0n], [0n, 0n]],
     ['nothing over nobody', 0n, [], []],
-  ])('%s', (_rule, total, weights, parts) => expect(allocate(total, weights)).toEqual(parts));
+  ])('%s', (_rule, total, weights, parts) => expect(allocate(total, weights)).toStrictEqual(parts));
 
   it('refuses to lose an amount on zero weights, nobody, or negative weights', () => {
     expect(() => allocate(1n, [0n, 0n])).toThrow('allocation.no-weight');
@@ -36,7 +36,7 @@ describe('allocating by largest remainder', () => {
           const parts = allocate(total, weights);
           expect(sumOf(parts)).toBe(total);
           expect(parts.every((part) => part === 0n || part > 0n === total > 0n)).toBe(true);
-          expect(allocate(-total, weights)).toEqual(parts.map((part) => -part));
+          expect(allocate(-total, weights)).toStrictEqual(parts.map((part) => -part));
         }
       ),
       { numRuns: 2000 }
@@ -53,7 +53,7 @@ describe('rounding together', () => {
     ['the largest remainder takes it, not the largest part', [210n, 90n], [2n, 1n]],
     ['of equal remainders the earlier takes it', [50n, 120n, 50n], [1n, 1n, 0n]],
     ['three thirds of a cent make one', [33n, 33n, 34n], [0n, 0n, 1n]],
-  ])('%s', (_rule, hundredths, parts) => expect(roundTogether(hundredths, 100n)).toEqual(parts));
+  ])('%s', (_rule, hundredths, parts) => expect(roundTogether(hundredths, 100n)).toStrictEqual(parts));
 
   it.each([
     [5n, 10n, 1n],
@@ -76,7 +76,9 @@ describe('splitting over payers, the rest to the rounding one', () => {
     ['a rounding one at 0 % takes only the rest', 101n, [5000n, 5000n, 0n], 2, [50n, 50n, 1n]],
     ['nothing', 0n, [5000n, 5000n], 0, [0n, 0n]],
     ['a single payer', 777n, [10000n], 0, [777n]],
-  ])('%s', (_rule, total, shares, rest, parts) => expect(splitWithRest(total, shares, rest)).toEqual(parts));
+  ])('%s', (_rule, total, shares, rest, parts) =>
+    expect(splitWithRest(total, shares, rest)).toStrictEqual(parts)
+  );
 
   it.each<[string, bigint[], number, string]>([
     ['less than 100 %', [5000n, 4999n], 0, 'split.not-100'],

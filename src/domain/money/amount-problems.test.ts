@@ -15,5 +15,5 @@ it.each([
   ['zeros behind the point say nothing', '5.00', 'KRW', []],
   ['sixteen digits are too many', '12345678901234.56', 'EUR', [{ code: 'amount.too-large', path: 'value' }]],
 ])('%s', (_sentence, amount, currency, problems) =>
-  expect(problemsOfAmount({ amount, currency, path: 'value' })).toEqual(problems)
+  expect(problemsOfAmount({ amount, currency, path: 'value' })).toStrictEqual(problems)
 );

@@ -38,15 +38,15 @@ describe('currency', () => {
 
   it('are those of ISO 4217, with its digits', () => {
     const iso = data.filter(({ code }) => !WITHOUT_MINOR_UNIT.includes(code));
-    expect(iso.map(({ code }) => [code, exponentOf(code)])).toEqual(
+    expect(iso.map(({ code }) => [code, exponentOf(code)])).toStrictEqual(
       iso.map(({ code, digits }) => [code, digits])
     );
-    expect(CURRENCIES).toEqual([...iso.map(({ code }) => code), NEWER].sort());
+    expect(CURRENCIES).toStrictEqual([...iso.map(({ code }) => code), NEWER].sort());
   });
 
   it('lists every code once, in order', () => {
     expect(CURRENCIES).toContain('XCG');
     expect(CURRENCIES).not.toContain('XXX');
-    expect([...new Set(CURRENCIES)].sort()).toEqual(CURRENCIES);
+    expect([...new Set(CURRENCIES)].sort()).toStrictEqual(CURRENCIES);
   });
 });

@@ -24,7 +24,7 @@ describe('money', () => {
     ['what numeric(19,4) gives back', '100.0000', 'KRW', 100n],
     ['the largest euro amount', '9999999999999.99', 'EUR', 999999999999999n],
   ])('reads %s', (_rule, value, currency, minor) =>
-    expect(fromDecimal(value, currency)).toEqual({ minor, currency })
+    expect(fromDecimal(value, currency)).toStrictEqual({ minor, currency })
   );
 
   it.each([

@@ -6,5 +6,5 @@ it.each([
   ['nobody', null, null, ['business-role.person-missing']],
   ['two people', 1, 2, ['business-role.two-people']],
 ])('a role in a deal is played by one person: %s', (_case, contact, member, codes) =>
-  expect(problemsOfBusinessRole({ contact, member }).map(({ code }) => code)).toEqual(codes)
+  expect(problemsOfBusinessRole({ contact, member }).map(({ code }) => code)).toStrictEqual(codes)
 );

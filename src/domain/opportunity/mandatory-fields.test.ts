@@ -10,15 +10,15 @@ describe('what a status asks of its opportunities', () => {
     ['no list', { value: true }, false],
     ['a text', 'value', false],
   ])('%s', (_case, value, isAccepted) =>
-    expect(problemsOfMandatoryFields(value).map(({ code }) => code)).toEqual(
+    expect(problemsOfMandatoryFields(value).map(({ code }) => code)).toStrictEqual(
       isAccepted ? [] : ['opportunity-status.mandatory-fields-malformed']
     )
   );
 
   it('is read as it is stored', () => {
-    expect(fieldsAskedFor(['value', 'gone'])).toEqual(['value']);
-    expect(fieldsAskedFor('["value"]')).toEqual(['value']);
-    expect(fieldsAskedFor(null)).toEqual([]);
+    expect(fieldsAskedFor(['value', 'gone'])).toStrictEqual(['value']);
+    expect(fieldsAskedFor('["value"]')).toStrictEqual(['value']);
+    expect(fieldsAskedFor(null)).toStrictEqual([]);
   });
 
   it('is told all at once, each at its field; zero is a value, blanks are none', () =>
@@ -29,7 +29,7 @@ describe('what a status asks of its opportunities', () => {
         value: null,
         manager: 7,
       })
-    ).toEqual([
+    ).toStrictEqual([
       { code: 'opportunity.field-missing', path: 'description' },
       { code: 'opportunity.field-missing', path: 'value' },
     ]));

@@ -26,7 +26,7 @@ describe('a locked opportunity', () => {
   it('takes no write, and is not deleted', () => {
     expect(() => refuseWhenLocked({ locked: true })).toThrow('opportunity.locked');
     expect(refuseWhenLocked({ locked: false })).toBeUndefined();
-    expect(reasonsNotToDeleteOpportunity({ locked: true })).toEqual([{ code: 'opportunity.locked' }]);
+    expect(reasonsNotToDeleteOpportunity({ locked: true })).toStrictEqual([{ code: 'opportunity.locked' }]);
   });
 
   it('refuses as a conflict', () => {
@@ -35,8 +35,8 @@ describe('a locked opportunity', () => {
   });
 
   it('is the only kind that can be unlocked', () => {
-    expect(reasonsNotToUnlock({ locked: true })).toEqual([]);
-    expect(reasonsNotToUnlock({ locked: false })).toEqual([{ code: 'opportunity.not-locked' }]);
+    expect(reasonsNotToUnlock({ locked: true })).toStrictEqual([]);
+    expect(reasonsNotToUnlock({ locked: false })).toStrictEqual([{ code: 'opportunity.not-locked' }]);
   });
 });
 
@@ -44,7 +44,7 @@ describe('a sale', () => {
   const sale = planSale({ statusId: 'negotiation' }, quotes, 'active', 'sold');
 
   it('wins, locks and moves the opportunity to the status after sold', () =>
-    expect(sale.opportunity).toEqual({
+    expect(sale.opportunity).toStrictEqual({
       locked: true,
       statusId: 'sold',
       previousStatusId: 'negotiation',
@@ -57,7 +57,7 @@ describe('a sale', () => {
     ));
 
   it('wins its quote and loses open siblings; closed ones stay as they are', () =>
-    expect(sale.quotes).toEqual([
+    expect(sale.quotes).toStrictEqual([
       { id: 'active', set: { status: 'won' } },
       {
         id: 'draft',
@@ -75,7 +75,7 @@ describe('unlocking', () => {
   const sold = apply(quotes, sale.quotes);
 
   it('opens the opportunity in its previous status', () =>
-    expect(planUnlock(sale.opportunity, sold).opportunity).toEqual({
+    expect(planUnlock(sale.opportunity, sold).opportunity).toStrictEqual({
       locked: false,
       statusId: 'negotiation',
       previousStatusId: null,
@@ -83,7 +83,7 @@ describe('unlocking', () => {
     }));
 
   it('makes the sold quote a draft and gives siblings exactly what they were', () =>
-    expect(apply(sold, planUnlock(sale.opportunity, sold).quotes)).toEqual([
+    expect(apply(sold, planUnlock(sale.opportunity, sold).quotes)).toStrictEqual([
       quote('active', { status: 'draft' }),
       quote('draft'),
       quote('sent', { status: 'sent' }),
@@ -93,13 +93,13 @@ describe('unlocking', () => {
 
   it('a sibling whose former status is not known becomes a draft', () => {
     const closed = quote('x', { status: 'lost', lostReason: 'sibling-won' });
-    expect(planUnlock(sale.opportunity, [closed]).quotes).toEqual([
+    expect(planUnlock(sale.opportunity, [closed]).quotes).toStrictEqual([
       { id: 'x', set: { status: 'draft', lostReason: null, formerStatus: null } },
     ]);
   });
 });
 
 it('the columns of a quote know exactly these reasons, and the statuses a sale can close', () => {
-  expect(schema.attributes.lostReason.enum).toEqual([...LOST_REASONS]);
-  expect(schema.attributes.formerStatus.enum).toEqual(QUOTE_STATUSES.filter(isOpen));
+  expect(schema.attributes.lostReason.enum).toStrictEqual([...LOST_REASONS]);
+  expect(schema.attributes.formerStatus.enum).toStrictEqual(QUOTE_STATUSES.filter(isOpen));
 });

@@ -14,11 +14,11 @@ it.each([
   ],
   ['a colour in hexadecimal', { ...open, color: '#4945fF' }, []],
   ['no other text', { ...open, color: 'red' }, [{ code: 'color.malformed', path: 'color' }]],
-])('%s', (_sentence, status, problems) => expect(problemsOfStatus(status)).toEqual(problems));
+])('%s', (_sentence, status, problems) => expect(problemsOfStatus(status)).toStrictEqual(problems));
 
 it('only a sale wins', () => {
-  expect(reasonsNotToSetByHand({ isWon: true })).toEqual([
+  expect(reasonsNotToSetByHand({ isWon: true })).toStrictEqual([
     { code: 'opportunity-status.won-by-sale', path: 'stage' },
   ]);
-  expect(reasonsNotToSetByHand({ isWon: false })).toEqual([]);
+  expect(reasonsNotToSetByHand({ isWon: false })).toStrictEqual([]);
 });

@@ -33,7 +33,7 @@ describe('price books for the quotes of a project', () => {
     ['superseded by a newer version', { superseded: true }, 'asia', 'superseded'],
   ])('%s', (_case, changes, project, why) => {
     const expected = why && [{ code: 'price-book.not-applicable', details: { priceBook: 'book', why } }];
-    expect(reasonsBookIsNotApplicable(book(changes), project, parents)).toEqual(expected ?? []);
+    expect(reasonsBookIsNotApplicable(book(changes), project, parents)).toStrictEqual(expected ?? []);
   });
 
   it('only applicable books are offered, in their order', () => {
@@ -43,6 +43,6 @@ describe('price books for the quotes of a project', () => {
       book({ id: 3, projects: ['europe'] }),
       book({ id: 4, projects: ['crm'] }),
     ];
-    expect(applicablePriceBooks(books, 'korea', parents).map(({ id }) => id)).toEqual([1, 4]);
+    expect(applicablePriceBooks(books, 'korea', parents).map(({ id }) => id)).toStrictEqual([1, 4]);
   });
 });

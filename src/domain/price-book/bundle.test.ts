@@ -48,7 +48,7 @@ describe('a bundle', () => {
       ],
     ],
   ])('%s', (_case, items, expected) =>
-    expect(bundleProblems(items, BOOK).map(({ path, code }) => `${path}: ${code}`)).toEqual(expected)
+    expect(bundleProblems(items, BOOK).map(({ path, code }) => `${path}: ${code}`)).toStrictEqual(expected)
   );
 
   it.each<[string, string[], string[]]>([
@@ -58,6 +58,6 @@ describe('a bundle', () => {
     ['small weights in proportion', ['0.000001', '0.000003'], ['25.00', '75.00']],
     ['no products, no shares', [], []],
   ])('shares by weight, %s', (_case, weights, expected) =>
-    expect(bundleShares(weights.map((weight) => ({ weight })))).toEqual(expected)
+    expect(bundleShares(weights.map((weight) => ({ weight })))).toStrictEqual(expected)
   );
 });

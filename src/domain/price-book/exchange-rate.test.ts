@@ -47,6 +47,6 @@ describe('a rate as typed', () => {
       exchangeRateProblems({ fromCurrency, toCurrency, rate: value }).map(
         ({ code, path }) => `${path}: ${code}`
       )
-    ).toEqual(expected)
+    ).toStrictEqual(expected)
   );
 });

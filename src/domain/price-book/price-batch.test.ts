@@ -90,7 +90,9 @@ describe('prices written together', () => {
         ['prices.1.brand', 'price-book.brand-not-in-book', undefined],
       ],
     ],
-  ])('%s', (_rule, changes, untouched, expected) => expect(judged(changes, untouched)).toEqual(expected));
+  ])('%s', (_rule, changes, untouched, expected) =>
+    expect(judged(changes, untouched)).toStrictEqual(expected)
+  );
 
   it('a thousand of one product cost a thousand times as many comparisons as one: none meets each other', () => {
     const compare = jest.spyOn(Object.getPrototypeOf(exact('0')) as Big, 'cmp');
@@ -101,14 +103,14 @@ describe('prices written together', () => {
           Array.from({ length: count }, (_each, index) => ({ minQuantity: index + 1 })),
           untouched
         )
-      ).toEqual([]);
+      ).toStrictEqual([]);
       return compare.mock.calls.length;
     };
     const one = comparisonsOf(1);
     const stays = Array.from({ length: 1000 }, (_each, index) =>
       stored({ id: `stays-${index}`, minQuantity: `${index + 2000}.000000` })
     );
-    expect([one > 0, comparisonsOf(1000), comparisonsOf(1000, stays)]).toEqual([
+    expect([one > 0, comparisonsOf(1000), comparisonsOf(1000, stays)]).toStrictEqual([
       true,
       1000 * one,
       1000 * one + comparisonsOf(0, stays),
@@ -129,7 +131,7 @@ describe('a price that somebody else has touched', () => {
     ['is a conflict that tells what differs', { unitPrice: '12' }, [['unitPrice', '12', '10.0000']]],
     ['counts 10 and 10.0000 as the same: nothing would be lost', {}, []],
   ])('%s', (_rule, changes, fields) =>
-    expect(staleProblems([seen(changes)], now, 'prices')).toEqual(
+    expect(staleProblems([seen(changes)], now, 'prices')).toStrictEqual(
       fields.length === 0
         ? []
         : [
@@ -155,12 +157,12 @@ describe('a price that somebody else has touched', () => {
         new Map([['a', stored({ updatedAt: '2026-01-01T00:00:00.000Z' })]]),
         'prices'
       )
-    ).toEqual([]));
+    ).toStrictEqual([]));
 
   it('is one too when it is gone, and when it shall go', () => {
     const gone = staleProblems([seen()], new Map(), 'prices');
     const going = staleProblems([{ documentId: 'a', updatedAt: 'earlier' }], now, 'removed');
-    expect([...gone, ...going].map(({ path, details }) => [path, details])).toEqual([
+    expect([...gone, ...going].map(({ path, details }) => [path, details])).toStrictEqual([
       ['prices.0', { updatedAt: null, fields: [] }],
       ['removed.0', { updatedAt: '2026-01-01T00:00:00.001Z', fields: [] }],
     ]);
@@ -171,20 +173,20 @@ describe('what is sent', () => {
   const row = (documentId: string | null, updatedAt: string | null = 'then') => ({ documentId, updatedAt });
 
   it('says of each price that exists when it was read', () =>
-    expect(unseenProblems([row(null, null), row('a'), row('b', null)], 'prices')).toEqual([
+    expect(unseenProblems([row(null, null), row('a'), row('b', null)], 'prices')).toStrictEqual([
       { code: 'price.version-missing', path: 'prices.2.updatedAt' },
     ]));
 
   it('names a price once, changed or removed', () =>
-    expect(twiceProblems([row('a'), row(null), row(null), row('b'), row('a')], [row('b'), row('c')])).toEqual(
-      [
-        { code: 'price.twice', path: 'prices.4' },
-        { code: 'price.twice', path: 'removed.0' },
-      ]
-    ));
+    expect(
+      twiceProblems([row('a'), row(null), row(null), row('b'), row('a')], [row('b'), row('c')])
+    ).toStrictEqual([
+      { code: 'price.twice', path: 'prices.4' },
+      { code: 'price.twice', path: 'removed.0' },
+    ]));
 
   it('differs in what is said otherwise', () =>
-    expect(changesOfPrice(content({ minQuantity: '1', validTo: '2026-01-01' }), stored())).toEqual([
+    expect(changesOfPrice(content({ minQuantity: '1', validTo: '2026-01-01' }), stored())).toStrictEqual([
       { field: 'minQuantity', sent: '1', stored: '0.000000' },
       { field: 'validTo', sent: '2026-01-01', stored: null },
     ]));

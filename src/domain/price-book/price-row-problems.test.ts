@@ -62,13 +62,15 @@ describe('a price as typed', () => {
       { unitPrice: '-1', brand: 'x' },
       ['unitPrice: unit-price.negative', 'brand: price-book.brand-not-in-book'],
     ],
-  ])('%s', (_case, changes, expected) => expect(told(draft(changes))).toEqual(expected));
+  ])('%s', (_case, changes, expected) => expect(told(draft(changes))).toStrictEqual(expected));
 
   it('a bundle of the book gets a price', () =>
-    expect(told(draft({ product: null, bundle: 'start' }), around({ bookOfBundle: 'book' }))).toEqual([]));
+    expect(told(draft({ product: null, bundle: 'start' }), around({ bookOfBundle: 'book' }))).toStrictEqual(
+      []
+    ));
 
   it('an inactive product gets no price', () =>
-    expect(told(draft(), around({ productActive: false }))).toEqual(['product: product.inactive']));
+    expect(told(draft(), around({ productActive: false }))).toStrictEqual(['product: product.inactive']));
 });
 
 describe('two prices for the same thing', () => {
@@ -90,11 +92,11 @@ describe('two prices for the same thing', () => {
     ['another version', { productVersion: 'v3' }, []],
     ['another quantity break', { minQuantity: '10' }, []],
   ])('%s', (_case, changes, expected) =>
-    expect(told(draft(), around({ siblings: [stored(changes)] }))).toEqual(expected)
+    expect(told(draft(), around({ siblings: [stored(changes)] }))).toStrictEqual(expected)
   );
 
   it('names the other row', () =>
-    expect(priceRowProblems(draft(), around({ siblings: [stored()] }))[0]?.details).toEqual({
+    expect(priceRowProblems(draft(), around({ siblings: [stored()] }))[0]?.details).toStrictEqual({
       row: 'stored',
     }));
 
@@ -104,8 +106,8 @@ describe('two prices for the same thing', () => {
         draft({ product: null, bundle: 'start' }),
         around({ bookOfBundle: 'book', siblings: [stored({ product: null, bundle: 'growth' })] })
       )
-    ).toEqual([]));
+    ).toStrictEqual([]));
 
   it('a row does not overlap itself', () =>
-    expect(told(draft({ id: 'stored' }), around({ siblings: [stored()] }))).toEqual([]));
+    expect(told(draft({ id: 'stored' }), around({ siblings: [stored()] }))).toStrictEqual([]));
 });

@@ -66,6 +66,8 @@ describe('a quote fits its price book', () => {
       ],
     ],
   ])('%s', (_case, asked, book, expected) =>
-    expect(quoteProblemsWithBook(asked, book).map(({ code, path }) => `${path}: ${code}`)).toEqual(expected)
+    expect(quoteProblemsWithBook(asked, book).map(({ code, path }) => `${path}: ${code}`)).toStrictEqual(
+      expected
+    )
   );
 });

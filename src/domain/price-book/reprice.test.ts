@@ -73,10 +73,10 @@ describe('a book in another currency', () => {
       [row('a', { product: 1, unit: 11 }), row('b', { product: 11, unit: 1, currency: 'EUR' })],
       ['b 10.0000 EUR', 'a 9 EUR'],
     ],
-  ])('%s', (_case, rows, expected) => expect(to(rows)).toEqual(expected));
+  ])('%s', (_case, rows, expected) => expect(to(rows)).toStrictEqual(expected));
 
   it('rounds each price once', () =>
-    expect(to([row('a', { unitPrice: '0.0333' })], '0.912345')).toEqual(['a 0.0304 EUR']));
+    expect(to([row('a', { unitPrice: '0.0333' })], '0.912345')).toStrictEqual(['a 0.0304 EUR']));
 
   it('a rate is above zero, which is told at its field', () =>
     expect(() => rateFactor('0')).toThrow(

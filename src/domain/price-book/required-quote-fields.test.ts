@@ -14,7 +14,7 @@ describe('the fields that a book asks its quotes for', () => {
   );
 
   it('are told at the list, with those that there are', () =>
-    expect(requiredFieldsProblems(['seats'])).toEqual([
+    expect(requiredFieldsProblems(['seats'])).toStrictEqual([
       {
         code: 'price-book.field-not-requirable',
         path: 'requiredQuoteFields',

@@ -158,29 +158,29 @@ describe('which row gives the price', () => {
 
 describe('the price itself', () => {
   it('is the row as it stands in the quote currency', () =>
-    expect(resolvePrice(asked(), [row('r', { unitPrice: '10.5000', minQuantity: '5.0000' })], RATES)).toEqual(
-      {
-        kind: 'priced',
-        price: {
-          unitPrice: '10.5',
-          priceSource: {
-            book: 'book',
-            row: 'r',
-            rule: 'general',
-            date: '2026-03-15',
-            minQuantity: '5',
-            listPrice: '10.5',
-            listCurrency: 'USD',
-          },
+    expect(
+      resolvePrice(asked(), [row('r', { unitPrice: '10.5000', minQuantity: '5.0000' })], RATES)
+    ).toStrictEqual({
+      kind: 'priced',
+      price: {
+        unitPrice: '10.5',
+        priceSource: {
+          book: 'book',
+          row: 'r',
+          rule: 'general',
+          date: '2026-03-15',
+          minQuantity: '5',
+          listPrice: '10.5',
+          listCurrency: 'USD',
         },
-      }
-    ));
+      },
+    }));
 
   it('is converted by the dated rate and rounded once to four decimals', () =>
     // 19.99 x 1.081235 = 21.61388765 -> 21.6139
     expect(
       resolvePrice(asked(), [row('r', { unitPrice: '19.99', currency: 'EUR', brand: 'core' })], RATES)
-    ).toEqual({
+    ).toStrictEqual({
       kind: 'priced',
       price: {
         unitPrice: '21.6139',
@@ -211,14 +211,14 @@ describe('the price itself', () => {
     ['product', { product: 'portal', bundle: null }, { product: 'portal' }],
     ['bundle', { product: null, bundle: 'start' }, { bundle: 'start' }],
   ])('no price names the %s, the unit and the day', (_what, changes, named) =>
-    expect(resolvePrice(asked(changes), [], RATES)).toEqual({
+    expect(resolvePrice(asked(changes), [], RATES)).toStrictEqual({
       kind: 'refused',
       reason: { code: 'price.none', details: { ...named, unit: 'user', date: '2026-03-15' } },
     })
   );
 
   it('a missing rate names both currencies and the day', () =>
-    expect(resolvePrice(asked({ currency: 'GBP' }), [GENERAL], RATES)).toEqual({
+    expect(resolvePrice(asked({ currency: 'GBP' }), [GENERAL], RATES)).toStrictEqual({
       kind: 'refused',
       reason: { code: 'exchange-rate.missing', details: { from: ['USD'], to: 'GBP', date: '2026-03-15' } },
     }));
@@ -247,7 +247,7 @@ describe('the price itself', () => {
     const rows = [...ALL, row('10', { minQuantity: '10' }), row('eur', { currency: 'EUR', brand: 'core' })];
     fc.assert(
       fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) =>
-        expect(resolvePrice(asked(), shuffled, RATES)).toEqual(resolvePrice(asked(), rows, RATES))
+        expect(resolvePrice(asked(), shuffled, RATES)).toStrictEqual(resolvePrice(asked(), rows, RATES))
       )
     );
   });

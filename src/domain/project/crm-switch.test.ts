@@ -1,7 +1,8 @@
 import { reasonsCrmIsOff } from './crm-switch';
 
 describe('the CRM module of a project', () => {
-  it('switched on allows opportunities', () => expect(reasonsCrmIsOff({ crmEnabled: true })).toEqual([]));
+  it('switched on allows opportunities', () =>
+    expect(reasonsCrmIsOff({ crmEnabled: true })).toStrictEqual([]));
   it('switched off refuses them', () =>
-    expect(reasonsCrmIsOff({ crmEnabled: false })).toEqual([{ code: 'project.crm-disabled' }]));
+    expect(reasonsCrmIsOff({ crmEnabled: false })).toStrictEqual([{ code: 'project.crm-disabled' }]));
 });

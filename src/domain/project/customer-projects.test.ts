@@ -22,6 +22,6 @@ describe("a customer's projects", () => {
       ],
     ],
   ])('%s', (_case, linked, scheduled, expected) =>
-    expect(customerProjects(linked, scheduled)).toEqual(expected)
+    expect(customerProjects(linked, scheduled)).toStrictEqual(expected)
   );
 });

@@ -14,7 +14,7 @@ describe('the project tree', () => {
     ['under itself', 'asia', 'asia', [{ code: 'project.cycle', details: { parent: 'asia' } }]],
     ['under its own sub-project', 'crm', 'korea', [{ code: 'project.cycle', details: { parent: 'korea' } }]],
   ])('%s', (_case, project, parent, expected) =>
-    expect(reasonsNotToMoveProjectUnder(project, parent, parents)).toEqual(expected)
+    expect(reasonsNotToMoveProjectUnder(project, parent, parents)).toStrictEqual(expected)
   );
 
   it.each([

@@ -2,10 +2,10 @@ import { daysToMove, movedBy, reasonsNotToSellIn } from './template';
 
 describe('a project template', () => {
   it('takes no opportunities', () =>
-    expect([reasonsNotToSellIn({ isTemplate: true }), reasonsNotToSellIn({ isTemplate: false })]).toEqual([
-      [{ code: 'project.is-template' }],
-      [],
-    ]));
+    expect([
+      reasonsNotToSellIn({ isTemplate: true }),
+      reasonsNotToSellIn({ isTemplate: false }),
+    ]).toStrictEqual([[{ code: 'project.is-template' }], []]));
 
   it.each<[string, string | null, string[], string, number]>([
     ['counts from its first day', '2026-01-10', ['2026-01-05'], '2026-03-10', 59],
@@ -23,5 +23,5 @@ describe('a project template', () => {
   );
 
   it('moves days by the calendar, and leaves none where there is none', () =>
-    expect([movedBy(59, '2026-01-31'), movedBy(3, null)]).toEqual(['2026-03-31', null]));
+    expect([movedBy(59, '2026-01-31'), movedBy(3, null)]).toStrictEqual(['2026-03-31', null]));
 });

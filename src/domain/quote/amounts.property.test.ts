@@ -136,10 +136,10 @@ it('10,000 quotes lose no minor unit, turn no sign, round each rate’s tax once
   fc.assert(
     fc.property(quotes, (quote) => {
       const amounts = quoteAmounts(quote);
-      expect(losses(amounts)).toEqual([]);
-      expect(flips(amounts)).toEqual([]);
-      expect(taxErrors(amounts)).toEqual([]);
-      expect(amounts.issues).toEqual([]);
+      expect(losses(amounts)).toStrictEqual([]);
+      expect(flips(amounts)).toStrictEqual([]);
+      expect(taxErrors(amounts)).toStrictEqual([]);
+      expect(amounts.issues).toStrictEqual([]);
       expect(asText(quoteAmounts(JSON.parse(JSON.stringify(quote))))).toBe(asText(amounts));
     }),
     { numRuns: RUNS }
@@ -153,7 +153,7 @@ it('quotes whose percents are off keep their sums as well', () =>
           ? { ...line, customers: line.customers.map((row) => ({ ...row, billingSplitPercent: off })) }
           : line
       );
-      expect(losses(quoteAmounts({ ...quote, lines: spoilt }))).toEqual([]);
+      expect(losses(quoteAmounts({ ...quote, lines: spoilt }))).toStrictEqual([]);
     }),
     { numRuns: 500 }
   ));

@@ -48,19 +48,23 @@ describe('who pays how much', () => {
     ['so does one cent of credit', '-0.01', 'EUR', ['0.00', '0.00', '-0.01']],
     ['ten won', '10', 'KRW', ['3', '3', '4']],
     ['one dinar', '1', 'KWD', ['0.333', '0.333', '0.334']],
-  ])('%s', (_rule, unitPrice, currency, expected) => expect(nets(unitPrice, currency)).toEqual(expected));
+  ])('%s', (_rule, unitPrice, currency, expected) =>
+    expect(nets(unitPrice, currency)).toStrictEqual(expected)
+  );
 
   it('tax is split like the net, per rate and line', () => {
     const answer = inDecimals(quoteAmounts(quote({ lines: [projectLine('100', thirds, '19')] })));
-    expect(answer.payers.map(({ accountId, net, tax, gross }) => [accountId, net, tax, gross])).toEqual([
-      ['A', '33.33', '6.33', '39.66'],
-      ['B', '33.33', '6.33', '39.66'],
-      ['C', '33.34', '6.34', '39.68'],
-    ]);
-    expect(answer.payers[2]?.rates).toEqual([
+    expect(answer.payers.map(({ accountId, net, tax, gross }) => [accountId, net, tax, gross])).toStrictEqual(
+      [
+        ['A', '33.33', '6.33', '39.66'],
+        ['B', '33.33', '6.33', '39.66'],
+        ['C', '33.34', '6.34', '39.68'],
+      ]
+    );
+    expect(answer.payers[2]?.rates).toStrictEqual([
       { taxRate: '19.00', net: '33.34', tax: '6.34', gross: '39.68' },
     ]);
-    expect(answer.payers[2]?.lines).toEqual([
+    expect(answer.payers[2]?.lines).toStrictEqual([
       { id: 'p', taxRate: '19.00', net: '33.34', tax: '6.34', gross: '39.68' },
     ]);
   });
@@ -70,7 +74,7 @@ describe('who pays how much', () => {
       inDecimals(
         quoteAmounts(quote({ lines: [projectLine('100', [share('B', '25'), share('C', '75', true)])] }))
       ).payers.map(({ accountId, net }) => [accountId, net])
-    ).toEqual([
+    ).toStrictEqual([
       ['A', '0.00'],
       ['B', '25.00'],
       ['C', '75.00'],
@@ -88,16 +92,16 @@ describe('who pays how much', () => {
         })
       )
     );
-    expect(answer.payers.map(({ net }) => net)).toEqual(['10.00', '0.00', '-0.02']);
+    expect(answer.payers.map(({ net }) => net)).toStrictEqual(['10.00', '0.00', '-0.02']);
   });
 
   it('a line whose percents are off is nobody’s yet, and the sums still agree', () => {
     const off = projectLine('100', [share('A', '50', true), share('B', '40')], '10');
     const right = { ...projectLine('30'), id: 'right' };
     const answer = inDecimals(quoteAmounts(quote({ lines: [off, right] })));
-    expect(answer.issues).toEqual([{ code: 'quote.split-not-100', lineId: 'p', total: '90.00' }]);
-    expect(answer.payers.map(({ gross }) => gross)).toEqual(['9.99', '9.99', '10.02']);
-    expect([answer.unassigned.net, answer.unassigned.tax, answer.unassigned.gross]).toEqual([
+    expect(answer.issues).toStrictEqual([{ code: 'quote.split-not-100', lineId: 'p', total: '90.00' }]);
+    expect(answer.payers.map(({ gross }) => gross)).toStrictEqual(['9.99', '9.99', '10.02']);
+    expect([answer.unassigned.net, answer.unassigned.tax, answer.unassigned.gross]).toStrictEqual([
       '100.00',
       '10.00',
       '110.00',
@@ -110,7 +114,7 @@ describe('who pays how much', () => {
       quoteAmounts(quote({ lines: [projectLine('1', [share('Z', '100', true)])] })).payers.map(
         (p) => p.accountId
       )
-    ).toEqual(['A', 'B', 'C', 'Z']));
+    ).toStrictEqual(['A', 'B', 'C', 'Z']));
 });
 
 describe('limits', () => {
@@ -130,7 +134,7 @@ describe('limits', () => {
   });
 
   it('stand beside the planned amount; only what is above warns, and nothing is reduced', () =>
-    expect(inDecimals(plannedAgainstLimits(quoteAmounts(limited), limited))).toEqual([
+    expect(inDecimals(plannedAgainstLimits(quoteAmounts(limited), limited))).toStrictEqual([
       { accountId: 'A', lineId: null, planned: '50.00', limit: '50.00', warning: null },
       { accountId: 'A', lineId: 'p', planned: '50.00', limit: '10.00', warning: 'limit-exceeded' },
       { accountId: 'B', lineId: null, planned: '50.00', limit: '49.99', warning: 'limit-exceeded' },
@@ -140,7 +144,7 @@ describe('limits', () => {
   it('warnings are those rows alone', () =>
     expect(
       limitWarnings(quoteAmounts(limited), limited).map(({ accountId, lineId }) => [accountId, lineId])
-    ).toEqual([
+    ).toStrictEqual([
       ['A', 'p'],
       ['B', null],
     ]));

@@ -41,7 +41,7 @@ describe('fields that differ', () => {
       { rows: [] },
       [{ field: 'rows', sent: [{ taxRate: '7' }], stored: [] }],
     ],
-  ])('%s', (_rule, sent, stored, expected) => expect(changedFields(sent, stored)).toEqual(expected));
+  ])('%s', (_rule, sent, stored, expected) => expect(changedFields(sent, stored)).toStrictEqual(expected));
 
   it.each([
     'quantity',

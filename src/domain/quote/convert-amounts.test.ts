@@ -33,10 +33,10 @@ describe('a currency change without a rate', () => {
   const reasons = (more: object, priced: ReadonlySet<string> = all) =>
     reasonsWithoutRate({ ...quote, ...more }, priced, { to: 'USD', date: '2026-01-01' });
 
-  it('goes when every line has a row in that currency', () => expect(reasons({})).toEqual([]));
+  it('goes when every line has a row in that currency', () => expect(reasons({})).toStrictEqual([]));
 
   it('is refused for lines without one, which are named', () =>
-    expect(reasons({}, new Set(['a']))).toEqual([
+    expect(reasons({}, new Set(['a']))).toStrictEqual([
       {
         code: 'exchange-rate.missing',
         details: { from: ['EUR'], to: 'USD', date: '2026-01-01', lineIds: ['b'] },
@@ -48,6 +48,6 @@ describe('a currency change without a rate', () => {
     ['a limit on a line', { lines: [{ id: 'a', customers: [payer('1')] }] }],
     ['a discount as an amount', { discountPercent: null, discountAmount: '1' }],
   ])('is refused for %s', (_case, more) =>
-    expect(reasons(more).map(({ code }) => code)).toEqual(['exchange-rate.missing'])
+    expect(reasons(more).map(({ code }) => code)).toStrictEqual(['exchange-rate.missing'])
   );
 });

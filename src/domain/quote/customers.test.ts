@@ -49,7 +49,7 @@ const refusal = (code: string, kind: string, details: object) =>
 
 describe('the first customer', () => {
   it('pays everything, is primary and rounding, with bill-to and terms of the account', () =>
-    expect(firstCustomer(account('A', { billToContactName: 'Kim', paymentTerms: 'net-30' }))).toEqual({
+    expect(firstCustomer(account('A', { billToContactName: 'Kim', paymentTerms: 'net-30' }))).toStrictEqual({
       accountId: 'A',
       billingSplitPercent: '100.00',
       isRounding: true,
@@ -77,7 +77,7 @@ describe('another potential customer', () => {
   ];
 
   it('gets a row with 0 %, and the old one keeps percent and rounding flag', () =>
-    expect(changePotentialCustomer(rows, account('C'), lines)).toEqual({
+    expect(changePotentialCustomer(rows, account('C'), lines)).toStrictEqual({
       customers: {
         delete: [],
         update: [{ id: 'row-A', set: { isPrimary: false } }],
@@ -87,7 +87,7 @@ describe('another potential customer', () => {
     }));
 
   it('who already pays becomes primary in the same row', () =>
-    expect(changePotentialCustomer(rows, account('B'), lines)).toEqual({
+    expect(changePotentialCustomer(rows, account('B'), lines)).toStrictEqual({
       customers: {
         delete: [],
         update: [
@@ -100,7 +100,7 @@ describe('another potential customer', () => {
     }));
 
   it('who is the same changes nothing', () =>
-    expect(changePotentialCustomer(rows, account('A'), lines)).toEqual({
+    expect(changePotentialCustomer(rows, account('A'), lines)).toStrictEqual({
       customers: { delete: [], update: [], create: [] },
       productLines: [],
     }));
@@ -113,9 +113,9 @@ describe('another potential customer', () => {
 
 describe('a further customer', () => {
   it('is the rounding one when there is none', () =>
-    expect(addCustomer([], { account: account('C') }, 'EUR').create.map((row) => row.isRounding)).toEqual([
-      true,
-    ]));
+    expect(
+      addCustomer([], { account: account('C') }, 'EUR').create.map((row) => row.isRounding)
+    ).toStrictEqual([true]));
 
   it('may have a limit of nothing', () =>
     expect(
@@ -140,7 +140,7 @@ describe('a further customer', () => {
   });
 
   it('without a percent gets 0 %', () =>
-    expect(addCustomer(rows, { account: account('C', { paymentTerms: 'net-14' }) }, 'EUR')).toEqual({
+    expect(addCustomer(rows, { account: account('C', { paymentTerms: 'net-14' }) }, 'EUR')).toStrictEqual({
       delete: [],
       update: [],
       create: [{ ...blankCustomer(account('C')), paymentTerms: 'net-14', billingSplitPercent: '0.00' }],
@@ -153,7 +153,7 @@ describe('a further customer', () => {
         { account: account('C'), billingSplitPercent: 12.5, notToExceedLimit: 1000, billToName: 'C Billing' },
         'EUR'
       ).create
-    ).toEqual([
+    ).toStrictEqual([
       {
         ...blankCustomer(account('C')),
         billingSplitPercent: '12.50',
@@ -164,7 +164,7 @@ describe('a further customer', () => {
 
   it('who rounds takes the flag from the one before', () => {
     const writes = addCustomer(rows, { account: account('C'), isRounding: true }, 'EUR');
-    expect(writes.update).toEqual([{ id: 'row-A', set: { isRounding: false } }]);
+    expect(writes.update).toStrictEqual([{ id: 'row-A', set: { isRounding: false } }]);
     expect(writes.create[0]?.isRounding).toBe(true);
   });
 
@@ -192,32 +192,34 @@ describe('editing a customer', () => {
     expect(
       editCustomer(rows, 'row-A', { accountId: 'A', isPrimary: true, billingSplitPercent: '55.5' }, 'EUR')
         .update
-    ).toEqual([{ id: 'row-A', set: { accountId: 'A', isPrimary: true, billingSplitPercent: '55.50' } }]));
+    ).toStrictEqual([
+      { id: 'row-A', set: { accountId: 'A', isPrimary: true, billingSplitPercent: '55.50' } },
+    ]));
 
   it('lifts a limit with null', () =>
-    expect(editCustomer(rows, 'row-B', { notToExceedLimit: null }, 'EUR')).toEqual({
+    expect(editCustomer(rows, 'row-B', { notToExceedLimit: null }, 'EUR')).toStrictEqual({
       delete: [],
       update: [{ id: 'row-B', set: { notToExceedLimit: null } }],
       create: [],
     }));
 
   it('writes a limit with the decimals of the currency', () =>
-    expect(editCustomer(rows, 'row-B', { notToExceedLimit: 7 }, 'EUR').update).toEqual([
+    expect(editCustomer(rows, 'row-B', { notToExceedLimit: 7 }, 'EUR').update).toStrictEqual([
       { id: 'row-B', set: { notToExceedLimit: '7.00' } },
     ]));
 
   it('leaves alone what is given as nothing', () => {
     const [update] = editCustomer(rows, 'row-B', { billToName: undefined, paymentTerms: null }, 'EUR').update;
-    expect(Object.entries(update?.set ?? {})).toEqual([['paymentTerms', null]]);
+    expect(Object.entries(update?.set ?? {})).toStrictEqual([['paymentTerms', null]]);
   });
 
   it('setting the flag on who has it changes nobody else', () =>
-    expect(editCustomer(rows, 'row-A', { isRounding: true }, 'EUR').update).toEqual([
+    expect(editCustomer(rows, 'row-A', { isRounding: true }, 'EUR').update).toStrictEqual([
       { id: 'row-A', set: { isRounding: true } },
     ]));
 
   it('setting the rounding flag clears the other one first', () =>
-    expect(editCustomer(rows, 'row-B', { isRounding: true }, 'EUR').update).toEqual([
+    expect(editCustomer(rows, 'row-B', { isRounding: true }, 'EUR').update).toStrictEqual([
       { id: 'row-A', set: { isRounding: false } },
       { id: 'row-B', set: { isRounding: true } },
     ]));
@@ -243,7 +245,7 @@ describe('editing a customer', () => {
   });
 
   it('works on a project line, with its own codes, and on no other line', () => {
-    expect(editLineCustomer(projectLine, 'line-row-B', { isRounding: true }, 'EUR').update).toEqual([
+    expect(editLineCustomer(projectLine, 'line-row-B', { isRounding: true }, 'EUR').update).toStrictEqual([
       { id: 'line-row-A', set: { isRounding: false } },
       { id: 'line-row-B', set: { isRounding: true } },
     ]);
@@ -258,11 +260,15 @@ describe('editing a customer', () => {
 
 describe('deleting a customer', () => {
   it('takes the row and nothing else', () =>
-    expect(deleteCustomer(rows, 'row-B', false)).toEqual({ delete: ['row-B'], update: [], create: [] }));
+    expect(deleteCustomer(rows, 'row-B', false)).toStrictEqual({
+      delete: ['row-B'],
+      update: [],
+      create: [],
+    }));
 
   it('who rounds hands the flag to the primary', () => {
     const swapped = [row('A', { isPrimary: true }), row('B', { isRounding: true })];
-    expect(deleteCustomer(swapped, 'row-B', false).update).toEqual([
+    expect(deleteCustomer(swapped, 'row-B', false).update).toStrictEqual([
       { id: 'row-A', set: { isRounding: true } },
     ]);
   });
@@ -270,7 +276,7 @@ describe('deleting a customer', () => {
   it('is refused for the primary, and when actuals are recorded, both said at once', () => {
     expect(() => deleteCustomer(rows, 'row-A', false)).toThrow('quote-customer.primary');
     expect(() => deleteCustomer(rows, 'row-B', true)).toThrow('quote-customer.has-actuals');
-    expect(reasonsNotToDeleteCustomer(primary, true).map(({ code }) => code)).toEqual([
+    expect(reasonsNotToDeleteCustomer(primary, true).map(({ code }) => code)).toStrictEqual([
       'quote-customer.primary',
       'quote-customer.has-actuals',
     ]);
@@ -290,10 +296,10 @@ describe('deleting a customer', () => {
       ...projectLine,
       customers: [lineRow('B'), lineRow('A'), lineRow('C', { isRounding: true })],
     };
-    expect(deleteLineCustomer(line, 'line-row-C', 'A', false).update).toEqual([
+    expect(deleteLineCustomer(line, 'line-row-C', 'A', false).update).toStrictEqual([
       { id: 'line-row-A', set: { isRounding: true } },
     ]);
-    expect(deleteLineCustomer(line, 'line-row-C', 'Z', false).update).toEqual([
+    expect(deleteLineCustomer(line, 'line-row-C', 'Z', false).update).toStrictEqual([
       { id: 'line-row-B', set: { isRounding: true } },
     ]);
     expect(() => deleteLineCustomer({ ...line, type: 'product' }, 'line-row-C', 'A', false)).toThrow(
@@ -308,7 +314,7 @@ describe('deleting a customer', () => {
   });
 
   it('on a line never hands the rounding to who goes, not even to the primary', () =>
-    expect(deleteLineCustomer(projectLine, 'line-row-A', 'A', false)).toEqual({
+    expect(deleteLineCustomer(projectLine, 'line-row-A', 'A', false)).toStrictEqual({
       delete: ['line-row-A'],
       update: [{ id: 'line-row-B', set: { isRounding: true } }],
       create: [],
@@ -334,7 +340,7 @@ describe('deleting a customer', () => {
 
 describe('customers of a line', () => {
   it('a new project line copies percent and rounding of all, no limit', () =>
-    expect(customersOfNewLine('project', rows)).toEqual([
+    expect(customersOfNewLine('project', rows)).toStrictEqual([
       { accountId: 'A', billingSplitPercent: '60.00', isRounding: true, notToExceedLimit: null },
       { accountId: 'B', billingSplitPercent: '40.00', isRounding: false, notToExceedLimit: null },
     ]));
@@ -345,12 +351,12 @@ describe('customers of a line', () => {
   ])('%s', (_rule, type, accountId) => {
     const swapped = [row('A', { isPrimary: true }), row('B', { isRounding: true })];
     const alone = [{ accountId, billingSplitPercent: '100.00', isRounding: true, notToExceedLimit: null }];
-    expect(customersOfNewLine(type, swapped)).toEqual(alone);
-    expect(payersOfLine({ type, customers: [lineRow('Z')] }, swapped)).toEqual(alone);
+    expect(customersOfNewLine(type, swapped)).toStrictEqual(alone);
+    expect(payersOfLine({ type, customers: [lineRow('Z')] }, swapped)).toStrictEqual(alone);
   });
 
   it('a project line keeps its own list when the quote’s changes', () =>
-    expect(payersOfLine(projectLine, [row('C')])).toEqual(projectLine.customers));
+    expect(payersOfLine(projectLine, [row('C')])).toStrictEqual(projectLine.customers));
 
   it('without a primary or rounding customer nobody pays such a line', () => {
     expect(payersOfLine({ type: 'product', customers: [] }, [second])).toStrictEqual([]);
@@ -360,7 +366,7 @@ describe('customers of a line', () => {
   it('an account new to the quote joins its list with 0 %', () =>
     expect(
       addLineCustomer(projectLine, rows, { account: account('C'), billingSplitPercent: 40 }, 'EUR')
-    ).toEqual({
+    ).toStrictEqual({
       line: {
         delete: [],
         update: [],
@@ -371,7 +377,7 @@ describe('customers of a line', () => {
 
   it('an account the quote knows does not join twice', () => {
     const onlyA = { ...projectLine, customers: [lineRow('A', { isRounding: true })] };
-    expect(addLineCustomer(onlyA, rows, { account: account('B') }, 'EUR').quote.create).toEqual([]);
+    expect(addLineCustomer(onlyA, rows, { account: account('B') }, 'EUR').quote.create).toStrictEqual([]);
     expect(() => addLineCustomer(projectLine, rows, { account: account('B') }, 'EUR')).toThrow(
       'quote-line-customer.duplicate'
     );

@@ -52,10 +52,10 @@ describe('a discount of the whole quote', () => {
     ['a credit gets its percent back', [line('a', 100), line('c', -40)], percent(10), ['10.00', '-4.00']],
     ['an amount spares credits', [line('a', 100), line('c', -40)], amount(60), ['60.00', '0.00']],
     ['everything may be given away', [line('a', 100)], percent(100), ['100.00']],
-  ])('%s', (_case, lines, discount, expected) => expect(shares(lines, discount)).toEqual(expected));
+  ])('%s', (_case, lines, discount, expected) => expect(shares(lines, discount)).toStrictEqual(expected));
 
   it('counts in the currency’s own units', () =>
-    expect(shares([line('a', 1001), line('b', 999)], percent('12.5'), 'KRW')).toEqual(['125', '125']));
+    expect(shares([line('a', 1001), line('b', 999)], percent('12.5'), 'KRW')).toStrictEqual(['125', '125']));
 
   it.each<[string, DocumentDiscount, string]>([
     ['percent and amount at once', { discountPercent: 1, discountAmount: 1 }, 'quote.two-discounts'],
@@ -82,7 +82,7 @@ describe('a discount of the whole quote', () => {
     const [a, b] = shares(lines, amount(100));
     const discounted = lines.map((each, index) => ({ ...each, documentDiscount: [a, b][index] }));
     const { net, tax } = quoteTotals(discounted, 'EUR');
-    expect([net, tax].map(toDecimalString)).toEqual(['100.00', '13.00']);
+    expect([net, tax].map(toDecimalString)).toStrictEqual(['100.00', '13.00']);
   });
 
   const prices = fc.array(fc.integer({ min: -100_000, max: 1_000_000 }), { minLength: 1, maxLength: 12 });

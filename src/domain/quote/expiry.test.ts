@@ -8,10 +8,10 @@ it.each([
 ])('%s', (_rule, quote, today, expired) => expect(isExpired(quote, today)).toBe(expired));
 
 it('a validity cannot end before it starts', () => {
-  expect(reasonsAgainstValidity({ startDate: '2026-03-02', dueDate: '2026-03-01' })).toEqual([
+  expect(reasonsAgainstValidity({ startDate: '2026-03-02', dueDate: '2026-03-01' })).toStrictEqual([
     { code: 'quote.due-before-start', details: { startDate: '2026-03-02', dueDate: '2026-03-01' } },
   ]);
-  expect(reasonsAgainstValidity({ startDate: '2026-03-01', dueDate: '2026-03-01' })).toEqual([]);
-  expect(reasonsAgainstValidity({ startDate: '2026-03-01', dueDate: null })).toEqual([]);
-  expect(reasonsAgainstValidity({ startDate: null, dueDate: '2026-03-01' })).toEqual([]);
+  expect(reasonsAgainstValidity({ startDate: '2026-03-01', dueDate: '2026-03-01' })).toStrictEqual([]);
+  expect(reasonsAgainstValidity({ startDate: '2026-03-01', dueDate: null })).toStrictEqual([]);
+  expect(reasonsAgainstValidity({ startDate: null, dueDate: '2026-03-01' })).toStrictEqual([]);
 });

@@ -57,26 +57,26 @@ describe('what is wrong with lines', () => {
       { quantity: 'x', unitPrice: 'y', taxRate: 101 },
       ['quantity.not-a-number', 'unit-price.not-a-number', 'percent.out-of-range'],
     ],
-  ])('%s', (_rule, changes, expected) => expect(codes([line(changes)])).toEqual(expected));
+  ])('%s', (_rule, changes, expected) => expect(codes([line(changes)])).toStrictEqual(expected));
 
   it('names the line', () =>
-    expect(reasonsAgainstLines([line(), line({ id: 'b', quantity: 'x' })], 'EUR')).toEqual([
+    expect(reasonsAgainstLines([line(), line({ id: 'b', quantity: 'x' })], 'EUR')).toStrictEqual([
       { code: 'quantity.not-a-number', details: { value: 'x', lineId: 'b' } },
     ]));
 
   it('names the rounding line that is reduced', () =>
-    expect(reasonsAgainstLines([line({ id: 'r', type: 'rounding', taxRate: 19 })], 'EUR')).toEqual([
+    expect(reasonsAgainstLines([line({ id: 'r', type: 'rounding', taxRate: 19 })], 'EUR')).toStrictEqual([
       { code: 'rounding-line.taxed', details: { lineId: 'r' } },
     ]));
 
   it('allows one rounding line, not two', () => {
     const rounding = line({ id: 'r', type: 'rounding' });
-    expect(codes([line(), rounding])).toEqual([]);
-    expect(reasonsAgainstLines([rounding, line(), line({ id: 's', type: 'rounding' })], 'EUR')).toEqual([
-      { code: 'quote.several-rounding-lines', details: { lineIds: ['r', 's'] } },
-    ]);
+    expect(codes([line(), rounding])).toStrictEqual([]);
+    expect(reasonsAgainstLines([rounding, line(), line({ id: 's', type: 'rounding' })], 'EUR')).toStrictEqual(
+      [{ code: 'quote.several-rounding-lines', details: { lineIds: ['r', 's'] } }]
+    );
   });
 });
 
 it('the column knows exactly the types of the table', () =>
-  expect(schema.attributes.type.enum).toEqual([...LINE_TYPES]));
+  expect(schema.attributes.type.enum).toStrictEqual([...LINE_TYPES]));

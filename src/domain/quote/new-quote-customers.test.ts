@@ -48,7 +48,7 @@ describe('payers of a quote made in one request', () => {
       ['a 50.00', 'b 50.00 R'],
     ],
   ])('%s', (_case, wishes, expected) =>
-    expect(shares(customersOfNewQuote(A, wishes, 'EUR'))).toEqual(expected)
+    expect(shares(customersOfNewQuote(A, wishes, 'EUR'))).toStrictEqual(expected)
   );
 
   it('exactly the potential customer is primary, and each has what its account or the request says', () =>
@@ -67,7 +67,7 @@ describe('payers of a quote made in one request', () => {
         paymentTerms,
         notToExceedLimit,
       ])
-    ).toEqual([
+    ).toStrictEqual([
       [true, 'Head office', 'Kim', 'net-30', '500.00'],
       [false, 'Account b', null, 'net-60', null],
     ]));
@@ -133,8 +133,8 @@ describe('payers of its lines', () => {
       customers,
       'EUR'
     );
-    expect(lines.map(shares)).toEqual([['a 60.00 R', 'b 40.00'], ['a 100.00 R'], ['a 100.00 R']]);
-    expect(quote).toEqual(customers);
+    expect(lines.map(shares)).toStrictEqual([['a 60.00 R', 'b 40.00'], ['a 100.00 R'], ['a 100.00 R']]);
+    expect(quote).toStrictEqual(customers);
   });
 
   it('own payers of a line count for it; who is new to the quote joins it at 0 %, for no other line', () => {
@@ -151,8 +151,12 @@ describe('payers of its lines', () => {
       customers,
       'EUR'
     );
-    expect(lines.map(shares)).toEqual([['c 70.00', 'b 30.00 R'], ['a 60.00 R', 'b 40.00'], ['c 100.00 R']]);
-    expect(shares(quote)).toEqual(['a 60.00 R', 'b 40.00', 'c 0.00']);
+    expect(lines.map(shares)).toStrictEqual([
+      ['c 70.00', 'b 30.00 R'],
+      ['a 60.00 R', 'b 40.00'],
+      ['c 100.00 R'],
+    ]);
+    expect(shares(quote)).toStrictEqual(['a 60.00 R', 'b 40.00', 'c 0.00']);
     expect(lines[0]?.[0]?.notToExceedLimit).toBe('9.00');
   });
 

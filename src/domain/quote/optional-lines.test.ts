@@ -31,13 +31,13 @@ describe('optional lines', () => {
 
   it('count only when they are chosen, and show what they would cost', () => {
     const totals = inDecimals(quoteTotals(lines, 'EUR'));
-    expect([totals.net, totals.tax, totals.gross]).toEqual(['110.00', '20.90', '130.90']);
-    expect(totals.lines.map(({ id, gross }) => [id, gross])).toEqual([
+    expect([totals.net, totals.tax, totals.gross]).toStrictEqual(['110.00', '20.90', '130.90']);
+    expect(totals.lines.map(({ id, gross }) => [id, gross])).toStrictEqual([
       ['a', '119.00'],
       ['b', '59.50'],
       ['c', '11.90'],
     ]);
-    expect(totals.rates).toEqual([{ taxRate: '19.00', net: '110.00', tax: '20.90', gross: '130.90' }]);
+    expect(totals.rates).toStrictEqual([{ taxRate: '19.00', net: '110.00', tax: '20.90', gross: '130.90' }]);
   });
 
   it('that are not chosen move no cent of tax between the others', () => {
@@ -46,13 +46,13 @@ describe('optional lines', () => {
       quoteTotals(list, 'EUR')
         .lines.filter(({ id }) => id !== 'o')
         .map(({ tax }) => tax.minor);
-    expect(taxes([line('o', 0.01, { ...option, taxRate: 50 }), ...cents])).toEqual(taxes(cents));
+    expect(taxes([line('o', 0.01, { ...option, taxRate: 50 }), ...cents])).toStrictEqual(taxes(cents));
   });
 
   it('that are not chosen are paid by nobody', () =>
     expect(
       inDecimals(quoteAmounts({ currency: 'EUR', customers: [payer], lines })).payers.map(({ net }) => net)
-    ).toEqual(['110.00']));
+    ).toStrictEqual(['110.00']));
 
   it('that are not chosen cannot be split wrongly', () => {
     const off = line('p', 1, { type: 'project', customers: [{ ...payer, billingSplitPercent: 10 }] });
@@ -60,8 +60,8 @@ describe('optional lines', () => {
       splitIssues({ customers: [payer], lines: [{ ...off, type: 'project', ...more }] }).map(
         ({ code }) => code
       );
-    expect(issues(option)).toEqual([]);
-    expect(issues({ ...option, isChosen: true })).toEqual(['quote.split-not-100']);
+    expect(issues(option)).toStrictEqual([]);
+    expect(issues({ ...option, isChosen: true })).toStrictEqual(['quote.split-not-100']);
   });
 
   it('are no rounding lines', () =>
@@ -69,7 +69,7 @@ describe('optional lines', () => {
       reasonsAgainstLines([line('r', 1, { type: 'rounding', taxRate: 0, ...option })], 'EUR').map(
         ({ code }) => code
       )
-    ).toEqual(['rounding-line.optional']));
+    ).toStrictEqual(['rounding-line.optional']));
 });
 
 describe('groups of lines', () => {
@@ -82,7 +82,7 @@ describe('groups of lines', () => {
       line('e', 500, { groupName: 'Works', ...option }),
       line('f', 7, { groupName: 'Extras', ...option }),
     ];
-    expect(inDecimals(groupSubtotals(lines, quoteTotals(lines, 'EUR')))).toEqual([
+    expect(inDecimals(groupSubtotals(lines, quoteTotals(lines, 'EUR')))).toStrictEqual([
       { groupName: 'Licences', net: '130.00', tax: '24.70', gross: '154.70' },
       { groupName: 'Works', net: '20.00', tax: '3.80', gross: '23.80' },
       { groupName: 'Extras', net: '0.00', tax: '0.00', gross: '0.00' },

@@ -33,7 +33,7 @@ describe('what differs between two quotes', () => {
     ['how decimals are written', { lines: [line('x', { quantity: '1' }), line('y', { unitPrice: 10 })] }],
     ['nothing instead of null', { fields: { currency: 'EUR' } }],
   ])('%s is no difference', (_case, more) =>
-    expect(quoteDiff(quote(), quote(more))).toEqual({
+    expect(quoteDiff(quote(), quote(more))).toStrictEqual({
       isSame: true,
       fields: [],
       totals: [],
@@ -56,7 +56,7 @@ describe('what differs between two quotes', () => {
 
   it('prices, with where they came from', () => {
     const other = line('x', { unitPrice: '9.0000', priceSource: { rule: 'brand', listPrice: '9' } });
-    expect(quoteDiff(quote(), quote({ lines: [other, line('y')] })).lines).toEqual({
+    expect(quoteDiff(quote(), quote({ lines: [other, line('y')] })).lines).toStrictEqual({
       added: [],
       removed: [],
       changed: [
@@ -82,7 +82,7 @@ describe('what differs between two quotes', () => {
     expect([
       lines.added.map(({ sourceKey }) => sourceKey),
       lines.removed.map(({ sourceKey }) => sourceKey),
-    ]).toEqual([['z'], ['x']]);
+    ]).toStrictEqual([['z'], ['x']]);
   });
 
   it.each([
@@ -103,12 +103,12 @@ describe('what differs between two quotes', () => {
     });
     const diff = quoteDiff(quote(), other);
     expect(diff.isSame).toBe(false);
-    expect(diff.customers).toEqual({
+    expect(diff.customers).toStrictEqual({
       added: [payer('c', '50.00')],
       removed: [payer('b', '40.00', '500.00')],
       changed: [{ accountId: 'a', fields: [{ field: 'billingSplitPercent', from: '60.00', to: '50.00' }] }],
     });
-    expect(diff.lines.changed.map(({ id, customers }) => [id, customers.changed])).toEqual([
+    expect(diff.lines.changed.map(({ id, customers }) => [id, customers.changed])).toStrictEqual([
       ['line-y', [{ accountId: 'a', fields: [{ field: 'notToExceedLimit', from: null, to: '7.00' }] }]],
     ]);
   });

@@ -120,11 +120,11 @@ describe('reasons not to sell', () => {
       }),
       ['quote.split-not-100', 'quote.split-not-100'],
     ],
-  ])('%s', (_rule, sale, expected) => expect(codes(sale)).toEqual(expected));
+  ])('%s', (_rule, sale, expected) => expect(codes(sale)).toStrictEqual(expected));
 
   it('an expired quote, unless that is accepted', () => {
-    expect(codes(candidate(), { today: '2026-04-01' })).toEqual(['quote.expired']);
-    expect(reasonsNotToSell(candidate(), { today: '2026-04-01', acceptExpired: true })).toEqual([]);
+    expect(codes(candidate(), { today: '2026-04-01' })).toStrictEqual(['quote.expired']);
+    expect(reasonsNotToSell(candidate(), { today: '2026-04-01', acceptExpired: true })).toStrictEqual([]);
   });
 
   it('name the field, the line and the product', () =>
@@ -138,7 +138,7 @@ describe('reasons not to sell', () => {
         }),
         { today: '2026-03-31' }
       )
-    ).toEqual([
+    ).toStrictEqual([
       { code: 'opportunity.field-missing', details: { field: 'name' } },
       { code: 'product.no-contract-type', details: { lineId: 'l1', productId: 'x' } },
       { code: 'quote-line.no-product', details: { lineId: 'l2' } },
@@ -154,7 +154,7 @@ describe('reasons not to sell', () => {
         }),
         { today: '2026-05-01' }
       )
-    ).toEqual([
+    ).toStrictEqual([
       { code: 'opportunity.locked' },
       { code: 'quote.illegal-move', details: { act: 'win', from: 'won' } },
       { code: 'quote.no-lines', details: {} },
@@ -177,6 +177,6 @@ describe('reasons not to delete a quote', () => {
       ['quote.won', 'quote.has-actuals', 'quote.has-contract'],
     ],
   ])('%s', (_rule, given, locked, expected) =>
-    expect(reasonsNotToDeleteQuote(given, { locked }).map(({ code }) => code)).toEqual(expected)
+    expect(reasonsNotToDeleteQuote(given, { locked }).map(({ code }) => code)).toStrictEqual(expected)
   );
 });

@@ -35,7 +35,7 @@ describe('the whole list of payers in one edit', () => {
       { account: account('a'), billingSplitPercent: '60', isRounding: true },
       { account: account('b'), billingSplitPercent: 40, notToExceedLimit: '500' },
     ];
-    expect(replaceCustomers([first, second], wishes, 'USD')).toEqual({
+    expect(replaceCustomers([first, second], wishes, 'USD')).toStrictEqual({
       delete: [],
       update: [
         { id: 'row-a', set: { billingSplitPercent: '60.00' } },
@@ -47,7 +47,7 @@ describe('the whole list of payers in one edit', () => {
 
   it('moves the rounding flag by clearing it first, whatever the order of the list', () => {
     const wishes = [{ account: account('b'), isRounding: true }, { account: account('a') }];
-    expect(replaceCustomers([second, first], wishes, 'USD').update).toEqual([
+    expect(replaceCustomers([second, first], wishes, 'USD').update).toStrictEqual([
       { id: 'row-a', set: { isRounding: false } },
       { id: 'row-b', set: { isRounding: true } },
     ]);
@@ -60,7 +60,7 @@ describe('the whole list of payers in one edit', () => {
       { account: account('c'), billingSplitPercent: 5 },
       { account: account('a') },
     ];
-    expect(replaceCustomers([second, third, first], wishes, 'USD').update).toEqual([
+    expect(replaceCustomers([second, third, first], wishes, 'USD').update).toStrictEqual([
       { id: 'row-c', set: { billingSplitPercent: '5.00' } },
       { id: 'row-a', set: { isRounding: false } },
       { id: 'row-b', set: { isRounding: true } },
@@ -83,7 +83,7 @@ describe('the whole list of payers in one edit', () => {
         [{ account: account('b') }, { account: account('a') }],
         'USD'
       ).update
-    ).toEqual([{ id: 'row-a', set: { isRounding: true } }]));
+    ).toStrictEqual([{ id: 'row-a', set: { isRounding: true } }]));
 
   it('takes the texts that are said, of who stays and of who joins', () => {
     const wishes = [
@@ -91,14 +91,14 @@ describe('the whole list of payers in one edit', () => {
       { account: account('c'), billToContactName: 'Kim', paymentTerms: 'net-14' },
     ];
     const { update, create } = replaceCustomers([first], wishes, 'USD');
-    expect(update).toEqual([{ id: 'row-a', set: { billToName: 'Head office' } }]);
+    expect(update).toStrictEqual([{ id: 'row-a', set: { billToName: 'Head office' } }]);
     expect(
       create.map(({ billToName, billToContactName, paymentTerms }) => [
         billToName,
         billToContactName,
         paymentTerms,
       ])
-    ).toEqual([['The c', 'Kim', 'net-14']]);
+    ).toStrictEqual([['The c', 'Kim', 'net-14']]);
   });
 
   it('names the account that is there twice, and how many would take the roundings', () => {
@@ -118,7 +118,7 @@ describe('the whole list of payers in one edit', () => {
   });
 
   it('nobody is left when nobody is named for a line', () =>
-    expect(replaceLineCustomers('l', [row('b')], [], 'USD')).toEqual({
+    expect(replaceLineCustomers('l', [row('b')], [], 'USD')).toStrictEqual({
       delete: ['row-b'],
       update: [],
       create: [],
@@ -127,7 +127,7 @@ describe('the whole list of payers in one edit', () => {
   it('takes off who is not named and gives the roundings to the primary', () => {
     const rounding = row('b', { isRounding: true });
     const primary = row('a', { isPrimary: true });
-    expect(replaceCustomers([primary, rounding], [{ account: account('a') }], 'USD')).toEqual({
+    expect(replaceCustomers([primary, rounding], [{ account: account('a') }], 'USD')).toStrictEqual({
       delete: ['row-b'],
       update: [{ id: 'row-a', set: { isRounding: true } }],
       create: [],
@@ -139,7 +139,7 @@ describe('the whole list of payers in one edit', () => {
       { account: account('a') },
       { account: { ...account('c'), paymentTerms: 'net-30' }, billingSplitPercent: '10', billToName: null },
     ];
-    expect(replaceCustomers([first], wishes, 'USD').create).toEqual([
+    expect(replaceCustomers([first], wishes, 'USD').create).toStrictEqual([
       {
         accountId: 'c',
         billingSplitPercent: '10.00',
@@ -156,7 +156,7 @@ describe('the whole list of payers in one edit', () => {
   it('leaves alone whom the caller does not see', () => {
     const hidden = row('h', { isHidden: true, isRounding: true, billingSplitPercent: '50.00' });
     const primary = { ...first, isRounding: false };
-    expect(replaceCustomers([primary, hidden], [{ account: account('a') }], 'USD')).toEqual({
+    expect(replaceCustomers([primary, hidden], [{ account: account('a') }], 'USD')).toStrictEqual({
       delete: [],
       update: [],
       create: [],
@@ -212,18 +212,17 @@ describe('the whole list of payers in one edit', () => {
       'percent.out-of-range',
     ],
   ])('%s', (_case, rows, wishes, code, kind = 'invalid') =>
-    expect(refusal(() => replaceCustomers(rows, wishes, 'USD'))).toEqual([code, kind])
+    expect(refusal(() => replaceCustomers(rows, wishes, 'USD'))).toStrictEqual([code, kind])
   );
 
   it('of a line nobody with actuals is taken off either', () =>
-    expect(refusal(() => replaceLineCustomers('l', [row('b', { hasActuals: true })], [], 'USD'))).toEqual([
-      'quote-line-customer.has-actuals',
-      'conflict',
-    ]));
+    expect(
+      refusal(() => replaceLineCustomers('l', [row('b', { hasActuals: true })], [], 'USD'))
+    ).toStrictEqual(['quote-line-customer.has-actuals', 'conflict']));
 
   it('a line keeps shares, roundings and limits only', () => {
     const wishes = [{ account: account('b'), billingSplitPercent: 100, notToExceedLimit: 5 }];
-    expect(replaceLineCustomers('line', [first], wishes, 'USD')).toEqual({
+    expect(replaceLineCustomers('line', [first], wishes, 'USD')).toStrictEqual({
       delete: ['row-a'],
       update: [],
       create: [{ accountId: 'b', billingSplitPercent: '100.00', isRounding: true, notToExceedLimit: '5.00' }],

@@ -32,7 +32,7 @@ describe('an even split', () => {
 
 describe('issues of a split', () => {
   it('a list that makes 100 has none', () =>
-    expect(splitIssues({ customers: rows('33.33', '33.33', '33.34'), lines: [] })).toEqual([]));
+    expect(splitIssues({ customers: rows('33.33', '33.33', '33.34'), lines: [] })).toStrictEqual([]));
 
   it('percents as binary numbers add up exactly', () =>
     expect(
@@ -43,7 +43,7 @@ describe('issues of a split', () => {
         })),
         lines: [],
       })
-    ).toEqual([]));
+    ).toStrictEqual([]));
 
   it('every list that is off is named with its total; product lines have no list', () =>
     expect(
@@ -56,7 +56,7 @@ describe('issues of a split', () => {
           { id: 'product', type: 'product', customers: rows('10') },
         ],
       })
-    ).toEqual([
+    ).toStrictEqual([
       { code: 'quote.split-not-100', lineId: null, total: '99.99' },
       { code: 'quote.split-not-100', lineId: 'over', total: '120.00' },
       { code: 'quote.split-not-100', lineId: 'empty', total: '0.00' },
@@ -64,7 +64,7 @@ describe('issues of a split', () => {
 
   it('a list without exactly one rounding customer is off too', () => {
     const two = rows('50', '50').map((row) => ({ ...row, isRounding: true }));
-    expect(splitIssues({ customers: two, lines: [] })).toEqual([
+    expect(splitIssues({ customers: two, lines: [] })).toStrictEqual([
       { code: 'quote.rounding-not-one', lineId: null, count: 2 },
     ]);
   });
@@ -79,7 +79,7 @@ describe('editing several percents at once', () => {
     );
 
   it('rows that are not named keep theirs', () =>
-    expect(edit(['r1', 30], ['r2', '10'])).toEqual([
+    expect(edit(['r1', 30], ['r2', '10'])).toStrictEqual([
       { id: 'r1', billingSplitPercent: '30.00' },
       { id: 'r2', billingSplitPercent: '10.00' },
     ]));
@@ -91,7 +91,7 @@ describe('editing several percents at once', () => {
         [{ id: 'r1', billingSplitPercent: 40 }],
         'quote-customer'
       )
-    ).toEqual([{ id: 'r1', billingSplitPercent: '40.00' }]));
+    ).toStrictEqual([{ id: 'r1', billingSplitPercent: '40.00' }]));
 
   it('names the rows that are not of the list or there twice', () =>
     expect(() => edit(['x', 1], ['r1', 40], ['r1', 40])).toThrow(

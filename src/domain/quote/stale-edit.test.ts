@@ -33,7 +33,7 @@ describe('an edit on top of an older version', () => {
         { accountId: 'city', billingSplitPercent: 0 },
       ],
     };
-    expect(differences(edit, MEANWHILE)).toEqual({
+    expect(differences(edit, MEANWHILE)).toStrictEqual({
       added: ['two'],
       removed: [],
       changed: [{ id: 'one', fields: [{ field: 'quantity', sent: 3, stored: '1.000000' }] }],

@@ -22,7 +22,7 @@ describe('the life of a quote', () => {
     ['lost', ['draft', 'sent']],
     ['superseded', ['draft']],
   ])('%s moves to %j and nowhere else', (from, to) =>
-    expect(QUOTE_STATUSES.filter((status) => canMove(from, status))).toEqual(to)
+    expect(QUOTE_STATUSES.filter((status) => canMove(from, status))).toStrictEqual(to)
   );
 
   it.each<[QuoteStatus, string[]]>([
@@ -31,7 +31,7 @@ describe('the life of a quote', () => {
     ['won', ['unlock']],
     ['lost', ['reopen', 'restore']],
     ['superseded', ['reopen']],
-  ])('%s allows %j', (status, acts) => expect(actsFrom(status)).toEqual(acts));
+  ])('%s allows %j', (status, acts) => expect(actsFrom(status)).toStrictEqual(acts));
 
   it('refuses an illegal move and lets a status stay', () => {
     expect(() => refuseIllegalMove('won', 'lost')).toThrow(
@@ -43,10 +43,10 @@ describe('the life of a quote', () => {
     );
     expect(() => refuseIllegalMove('superseded', 'won')).toThrow('quote.illegal-move');
     expect(refuseIllegalMove('won', 'won')).toBeUndefined();
-    expect(reasonsNotToAct('win', 'superseded')).toEqual([
+    expect(reasonsNotToAct('win', 'superseded')).toStrictEqual([
       { code: 'quote.illegal-move', details: { act: 'win', from: 'superseded' } },
     ]);
-    expect(reasonsNotToAct('win', 'sent')).toEqual([]);
+    expect(reasonsNotToAct('win', 'sent')).toStrictEqual([]);
   });
 
   it.each<[string, QuoteStatus, boolean, boolean, boolean]>([
@@ -62,20 +62,20 @@ describe('the life of a quote', () => {
   });
 
   it('sends a draft that has something to sell', () => {
-    expect(reasonsNotToSend('draft', [{ type: 'project' }])).toEqual([]);
-    expect(reasonsNotToSend('draft', [{ type: 'rounding' }])).toEqual([{ code: 'quote.no-lines' }]);
-    expect(reasonsNotToSend('sent', []).map(({ code }) => code)).toEqual([
+    expect(reasonsNotToSend('draft', [{ type: 'project' }])).toStrictEqual([]);
+    expect(reasonsNotToSend('draft', [{ type: 'rounding' }])).toStrictEqual([{ code: 'quote.no-lines' }]);
+    expect(reasonsNotToSend('sent', []).map(({ code }) => code)).toStrictEqual([
       'quote.illegal-move',
       'quote.no-lines',
     ]);
   });
 
   it('reopens a lost quote only while no sibling is won', () => {
-    expect(reasonsNotToReopen('lost', [{ id: 'b', status: 'draft' }])).toEqual([]);
-    expect(reasonsNotToReopen('lost', [{ id: 'b', status: 'won' }])).toEqual([
+    expect(reasonsNotToReopen('lost', [{ id: 'b', status: 'draft' }])).toStrictEqual([]);
+    expect(reasonsNotToReopen('lost', [{ id: 'b', status: 'won' }])).toStrictEqual([
       { code: 'quote.sibling-won', details: { quoteId: 'b' } },
     ]);
-    expect(reasonsNotToReopen('sent', [])).toEqual([
+    expect(reasonsNotToReopen('sent', [])).toStrictEqual([
       { code: 'quote.illegal-move', details: { act: 'reopen', from: 'sent' } },
     ]);
   });
@@ -101,14 +101,14 @@ describe('editing a quote', () => {
   });
 
   it('the state that freezes it is named', () => {
-    expect(reasonsNotToEditContent('sent', open)).toEqual([
+    expect(reasonsNotToEditContent('sent', open)).toStrictEqual([
       { code: 'quote.content-frozen', details: { status: 'sent' } },
     ]);
-    expect(reasonsNotToEditCustomers('lost', open)).toEqual([
+    expect(reasonsNotToEditCustomers('lost', open)).toStrictEqual([
       { code: 'quote.customers-frozen', details: { status: 'lost' } },
     ]);
   });
 });
 
 it('the column knows exactly the statuses of the table', () =>
-  expect(schema.attributes.state.enum).toEqual([...QUOTE_STATUSES]));
+  expect(schema.attributes.state.enum).toStrictEqual([...QUOTE_STATUSES]));

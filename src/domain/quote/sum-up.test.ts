@@ -52,7 +52,7 @@ describe('what lines sum up to', () => {
       ],
     ],
     ['nothing sums up to nothing', [], NO_DISCOUNT, [['all', '0.00', '0.00', '0.00']]],
-  ])('%s', (_case, lines, discount, expected) => expect(summed(lines, discount)).toEqual(expected));
+  ])('%s', (_case, lines, discount, expected) => expect(summed(lines, discount)).toStrictEqual(expected));
 
   it('what else is known of a line stays with it', () =>
     expect(sumUp([{ ...line('a', 1), name: 'Portal' }], NO_DISCOUNT, 'EUR').lines[0]?.name).toBe('Portal'));

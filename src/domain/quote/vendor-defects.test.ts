@@ -63,7 +63,7 @@ describe('defects of the reference, not ours', () => {
   });
 
   it('2552745: tax is split as the net is', () =>
-    expect(amountsOf('100.01', '19').payers.map(({ net, tax }) => [net, tax])).toEqual([
+    expect(amountsOf('100.01', '19').payers.map(({ net, tax }) => [net, tax])).toStrictEqual([
       ['50.01', '9.50'],
       ['50.00', '9.50'],
     ]));
@@ -77,12 +77,12 @@ describe('defects of the reference, not ours', () => {
     const { payers } = inDecimals(
       quoteAmounts({ currency: 'KRW', customers: thirds, lines: [project('1000', thirds)] })
     );
-    expect(payers.map(({ net }) => net)).toEqual(['334', '333', '333']);
+    expect(payers.map(({ net }) => net)).toStrictEqual(['334', '333', '333']);
   });
 
   it('2943191: nothing has no tax', () => {
     const { tax, gross } = inDecimals(quoteTotals([project('0', [], '19')], 'EUR'));
-    expect([tax, gross]).toEqual(['0.00', '0.00']);
+    expect([tax, gross]).toStrictEqual(['0.00', '0.00']);
   });
 
   it('6296854: a discount on nothing is nothing, never less', () => {
@@ -125,11 +125,14 @@ describe('defects of the reference, not ours', () => {
       },
       { today: '2026-01-01' }
     );
-    expect(reasons).toEqual([{ code: 'quote-customer.account-inactive', details: { accountId: 'a' } }]);
+    expect(reasons).toStrictEqual([{ code: 'quote-customer.account-inactive', details: { accountId: 'a' } }]);
   });
 
   it('5748355: a payer that is not active does not keep anybody from adding a line', () =>
-    expect(customersOfNewLine('project', halves).map(({ accountId }) => accountId)).toEqual(['a', 'b']));
+    expect(customersOfNewLine('project', halves).map(({ accountId }) => accountId)).toStrictEqual([
+      'a',
+      'b',
+    ]));
 });
 
 describe('the funding example: limits of 500 and 750', () => {
@@ -152,12 +155,13 @@ describe('the funding example: limits of 500 and 750', () => {
   };
 
   it('100 is 50 for each, within both limits', () =>
-    expect(planned('100')).toEqual({ net: '100.00', warnings: [] }));
+    expect(planned('100')).toStrictEqual({ net: '100.00', warnings: [] }));
 
-  it('1,000 fills the first limit and exceeds none', () => expect(planned('1000').warnings).toEqual([]));
+  it('1,000 fills the first limit and exceeds none', () =>
+    expect(planned('1000').warnings).toStrictEqual([]));
 
   it('5,100 exceeds both: it is told, and the estimate stays whole', () =>
-    expect(planned('5100')).toEqual({
+    expect(planned('5100')).toStrictEqual({
       net: '5100.00',
       warnings: [
         ['two', '2550.00', '500.00'],

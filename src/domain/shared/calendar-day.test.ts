@@ -60,7 +60,7 @@ describe('days of the calendar', () => {
   });
 
   it('days compare and sort', () => {
-    expect(['2026-02-01', '2025-12-31', '2026-01-10'].sort(compareDays)).toEqual([
+    expect(['2026-02-01', '2025-12-31', '2026-01-10'].sort(compareDays)).toStrictEqual([
       '2025-12-31',
       '2026-01-10',
       '2026-02-01',

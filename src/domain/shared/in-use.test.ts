@@ -10,13 +10,15 @@ describe('what is in use is not deleted', () => {
         ],
         others: false,
       })
-    ).toEqual([{ code: 'product.in-use', details: { heldBy: [{ type: 'price', count: 2 }] } }]));
+    ).toStrictEqual([{ code: 'product.in-use', details: { heldBy: [{ type: 'price', count: 2 }] } }]));
 
   it('says that there are others, but not what or how many', () =>
-    expect(reasonsNotToDelete('member', { seen: [], others: true })).toEqual([
+    expect(reasonsNotToDelete('member', { seen: [], others: true })).toStrictEqual([
       { code: 'member.in-use', details: { heldBy: [], others: true } },
     ]));
 
   it('has nothing against deleting what nothing holds', () =>
-    expect(reasonsNotToDelete('unit', { seen: [{ type: 'price', count: 0 }], others: false })).toEqual([]));
+    expect(reasonsNotToDelete('unit', { seen: [{ type: 'price', count: 0 }], others: false })).toStrictEqual(
+      []
+    ));
 });

@@ -24,15 +24,15 @@ describe('a tree of parents', () => {
   ])('%s', (_case, node, parent, expected) => expect(wouldMakeCycle(node, parent, parents)).toBe(expected));
 
   it('ancestors come nearest first', () => {
-    expect(ancestorsOf('seoul', parents)).toEqual(['korea', 'asia', 'crm']);
-    expect(ancestorsOf('crm', parents)).toEqual([]);
-    expect(ancestorsOf('unknown', parents)).toEqual([]);
+    expect(ancestorsOf('seoul', parents)).toStrictEqual(['korea', 'asia', 'crm']);
+    expect(ancestorsOf('crm', parents)).toStrictEqual([]);
+    expect(ancestorsOf('unknown', parents)).toStrictEqual([]);
   });
 
   it('everything below a node, the node first', () => {
-    expect(selfAndDescendants('asia', parents)).toEqual(['asia', 'korea', 'seoul']);
-    expect(selfAndDescendants('crm', parents)).toEqual(['crm', 'asia', 'europe', 'korea', 'seoul']);
-    expect(selfAndDescendants('other', parents)).toEqual(['other']);
+    expect(selfAndDescendants('asia', parents)).toStrictEqual(['asia', 'korea', 'seoul']);
+    expect(selfAndDescendants('crm', parents)).toStrictEqual(['crm', 'asia', 'europe', 'korea', 'seoul']);
+    expect(selfAndDescendants('other', parents)).toStrictEqual(['other']);
   });
 
   it('inside means the node itself or anything below', () => {
@@ -47,10 +47,10 @@ describe('a tree of parents', () => {
       [2, 3],
       [3, 2],
     ]);
-    expect(ancestorsOf(1, broken)).toEqual([2, 3]);
-    expect(ancestorsOf(2, broken)).toEqual([3]);
+    expect(ancestorsOf(1, broken)).toStrictEqual([2, 3]);
+    expect(ancestorsOf(2, broken)).toStrictEqual([3]);
     expect(wouldMakeCycle(4, 1, broken)).toBe(false);
-    expect(selfAndDescendants(2, broken)).toEqual([2, 1, 3]);
+    expect(selfAndDescendants(2, broken)).toStrictEqual([2, 1, 3]);
   });
 
   it('a chain of 20,000 is walked in well under a second', () => {

@@ -9,7 +9,7 @@ import {
 
 it('waits longer each time, and gives up after nine attempts', () => {
   const waits = Array.from({ length: MOST_ATTEMPTS }, (_, index) => secondsUntilNextAttempt(index + 1));
-  expect(waits).toEqual([10, 30, 120, 600, 1_800, 7_200, 21_600, 43_200, null]);
+  expect(waits).toStrictEqual([10, 30, 120, 600, 1_800, 7_200, 21_600, 43_200, null]);
 });
 
 it.each([
@@ -23,10 +23,10 @@ it.each([
   [500, false, true],
   [503, false, true],
 ])('%i: accepted %s, down %s', (status, accepted, down) =>
-  expect([isAccepted(status), isReceiverDown(status)]).toEqual([accepted, down])
+  expect([isAccepted(status), isReceiverDown(status)]).toStrictEqual([accepted, down])
 );
 
 it('no answer at all is a receiver that is down', () => expect(isReceiverDown(null)).toBe(true));
 
 it('the column knows exactly the states of the table', () =>
-  expect(schema.attributes.state.enum).toEqual([...DELIVERY_STATES]));
+  expect(schema.attributes.state.enum).toStrictEqual([...DELIVERY_STATES]));

@@ -8,12 +8,12 @@ const nameAfter = (times: number, sql: string, role = 'crm_app'): unknown => {
 describe('the plan of a statement', () => {
   it('is kept from the third time it is asked', () => {
     expect(nameAfter(2, 'select id from a where id = $1')).toBeUndefined();
-    expect(nameAfter(1, 'select id from a where id = $1')).toEqual(expect.any(String));
+    expect(nameAfter(1, 'select id from a where id = $1')).toStrictEqual(expect.any(String));
   });
 
   it('is kept for each role by itself', () => {
     const names = ['owner', 'crm_app'].map((role) => nameAfter(50, 'select id from b', role));
-    expect(names).toEqual([expect.any(String), expect.any(String)]);
+    expect(names).toStrictEqual([expect.any(String), expect.any(String)]);
     expect(names[0]).not.toBe(names[1]);
   });
 
@@ -28,13 +28,13 @@ describe('the plan of a statement', () => {
   ])('is not kept when it %s', (_case, sql) => expect(nameAfter(50, sql)).toBeUndefined());
 
   it('is kept when it only counts', () =>
-    expect(nameAfter(50, 'select count(*) from c')).toEqual(expect.any(String)));
+    expect(nameAfter(50, 'select count(*) from c')).toStrictEqual(expect.any(String)));
 
   it('leaves the options of a statement as they are', () => {
     nameAfter(50, 'select id from d');
     expect(
       withKeptPlan({ sql: 'select id from d', options: { rowMode: 'array' } }, 'crm_app').options
-    ).toEqual({
+    ).toStrictEqual({
       rowMode: 'array',
       name: expect.any(String),
     });

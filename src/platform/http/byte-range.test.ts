@@ -22,7 +22,7 @@ describe('the part of ten bytes that a request asks for', () => {
       `bytes=${Array.from({ length: 1000 }, (_, at) => `${at}-${at}`).join(',')}`,
       undefined,
     ],
-  ])('%s', (_case, header, expected) => expect(byteRange(header, 10)).toEqual(expected));
+  ])('%s', (_case, header, expected) => expect(byteRange(header, 10)).toStrictEqual(expected));
 
   it('an empty file has no parts', () => expect(byteRange('bytes=0-', 0)).toBe('unsatisfiable'));
 });

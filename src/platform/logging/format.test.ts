@@ -16,7 +16,7 @@ describe('a line of the log (IN-22)', () => {
   ])('%s is one line without control characters, whatever its message holds', (_for, json) => {
     const text = line(FORGED, json);
     expect(text).toContain('Nothing happened');
-    expect([...text].filter((letter) => letter < ' ' || letter === '\u007f')).toEqual([]);
+    expect([...text].filter((letter) => letter < ' ' || letter === '\u007f')).toStrictEqual([]);
   });
 
   it('for people shows what was escaped', () =>

@@ -23,28 +23,28 @@ describe('attempts that fail', () => {
 
   it('are refused after the last one allowed, until the window has passed', () => {
     const attempts = new FailedAttempts(limits);
-    expect(begun(attempts, 4)).toEqual([undefined, undefined, undefined, 300]);
+    expect(begun(attempts, 4)).toStrictEqual([undefined, undefined, undefined, 300]);
     jest.setSystemTime(2 * MINUTE);
-    expect(begun(attempts, 1)).toEqual([180]);
+    expect(begun(attempts, 1)).toStrictEqual([180]);
     jest.setSystemTime(5 * MINUTE);
-    expect(begun(attempts, 4)).toEqual([undefined, undefined, undefined, 300]);
+    expect(begun(attempts, 4)).toStrictEqual([undefined, undefined, undefined, 300]);
   });
 
   it('do not include those that succeeded', () => {
     const attempts = new FailedAttempts(limits);
     for (let turn = 0; turn < 20; turn += 1) {
-      expect(begun(attempts, 1)).toEqual([undefined]);
+      expect(begun(attempts, 1)).toStrictEqual([undefined]);
       attempts.takeBack('203.0.113.7');
     }
-    expect(begun(attempts, 4)).toEqual([undefined, undefined, undefined, 300]);
+    expect(begun(attempts, 4)).toStrictEqual([undefined, undefined, undefined, 300]);
   });
 
   it('of one address are not those of another; the one heard of longest ago is forgotten first', () => {
     const attempts = new FailedAttempts(limits);
     begun(attempts, 3, '203.0.113.1');
-    expect(begun(attempts, 1, '203.0.113.2')).toEqual([undefined]);
-    expect(begun(attempts, 1, '203.0.113.1')).toEqual([300]);
+    expect(begun(attempts, 1, '203.0.113.2')).toStrictEqual([undefined]);
+    expect(begun(attempts, 1, '203.0.113.1')).toStrictEqual([300]);
     begun(attempts, 1, '203.0.113.3');
-    expect(begun(attempts, 1, '203.0.113.1')).toEqual([undefined]);
+    expect(begun(attempts, 1, '203.0.113.1')).toStrictEqual([undefined]);
   });
 });

@@ -21,29 +21,29 @@ beforeEach(() => {
 });
 afterEach(() => {
   usePublicAddressesOnly();
-  expect(trap.received).toEqual([]);
+  expect(trap.received).toStrictEqual([]);
 });
 
 const post = (more: object = {}) =>
   postJson({ url: receiver.url, body: '{"a":1}', headers: { 'Content-Type': 'application/json' }, ...more });
 
 it('the body arrives as it was sent', async () => {
-  expect(await post()).toEqual({ status: 200 });
-  expect(receiver.received.map(({ body }) => body)).toEqual(['{"a":1}']);
+  expect(await post()).toStrictEqual({ status: 200 });
+  expect(receiver.received.map(({ body }) => body)).toStrictEqual(['{"a":1}']);
 });
 
 it('a redirect is an answer and not followed (IN-17)', async () => {
   receiver.answer = (_request, response) => response.writeHead(307, { Location: trap.url }).end();
-  expect(await post()).toEqual({ status: 307 });
+  expect(await post()).toStrictEqual({ status: 307 });
 });
 
 it('an address inside gets no connection, by number or by name (IN-16)', async () => {
   usePublicAddressesOnly();
-  expect(await post()).toEqual({ trouble: 'address-refused' });
+  expect(await post()).toStrictEqual({ trouble: 'address-refused' });
   const url = `http://hooks.example.com:${receiver.port}/`;
   const lookup = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]);
-  expect(await post({ url, lookup })).toEqual({ trouble: 'address-refused' });
-  expect(receiver.received).toEqual([]);
+  expect(await post({ url, lookup })).toStrictEqual({ trouble: 'address-refused' });
+  expect(receiver.received).toStrictEqual([]);
 });
 
 it('the connection goes to the address that was judged: the name is asked once (IN-18)', async () => {
@@ -52,15 +52,15 @@ it('the connection goes to the address that was judged: the name is asked once (
     asked.push(name);
     return Promise.resolve([{ address: '127.0.0.1', family: 4 }]);
   };
-  expect(await post({ url: `http://hooks.example.com:${receiver.port}/x?y=1`, lookup })).toEqual({
+  expect(await post({ url: `http://hooks.example.com:${receiver.port}/x?y=1`, lookup })).toStrictEqual({
     status: 200,
   });
-  expect(asked).toEqual(['hooks.example.com']);
+  expect(asked).toStrictEqual(['hooks.example.com']);
   expect(receiver.received[0]?.headers.host).toBe(`hooks.example.com:${receiver.port}`);
 });
 
 it('a name that is unknown is told apart', async () =>
-  expect(await post({ url: 'http://hooks.example.com/', lookup: () => Promise.resolve([]) })).toEqual({
+  expect(await post({ url: 'http://hooks.example.com/', lookup: () => Promise.resolve([]) })).toStrictEqual({
     trouble: 'name-unknown',
   }));
 
@@ -77,7 +77,7 @@ it.each<[string, Receiver['answer']]>([
   receiver.answer = answer;
   const begun = Date.now();
   const outcome = await post({ deadline: 200 });
-  expect('status' in outcome ? outcome.status : outcome.trouble).toEqual(
+  expect('status' in outcome ? outcome.status : outcome.trouble).toStrictEqual(
     _rule === 'never answers' ? 'timeout' : 200
   );
   expect(Date.now() - begun).toBeLessThan(2_000);
@@ -92,14 +92,14 @@ it('CR-16: of a huge answer no more than 64 KB are read', async () => {
     };
     more();
   };
-  expect(await post()).toEqual({ status: 200 });
+  expect(await post()).toStrictEqual({ status: 200 });
   expect(sent).toBeLessThan(16 * 1024 * 1024);
 });
 
 it('CR-16: a peer that is not there', async () => {
   const gone = await startReceiver();
   await gone.stop();
-  expect(await post({ url: gone.url })).toEqual({ trouble: 'connection-failed' });
+  expect(await post({ url: gone.url })).toStrictEqual({ trouble: 'connection-failed' });
 });
 
 describe('the signature (IN-27)', () => {

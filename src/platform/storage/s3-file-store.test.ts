@@ -40,12 +40,12 @@ const textOf = async (key: string, range?: { start: number; end: number }): Prom
 describe('files in a bucket', () => {
   it('are kept whole, with their size and hash, below the prefix', async () => {
     const stored = await store.write(HELLO);
-    expect(stored).toEqual({
+    expect(stored).toStrictEqual({
       key: expect.stringMatching(/^[0-9a-f]{2}\/[0-9a-f]{38}$/),
       size: 5,
       sha256: HASH,
     });
-    expect(await store.read(stored.key)).toEqual(HELLO);
+    expect(await store.read(stored.key)).toStrictEqual(HELLO);
     expect(await storeAt({ prefix: '' }).list(LATER)).not.toContain(stored.key);
     expect(await storeAt({ prefix: 'crm/' }).list(LATER)).toContain(stored.key);
   });
@@ -68,29 +68,29 @@ describe('files in a bucket', () => {
 
   it('are streamed, whole and in part', async () => {
     const { key } = await store.write(HELLO);
-    expect([await textOf(key), await textOf(key, { start: 1, end: 3 })]).toEqual(['hello', 'ell']);
+    expect([await textOf(key), await textOf(key, { start: 1, end: 3 })]).toStrictEqual(['hello', 'ell']);
   });
 
   it('of the same content are two files; one that is gone is missing, and may be removed again', async () => {
     const [one, two] = [await store.write(HELLO), await store.write(HELLO)];
     await store.remove(one.key);
     await store.remove(one.key);
-    expect(await store.read(two.key)).toEqual(HELLO);
+    expect(await store.read(two.key)).toStrictEqual(HELLO);
     const missing = new RuleViolation('file.missing', {}, 'conflict');
-    await expect(store.read(one.key)).rejects.toEqual(missing);
-    await expect(store.stream(one.key)).rejects.toEqual(missing);
+    await expect(store.read(one.key)).rejects.toStrictEqual(missing);
+    await expect(store.stream(one.key)).rejects.toStrictEqual(missing);
   });
 
   it('are listed by their keys when they are old enough', async () => {
     const { key } = await store.write(HELLO);
-    expect(await store.list(new Date(1000))).toEqual([]);
+    expect(await store.list(new Date(1000))).toStrictEqual([]);
     expect(await store.list(LATER)).toContain(key);
   });
 
   it('are never looked for by what is no key', async () => {
     const missing = new RuleViolation('file.missing', {}, 'conflict');
-    await expect(store.read('../other/file')).rejects.toEqual(missing);
-    await expect(store.stream('../other/file')).rejects.toEqual(missing);
+    await expect(store.read('../other/file')).rejects.toStrictEqual(missing);
+    await expect(store.stream('../other/file')).rejects.toStrictEqual(missing);
     await store.remove('');
   });
 });
@@ -104,7 +104,7 @@ describe('a bucket that cannot be used says why before anything is stored', () =
   it('nothing of the trial is left', async () => {
     const other = storeAt({ prefix: 'trial/' });
     await proving({ prefix: 'trial/' });
-    expect(await other.list(LATER)).toEqual([]);
+    expect(await other.list(LATER)).toStrictEqual([]);
   });
 
   it.each<[string, Partial<S3Place>, string]>([
@@ -137,7 +137,7 @@ describe('the storage is opened once, when the CRM starts', () => {
     await openStorage(bucket);
     await openStorage(local);
     const { key } = await storeOf(bucket).write(HELLO);
-    expect(await store.read(key)).toEqual(HELLO);
+    expect(await store.read(key)).toStrictEqual(HELLO);
     await expect(storeOf(local).read(key)).rejects.toThrow('file.missing');
   });
 
@@ -180,7 +180,7 @@ describe('a server that says no', () => {
     answers = [[503, 'SlowDown']];
     const stored = await storeAt(place()).adopt(path, await measured(path));
     expect(stored).toMatchObject({ size: 5, sha256: HASH });
-    expect(asked).toEqual([`PUT ${HASH}`, `PUT ${HASH}`]);
+    expect(asked).toStrictEqual([`PUT ${HASH}`, `PUT ${HASH}`]);
   });
 
   it.each([

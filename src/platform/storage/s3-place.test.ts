@@ -44,7 +44,7 @@ describe('where files lie', () => {
       { prefix: '/crm/' },
       ['CRM_S3_PREFIX must be plain letters and end with /'],
     ],
-  ])('%s', (_case, changes, expected) => expect(problemsOfPlace(place(changes))).toEqual(expected));
+  ])('%s', (_case, changes, expected) => expect(problemsOfPlace(place(changes))).toStrictEqual(expected));
 
   it('is refused with all that is wrong', () =>
     expect(() => refuseBrokenPlace(place({ secretAccessKey: 'b', prefix: 'x' }))).toThrow(

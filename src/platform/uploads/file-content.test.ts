@@ -23,16 +23,19 @@ const zip = (comment = '') =>
 
 describe('what is told of a file without reading all of it', () => {
   it('the first 4,096 bytes', async () =>
-    expect(await contentOf(Buffer.alloc(10_000, 65))).toEqual({ head: Buffer.alloc(4096, 65), parts: [] }));
+    expect(await contentOf(Buffer.alloc(10_000, 65))).toStrictEqual({
+      head: Buffer.alloc(4096, 65),
+      parts: [],
+    }));
 
   it('nothing of an empty one', async () =>
-    expect(await contentOf(Buffer.alloc(0))).toEqual({ head: Buffer.alloc(0), parts: [] }));
+    expect(await contentOf(Buffer.alloc(0))).toStrictEqual({ head: Buffer.alloc(0), parts: [] }));
 
   it.each([
     ['of a zip file its parts', zip()],
     ['also past a comment', zip('made by hand')],
   ])('%s', async (_case, bytes) =>
-    expect((await contentOf(bytes)).parts).toEqual(['word/document.xml', '견적.txt'])
+    expect((await contentOf(bytes)).parts).toStrictEqual(['word/document.xml', '견적.txt'])
   );
 
   it.each([
@@ -42,5 +45,5 @@ describe('what is told of a file without reading all of it', () => {
       Buffer.concat([Buffer.from('PK\x03\x04'), zip().subarray(-22)]),
     ],
     ['bytes that only begin like one', Buffer.from('PK\x05\x06')],
-  ])('no parts of %s', async (_case, bytes) => expect((await contentOf(bytes)).parts).toEqual([]));
+  ])('no parts of %s', async (_case, bytes) => expect((await contentOf(bytes)).parts).toStrictEqual([]));
 });

@@ -30,17 +30,17 @@ const viewOf = (type: string): View => {
 
 describe('how the Content Manager shows each type', () => {
   it('there is a view of every type and of nothing else', () => {
-    expect(Object.keys(VIEWS).sort()).toEqual([...types].sort());
+    expect(Object.keys(VIEWS).sort()).toStrictEqual([...types].sort());
   });
 
   it.each(types)('%s: the form has every field that people see, once', (type) => {
     const { edit, notInForm = [] } = viewOf(type);
-    expect([...edit.flat(), ...notInForm].sort()).toEqual(visible(type).sort());
+    expect([...edit.flat(), ...notInForm].sort()).toStrictEqual(visible(type).sort());
   });
 
   it.each(types)('%s: the list has four to seven columns, or all there is', (type) => {
     const { list } = viewOf(type);
-    expect(list.filter((name) => ![...visible(type), ...OF_STRAPI].includes(name))).toEqual([]);
+    expect(list.filter((name) => ![...visible(type), ...OF_STRAPI].includes(name))).toStrictEqual([]);
     expect(list.length).toBeGreaterThanOrEqual(Math.min(4, visible(type).length));
     expect(list.length).toBeLessThanOrEqual(7);
   });

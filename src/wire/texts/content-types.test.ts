@@ -34,13 +34,15 @@ const keysOf = (texts: Texts): string[] =>
 
 describe('names, labels and help of the content types', () => {
   it.each(types)('%s: every field that people see has a label', (type) => {
-    expect(Object.keys((en as Texts)[type]?.fields ?? {}).sort()).toEqual(visibleAttributes(type).sort());
+    expect(Object.keys((en as Texts)[type]?.fields ?? {}).sort()).toStrictEqual(
+      visibleAttributes(type).sort()
+    );
   });
 
   it.each([
     ['Korean', ko as Texts],
     ['Brazilian Portuguese', ptBR as Texts],
-  ])('%s has what English has', (_language, texts) => expect(keysOf(texts)).toEqual(keysOf(en)));
+  ])('%s has what English has', (_language, texts) => expect(keysOf(texts)).toStrictEqual(keysOf(en)));
 
   it('no text is empty or has blanks around it', () => {
     const all = [en, ko, ptBR].flatMap((texts) =>
@@ -49,7 +51,7 @@ describe('names, labels and help of the content types', () => {
         ...Object.values(fields).flatMap(({ label, help }) => [label, help ?? label]),
       ])
     );
-    expect(all.filter((text) => text === '' || text !== text.trim())).toEqual([]);
+    expect(all.filter((text) => text === '' || text !== text.trim())).toStrictEqual([]);
   });
 
   it('every field of the catalogue is explained, except where its label says it all', () => {
@@ -59,6 +61,6 @@ describe('names, labels and help of the content types', () => {
         .filter(([name, { help }]) => help === undefined && !obvious.includes(name))
         .map(([name]) => `${type}.${name}`)
     );
-    expect(unexplained).toEqual([]);
+    expect(unexplained).toStrictEqual([]);
   });
 });

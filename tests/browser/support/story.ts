@@ -55,7 +55,7 @@ const perform = async (tell: (scene: Scene) => Promise<void>, windows: Window[])
     openAs: (person, path, look) => openWindow(windows, person, path, look),
     openAsStranger: (path, look) => openWindow(windows, undefined, path, look),
   });
-  expect(windows.flatMap(({ watched }) => watched.faults)).toEqual([]);
+  expect(windows.flatMap(({ watched }) => watched.faults)).toStrictEqual([]);
 };
 
 const run = async (name: string, tell: (scene: Scene) => Promise<void>): Promise<void> => {

@@ -131,19 +131,19 @@ describe('a table of fields', () => {
   const table = { email: EMAIL, phone: PHONE };
 
   it('answers only for what was given', () =>
-    expect(checkFields(table, { email: 'a@b.example' }, { country: 'KR' })).toEqual({
+    expect(checkFields(table, { email: 'a@b.example' }, { country: 'KR' })).toStrictEqual({
       values: { email: 'a@b.example' },
       problems: [],
     }));
 
   it('null and blanks clear a field', () =>
-    expect(checkFields(table, { email: null, phone: '  ' }, { country: 'KR' })).toEqual({
+    expect(checkFields(table, { email: null, phone: '  ' }, { country: 'KR' })).toStrictEqual({
       values: { email: null, phone: null },
       problems: [],
     }));
 
   it('collects every problem with its path', () =>
-    expect(checkFields(table, { email: 'x', phone: '1' }, { country: 'KR' }).problems).toEqual([
+    expect(checkFields(table, { email: 'x', phone: '1' }, { country: 'KR' }).problems).toStrictEqual([
       { code: 'email.not-valid', path: 'email' },
       { code: 'phone.not-valid', path: 'phone' },
     ]));

@@ -39,13 +39,13 @@ describe('texts of the panel', () => {
     ['refusals in Portuguese', refusalsEn, refusalsPt],
     ['problems of templates in Portuguese, as in Korean', problemsKo, problemsPt],
   ])('has the same keys: %s', (_case, first: object, second: object) =>
-    expect(Object.keys(second)).toEqual(Object.keys(first))
+    expect(Object.keys(second)).toStrictEqual(Object.keys(first))
   );
 
   it.each(Object.keys(en))('"%s" has the same values in every language', (key) => {
     const wanted = [...new Set(placeholders(en[key as keyof typeof en]))];
     const others = [ko, pt].map((texts) => [...new Set(placeholders(texts[key as keyof typeof en]))]);
-    expect(others).toEqual([wanted, wanted]);
+    expect(others).toStrictEqual([wanted, wanted]);
   });
 
   it('says every refusal of the server in a sentence', () => {
@@ -53,12 +53,12 @@ describe('texts of the panel', () => {
     const missing = codesOfTheServer().filter(
       (code) => !sentences.includes(code) && !sentences.includes(code.replace(/^[^.]+/, '*'))
     );
-    expect(missing).toEqual([]);
+    expect(missing).toStrictEqual([]);
   });
 
   it('asks for no values in a refusal: who shows it has none', () => {
     const all = [refusalsEn, refusalsKo, refusalsPt].flatMap((texts) => Object.values(texts));
-    expect(all.filter((text) => /[{}<>']/.test(text))).toEqual([]);
+    expect(all.filter((text) => /[{}<>']/.test(text))).toStrictEqual([]);
   });
 
   it('spells out what is said of every type, and escapes braces of tags', async () => {
@@ -68,6 +68,6 @@ describe('texts of the panel', () => {
       "구간이 닫히지 않았습니다. 끝나는 곳에 '{/…}'를 쓰세요."
     );
     expect(texts['crm.action.sell']).toBe('판매…');
-    expect(await actionTexts('fr')).toEqual({});
+    expect(await actionTexts('fr')).toStrictEqual({});
   });
 });

@@ -22,4 +22,4 @@ it('each book is a column once, by name; books that are switched off stand last'
       row(['Europe', 2, true], ['Asia', 1, true], ['Europe', 1, false]),
       row(['Asia', 1, true], ['Africa', 1, false]),
     ]).map(({ title }) => title)
-  ).toEqual(['Asia', 'Europe v2', 'Africa', 'Europe']));
+  ).toStrictEqual(['Asia', 'Europe v2', 'Africa', 'Europe']));

@@ -2,7 +2,7 @@ import { endingLines, expiringQuotes } from './questions';
 
 describe('the home page asks for', () => {
   it('active quotes of open deals that nobody decided on, and that are due within two weeks', () =>
-    expect(expiringQuotes('2026-11-22').filters).toEqual({
+    expect(expiringQuotes('2026-11-22').filters).toStrictEqual({
       isActive: { $eq: true },
       state: { $in: ['draft', 'sent'] },
       dueDate: { $gte: '2026-11-22', $lte: '2026-12-06' },

@@ -7,7 +7,7 @@ describe('the countries that can be chosen', () => {
       countriesIn('en')
         .map(({ code }) => code)
         .sort()
-    ).toEqual(codes.map(([code]) => code).sort()));
+    ).toStrictEqual(codes.map(([code]) => code).sort()));
 
   it.each([
     ['in English', 'en', 'KR', 'South Korea'],

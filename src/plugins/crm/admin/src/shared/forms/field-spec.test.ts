@@ -11,5 +11,12 @@ describe('what was typed, as commands take it', () => {
         partner: null,
         groups: [{ documentId: 'g1', name: 'Seoul' }],
       })
-    ).toEqual({ name: 'Alan', city: null, isActive: false, manager: 'm1', partner: null, groups: ['g1'] }));
+    ).toStrictEqual({
+      name: 'Alan',
+      city: null,
+      isActive: false,
+      manager: 'm1',
+      partner: null,
+      groups: ['g1'],
+    }));
 });

@@ -16,5 +16,5 @@ describe('sorting by a column', () => {
   ])('by %s is told as %s', (current, told) => expect(directionOf(current, 'name')).toBe(told));
 
   it('is written as Strapi does', () =>
-    expect([strapiSort('name'), strapiSort('-createdAt')]).toEqual(['name:ASC', 'createdAt:DESC']));
+    expect([strapiSort('name'), strapiSort('-createdAt')]).toStrictEqual(['name:ASC', 'createdAt:DESC']));
 });

@@ -32,4 +32,4 @@ it.each<[string, string, string[][]]>([
   ['one cell', 'a', [['a']]],
   ['nothing', '', []],
   ['blank rows at the end', 'a\n\n\t\n', [['a']]],
-])('reads %s', (_case, text, rows) => expect(readRows(text)).toEqual(rows));
+])('reads %s', (_case, text, rows) => expect(readRows(text)).toStrictEqual(rows));

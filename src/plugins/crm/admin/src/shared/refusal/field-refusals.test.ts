@@ -25,17 +25,17 @@ describe('a refusal taken apart', () => {
       [{ path: 'name', code: 'request.malformed' }],
     ],
   ])('%s', (_case, error, problems) =>
-    expect(fieldProblemsOf(error, 'account.')).toEqual({ problems, others: [] })
+    expect(fieldProblemsOf(error, 'account.')).toStrictEqual({ problems, others: [] })
   );
 
   it('that names no field is about all of it', () =>
-    expect(fieldProblemsOf(refusal({ code: 'account.private' }))).toEqual({
+    expect(fieldProblemsOf(refusal({ code: 'account.private' }))).toStrictEqual({
       problems: [],
       others: [{ code: 'account.private', details: { code: 'account.private' } }],
     }));
 
   it('is nothing without an error', () =>
-    expect(fieldProblemsOf(undefined)).toEqual({ problems: [], others: [] }));
+    expect(fieldProblemsOf(undefined)).toStrictEqual({ problems: [], others: [] }));
 });
 
 describe('problems of fields that a form does not show', () => {
@@ -48,5 +48,5 @@ describe('problems of fields that a form does not show', () => {
         ],
         (path) => path === 'email'
       )
-    ).toEqual([{ code: 'contact.consultant-without-partner', details: { field: 'partner' } }]));
+    ).toStrictEqual([{ code: 'contact.consultant-without-partner', details: { field: 'partner' } }]));
 });

@@ -16,11 +16,11 @@ describe('reasons of an answer', () => {
     ['a failure of the server', { status: 500, message: 'Internal Server Error' }, ['server.failed']],
     ['no answer at all', { name: 'TypeError', message: 'Failed to fetch' }, ['connection.lost']],
     ['something that is no answer', undefined, ['connection.lost']],
-  ])('%s', (_case, error, codes) => expect(reasonsOf(error).map(({ code }) => code)).toEqual(codes));
+  ])('%s', (_case, error, codes) => expect(reasonsOf(error).map(({ code }) => code)).toStrictEqual(codes));
 
   it('field errors name their field, with the code of the whole where they have none', () => {
     const details = { code: 'request.malformed', errors: [{ path: ['body', 'template'], message: 'x' }] };
-    expect(reasonsOf({ status: 400, details })).toEqual([
+    expect(reasonsOf({ status: 400, details })).toStrictEqual([
       { code: 'request.malformed', details: { field: 'template' } },
     ]);
   });

@@ -42,6 +42,6 @@ describe('acts of the timeline', () => {
       [['memo'], ['memo']],
     ],
   ])('%s', (_rule, entries, acts) =>
-    expect(actsOf(entries).map((act) => act.entries.map(({ recordType }) => recordType))).toEqual(acts)
+    expect(actsOf(entries).map((act) => act.entries.map(({ recordType }) => recordType))).toStrictEqual(acts)
   );
 });

@@ -15,8 +15,8 @@ describe('entries by day', () => {
       ],
     ],
   ])('%s', (_case, moments, expected) =>
-    expect(byDay(moments.map(at), day).map((each) => [each.day, each.entries.map((one) => one.at)])).toEqual(
-      expected
-    )
+    expect(
+      byDay(moments.map(at), day).map((each) => [each.day, each.entries.map((one) => one.at)])
+    ).toStrictEqual(expected)
   );
 });

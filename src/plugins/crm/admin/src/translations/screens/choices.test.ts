@@ -38,7 +38,7 @@ const choicesOf = (type: string): readonly string[] => {
 
 describe('choices have a name that people know', () => {
   it.each(TOLD)('those of %s', (type) =>
-    expect(choicesOf(type).filter((key) => KNOWN[key] === undefined)).toEqual([])
+    expect(choicesOf(type).filter((key) => KNOWN[key] === undefined)).toStrictEqual([])
   );
 });
 
@@ -46,6 +46,6 @@ describe('what the timeline calls an act', () => {
   it('is called by a command that there is', () => {
     const named = Object.keys(SCREEN_TEXTS.shared).filter((key) => key.startsWith('done.'));
     const known: readonly string[] = COMMANDS;
-    expect(named.filter((key) => !known.includes(key.replace('done.', '')))).toEqual([]);
+    expect(named.filter((key) => !known.includes(key.replace('done.', '')))).toStrictEqual([]);
   });
 });

@@ -14,7 +14,7 @@ describe('texts of our screens', () => {
     const [english, ...others] = ['en', 'ko', 'pt-BR'].map((locale) =>
       Object.entries(textsOf(feature, locale)).map(([key, text]) => [key, placeholders(text)])
     );
-    others.forEach((texts) => expect(texts).toEqual(english));
+    others.forEach((texts) => expect(texts).toStrictEqual(english));
   });
 
   it.each([
@@ -25,5 +25,6 @@ describe('texts of our screens', () => {
     expect((await screenTexts(locale))['crm.customers.title']).toBe(text)
   );
 
-  it('are none in a language that we do not speak', async () => expect(await screenTexts('fr')).toEqual({}));
+  it('are none in a language that we do not speak', async () =>
+    expect(await screenTexts('fr')).toStrictEqual({}));
 });

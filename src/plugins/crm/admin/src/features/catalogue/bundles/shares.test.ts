@@ -14,8 +14,10 @@ it.each<[string, string, string[], readonly string[] | null]>([
       weights.map((weight, index) => item(index, weight)),
       locale
     )
-  ).toEqual(shares)
+  ).toStrictEqual(shares)
 );
 
 it('what cannot be read is sent as it is, so that the server says so at its field', () =>
-  expect(plainItems([item(1, 'half')], 'en')).toEqual([{ product: 'p1', quantity: '1', weight: 'half' }]));
+  expect(plainItems([item(1, 'half')], 'en')).toStrictEqual([
+    { product: 'p1', quantity: '1', weight: 'half' },
+  ]));

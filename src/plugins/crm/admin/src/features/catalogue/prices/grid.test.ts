@@ -62,12 +62,12 @@ describe('a cell is read', () => {
     ['as a day', 'validFrom', '2026-1-5', { value: '2026-01-05' }],
     ['as a Korean day', 'validTo', '2026. 11. 22.', { value: '2026-11-22' }],
     ['as no day', 'validTo', '2026-02-30', { unreadable: '2026-02-30' }],
-  ])('%s', (_case, column, text, read) => expect(readCell(column, text, choices, 'en')).toEqual(read));
+  ])('%s', (_case, column, text, read) => expect(readCell(column, text, choices, 'en')).toStrictEqual(read));
 });
 
 describe('prices that are edited', () => {
   it('are sent whole, with the moment they were read, only when they changed', () =>
-    expect(changesOf(after(typed('b', 'unitPrice', '12.5')).rows)).toEqual({
+    expect(changesOf(after(typed('b', 'unitPrice', '12.5')).rows)).toStrictEqual({
       prices: [
         {
           documentId: 'b',
@@ -103,14 +103,14 @@ describe('prices that are edited', () => {
       shown: ['a', 'b', 'c'],
       ...reading,
     });
-    expect(rows.map(({ key, values }) => [key, values.currency, values.unitPrice, values.validFrom])).toEqual(
-      [
-        ['a', 'EUR', '10', null],
-        ['b', 'EUR', '10', null],
-        ['c', 'KRW', '900000', null],
-        ['new-1', 'USD', '7', '2026-01-01'],
-      ]
-    );
+    expect(
+      rows.map(({ key, values }) => [key, values.currency, values.unitPrice, values.validFrom])
+    ).toStrictEqual([
+      ['a', 'EUR', '10', null],
+      ['b', 'EUR', '10', null],
+      ['c', 'KRW', '900000', null],
+      ['new-1', 'USD', '7', '2026-01-01'],
+    ]);
   });
 
   it('are pasted into the rows that are shown, not into those that a search hides', () => {
@@ -122,7 +122,7 @@ describe('prices that are edited', () => {
       shown: ['a', 'c'],
       ...reading,
     });
-    expect(rows.map(({ values }) => values.unitPrice)).toEqual(['1', '10', '2']);
+    expect(rows.map(({ values }) => values.unitPrice)).toStrictEqual(['1', '10', '2']);
   });
 
   it('come back by undoing, one change at a time', () => {
@@ -149,7 +149,7 @@ describe('prices that are edited', () => {
       { type: 'added' },
       typed('new-2', 'item', 'ST')
     );
-    expect(problemsOfRows(rows)).toEqual({
+    expect(problemsOfRows(rows)).toStrictEqual({
       'a.unit': 'cell.unreadable',
       'b.unitPrice': 'cell.required',
       'new-2.unit': 'cell.required',
@@ -160,7 +160,7 @@ describe('prices that are edited', () => {
 
   it('keep what was before under a text that makes no sense', () => {
     const [row] = after(typed('a', 'unit', 'litre')).rows;
-    expect([row?.values.unit, row && changedColumns(row)]).toEqual(['u1', ['unit']]);
+    expect([row?.values.unit, row && changedColumns(row)]).toStrictEqual(['u1', ['unit']]);
   });
 });
 
@@ -170,10 +170,14 @@ describe('prices that others change meanwhile', () => {
   const [a, b, added] = gridAfter(mine, { type: 'loaded', prices: [theirs, price('b')] }).rows;
 
   it('are theirs, but for the cells that I changed', () =>
-    expect([a?.values.unitPrice, a?.values.minQuantity, a?.stored?.updatedAt]).toEqual(['11', '5', 'later']));
+    expect([a?.values.unitPrice, a?.values.minQuantity, a?.stored?.updatedAt]).toStrictEqual([
+      '11',
+      '5',
+      'later',
+    ]));
 
   it('leave my unreadable texts and new rows alone; what is gone is gone', () =>
-    expect([b?.unreadable, added?.key, mine.rows.length]).toEqual([{ currency: 'xx' }, 'new-1', 4]));
+    expect([b?.unreadable, added?.key, mine.rows.length]).toStrictEqual([{ currency: 'xx' }, 'new-1', 4]));
 });
 
 describe('what was saved', () => {
@@ -185,12 +189,12 @@ describe('what was saved', () => {
       prices: [price('a', { unitPrice: '11.0000' }), price('n')],
       sent: { prices: ['a', 'new-1'], removed: ['b'] },
     });
-    expect([rows.map(({ key }) => key), countOf(changesOf(rows))]).toEqual([['a', 'c', 'n'], 0]);
+    expect([rows.map(({ key }) => key), countOf(changesOf(rows))]).toStrictEqual([['a', 'c', 'n'], 0]);
   });
 
   it('is not what was discarded', () => {
     const { rows } = gridAfter(edited, { type: 'discarded' });
-    expect([rows.map(({ key }) => key), countOf(changesOf(rows))]).toEqual([['a', 'b', 'c'], 0]);
+    expect([rows.map(({ key }) => key), countOf(changesOf(rows))]).toStrictEqual([['a', 'b', 'c'], 0]);
   });
 });
 
@@ -205,7 +209,7 @@ it('refusals stand at the cells they are about', () => {
       ],
       changes
     )
-  ).toEqual({
+  ).toStrictEqual({
     'c.unitPrice': 'unit-price.negative',
     'c.item': 'product.inactive',
     'a.unitPrice': 'price.version-conflict',

@@ -39,17 +39,17 @@ describe('a card that is put into another column', () => {
   const { moves } = moved(a);
 
   it('is there at once, on top, and no longer where it was', () => {
-    expect(names(columnAfter(column('proposal', [card('b')]), moves))).toEqual(['a', 'b']);
-    expect(names(columnAfter(column('new', [a, card('c')]), moves))).toEqual(['c']);
+    expect(names(columnAfter(column('proposal', [card('b')]), moves))).toStrictEqual(['a', 'b']);
+    expect(names(columnAfter(column('new', [a, card('c')]), moves))).toStrictEqual(['c']);
   });
 
   it('stands once when the server has already moved it', () =>
-    expect(names(columnAfter(column('proposal', [card('b'), a]), moves))).toEqual(['a', 'b']));
+    expect(names(columnAfter(column('proposal', [card('b'), a]), moves))).toStrictEqual(['a', 'b']));
 
   it('takes its worth along, in its own currency', () => {
     const won = card('w', { worth: { value: '500.0000', currency: 'KRW' } });
     const target = columnAfter(column('proposal', [card('b')]), moved(won).moves);
-    expect([target.count, target.sums]).toEqual([
+    expect([target.count, target.sums]).toStrictEqual([
       2,
       [
         { currency: 'EUR', value: '100.0000' },
@@ -74,18 +74,18 @@ describe('a card that is put into another column', () => {
       card: 'a',
       reasons: [{ code: 'opportunity.locked' }],
     });
-    expect(refused).toEqual({ moves: [], refused: { a: [{ code: 'opportunity.locked' }] } });
+    expect(refused).toStrictEqual({ moves: [], refused: { a: [{ code: 'opportunity.locked' }] } });
     expect(
       boardAfter(refused, { type: 'moved', move: { card: a, from: 'new', to: 'lost' } }).refused
-    ).toEqual({});
+    ).toStrictEqual({});
   });
 
   it('is where the server has it once that is known', () =>
-    expect(boardAfter(moved(a), { type: 'settled', card: 'a' })).toEqual(NOTHING_MOVED));
+    expect(boardAfter(moved(a), { type: 'settled', card: 'a' })).toStrictEqual(NOTHING_MOVED));
 
   it('moves on before its first move is answered', () => {
     const twice = boardAfter(moved(a), { type: 'moved', move: { card: a, from: 'new', to: 'lost' } });
-    expect(twice.moves.map(({ to }) => to)).toEqual(['lost']);
+    expect(twice.moves.map(({ to }) => to)).toStrictEqual(['lost']);
   });
 });
 
@@ -95,7 +95,7 @@ it('pages of a column hold a card once', () =>
       [card('a'), card('b')],
       [card('b'), card('c')],
     ]).map(({ name }) => name)
-  ).toEqual(['a', 'b', 'c']));
+  ).toStrictEqual(['a', 'b', 'c']));
 
 it.each<[string, string, 1 | -1, string]>([
   ['to the right', 'a', 1, 'b'],

@@ -18,7 +18,7 @@ describe('the forecast', () => {
       forecastRows({ open: [EUROS, WON], months: [MAY, JUNE, JUNE_IN_WON] }).map(
         ({ month, currency, count }) => [currency, month, count]
       )
-    ).toEqual([
+    ).toStrictEqual([
       ['EUR', '2026-05', 1],
       ['EUR', '2026-06', 1],
       ['EUR', null, 3],

@@ -11,7 +11,7 @@ describe('a list of settings', () => {
         isDefault: true,
         quotes: 3,
       })
-    ).toEqual({
+    ).toStrictEqual({
       name: 'New',
       position: 1,
       color: '',
@@ -27,7 +27,7 @@ describe('a list of settings', () => {
   );
 
   it('sends typed positions as numbers', () =>
-    expect(numbersIn(STATUSES, { name: '7', position: '3', color: null })).toEqual({
+    expect(numbersIn(STATUSES, { name: '7', position: '3', color: null })).toStrictEqual({
       name: '7',
       position: 3,
       color: null,

@@ -29,11 +29,11 @@ describe('what is shown while somebody types', () => {
   it('totals, taxes and each payer’s amounts, as the server would store them', () => {
     const { totals, amounts, issues, problems } = compute(draft(), 'EUR');
     expect(inDecimals(totals)).toMatchObject({ net: '100.05', tax: '10.01', gross: '110.06' });
-    expect(amounts?.payers.map(({ accountId, gross }) => [accountId, inDecimals(gross)])).toEqual([
+    expect(amounts?.payers.map(({ accountId, gross }) => [accountId, inDecimals(gross)])).toStrictEqual([
       ['a', '66.04'], // 60.03 + 6.01: the rest of 40.02 and 4.00
       ['b', '44.02'],
     ]);
-    expect([issues, problems]).toEqual([[], []]);
+    expect([issues, problems]).toStrictEqual([[], []]);
   });
 
   it('the discount of the whole quote comes off before tax', () => {
@@ -49,20 +49,20 @@ describe('what is shown while somebody types', () => {
 
   it('a share that cannot be read leaves the totals standing', () => {
     const { problems, totals, amounts } = compute(draft({ payers: [payer('a', 'half')] }), 'EUR');
-    expect(problems.map(({ code }) => code)).toEqual(['percent.not-a-number']);
-    expect([inDecimals(totals)?.net, amounts]).toEqual(['100.05', null]);
+    expect(problems.map(({ code }) => code)).toStrictEqual(['percent.not-a-number']);
+    expect([inDecimals(totals)?.net, amounts]).toStrictEqual(['100.05', null]);
   });
 
   it('what is missing of 100 %, and what is too much', () => {
     expect(offWhole([payer('a', '95')])).toBe('-5.00');
     expect(offWhole([payer('a', '60'), payer('b', '42')])).toBe('2.00');
-    expect([offWhole(payers), sumOfShares(payers)]).toEqual([null, '100.00']);
-    expect([offWhole([payer('a', 'x')]), sumOfShares([payer('a', 'x')])]).toEqual([null, null]);
+    expect([offWhole(payers), sumOfShares(payers)]).toStrictEqual([null, '100.00']);
+    expect([offWhole([payer('a', 'x')]), sumOfShares([payer('a', 'x')])]).toStrictEqual([null, null]);
   });
 
   it('the price that rounds the total, without the rounding line that is there', () => {
     expect(roundingPrice(draft(), '1', 'EUR').price).toBe('-0.06');
-    expect(roundingPrice(draft(), '0', 'EUR').reasons.map(({ code }) => code)).toEqual([
+    expect(roundingPrice(draft(), '0', 'EUR').reasons.map(({ code }) => code)).toStrictEqual([
       'rounding-line.step-not-positive',
     ]);
   });
@@ -82,13 +82,10 @@ describe('before it can be sold', () => {
     reasonsAgainstSale(edited, surroundings(isActive)).map(({ code }) => code);
 
   it('every reason at once, of what is on the screen', () => {
-    expect(codes(draft({ payers: [payer('a', '95', { isPrimary: true, isRounding: true })] }))).toEqual([
-      'quote.split-not-100',
-      'quote-customer.account-inactive',
-      'quote.expired',
-      'price-book.field-required',
-    ]);
+    expect(codes(draft({ payers: [payer('a', '95', { isPrimary: true, isRounding: true })] }))).toStrictEqual(
+      ['quote.split-not-100', 'quote-customer.account-inactive', 'quote.expired', 'price-book.field-required']
+    );
     expect(codes(draft({ lines: [] }))).toContain('quote.no-lines');
-    expect(codes(draft(), false)).toEqual(['opportunity.no-active-quote', 'price-book.field-required']);
+    expect(codes(draft(), false)).toStrictEqual(['opportunity.no-active-quote', 'price-book.field-required']);
   });
 });

@@ -47,5 +47,5 @@ describe('keys in the grid', () => {
     ['Delete empties the cell', at(0, 0), key('Delete'), { type: 'clear' }],
     ['Ctrl+C is the browser’s', at(0, 0), key('c', { ctrlKey: true }), undefined],
     ['Home goes to the first cell', at(1, 4), key('Home'), { type: 'go', to: { row: 1, column: 0 } }],
-  ])('%s', (_case, situation, pressed, intent) => expect(intentOf(situation, pressed)).toEqual(intent));
+  ])('%s', (_case, situation, pressed, intent) => expect(intentOf(situation, pressed)).toStrictEqual(intent));
 });

@@ -74,10 +74,10 @@ describe('editing lines', () => {
 
   it('typing on in one cell is one step to take back, another cell the next', () => {
     const typed = after(state, rename('one', 'a'), rename('one', 'ab'), rename('two', 'b'));
-    expect(names(typed)).toEqual(['ab', 'b', 'three']);
-    expect(names(after(typed, { type: 'undo' }))).toEqual(['ab', 'two', 'three']);
-    expect(names(after(typed, { type: 'undo' }, { type: 'undo' }))).toEqual(['one', 'two', 'three']);
-    expect(names(after(typed, { type: 'undo' }, { type: 'undo' }, { type: 'redo' }))).toEqual([
+    expect(names(typed)).toStrictEqual(['ab', 'b', 'three']);
+    expect(names(after(typed, { type: 'undo' }))).toStrictEqual(['ab', 'two', 'three']);
+    expect(names(after(typed, { type: 'undo' }, { type: 'undo' }))).toStrictEqual(['one', 'two', 'three']);
+    expect(names(after(typed, { type: 'undo' }, { type: 'undo' }, { type: 'redo' }))).toStrictEqual([
       'ab',
       'two',
       'three',
@@ -86,22 +86,22 @@ describe('editing lines', () => {
 
   it('is changed until everything is as it was loaded, in whatever way', () => {
     const typed = after(state, rename('one', 'a'));
-    expect([isChanged(state), isChanged(typed)]).toEqual([false, true]);
+    expect([isChanged(state), isChanged(typed)]).toStrictEqual([false, true]);
     expect(isChanged(after(typed, rename('one', 'one')))).toBe(false);
   });
 
   it('discarding goes back to what is stored, and can be undone', () => {
     const discarded = after(state, rename('one', 'a'), { type: 'discard' });
-    expect([names(discarded), isChanged(discarded)]).toEqual([['one', 'two', 'three'], false]);
-    expect(names(after(discarded, { type: 'undo' }))).toEqual(['a', 'two', 'three']);
+    expect([names(discarded), isChanged(discarded)]).toStrictEqual([['one', 'two', 'three'], false]);
+    expect(names(after(discarded, { type: 'undo' }))).toStrictEqual(['a', 'two', 'three']);
   });
 
   it('moves, removes and adds where it is told to', () => {
-    expect(names(after(state, { type: 'move', key: 'three', to: 0 }))).toEqual(['three', 'one', 'two']);
-    expect(names(after(state, { type: 'move', key: 'one', to: 9 }))).toEqual(['two', 'three', 'one']);
-    expect(names(after(state, { type: 'remove', key: 'two' }))).toEqual(['one', 'three']);
+    expect(names(after(state, { type: 'move', key: 'three', to: 0 }))).toStrictEqual(['three', 'one', 'two']);
+    expect(names(after(state, { type: 'move', key: 'one', to: 9 }))).toStrictEqual(['two', 'three', 'one']);
+    expect(names(after(state, { type: 'remove', key: 'two' }))).toStrictEqual(['one', 'three']);
     const added = projectLine('n1', '10', { name: 'new' });
-    expect(names(after(state, { type: 'add', lines: [added], at: 1 }))).toEqual([
+    expect(names(after(state, { type: 'add', lines: [added], at: 1 }))).toStrictEqual([
       'one',
       'new',
       'two',
@@ -114,21 +114,21 @@ describe('editing lines', () => {
     expect(priced.draft.lines[0]).toMatchObject({ unitPrice: '90', taxRate: '10', unitName: 'user' });
     const typed = after(priced, { type: 'line', key: 'n1', change: { unitPrice: '80' } });
     expect(typed.draft.lines[0]).toMatchObject({ unitPrice: '80', priceSource: null });
-    expect(linesToPrice(typed.draft, new Map())).toEqual([]);
+    expect(linesToPrice(typed.draft, new Map())).toStrictEqual([]);
   });
 
   it('a line that follows its book asks for its price when quantity or unit change', () => {
     const priced = after(loaded([]), { type: 'add', lines: [lineOfItem(item, 'n1', '10')] });
     const known = new Map(priced.draft.lines.map((each) => [each.key, priceKey(each)]));
-    expect(linesToPrice(priced.draft, known)).toEqual([]);
+    expect(linesToPrice(priced.draft, known)).toStrictEqual([]);
     const more = after(priced, { type: 'line', key: 'n1', change: { quantity: '10' } });
-    expect(linesToPrice(more.draft, known).map(({ key }) => key)).toEqual(['n1']);
+    expect(linesToPrice(more.draft, known).map(({ key }) => key)).toStrictEqual(['n1']);
     const answered = after(more, {
       type: 'priced',
       prices: [{ key: 'n1', unitPrice: '85', priceSource: item.priceSource }],
     });
     expect(answered.draft.lines[0]).toMatchObject({ unitPrice: '85', quantity: '10' });
-    expect(names(after(answered, { type: 'undo' }))).toEqual(['Licence']);
+    expect(names(after(answered, { type: 'undo' }))).toStrictEqual(['Licence']);
   });
 
   it('what is not optional is not chosen', () => {
@@ -155,8 +155,10 @@ describe('who pays', () => {
 
   it('one takes the roundings: by the radio button, and when that one goes', () => {
     const moved = after(two, { type: 'rounding', line: null, account: 'b' });
-    expect(shares(moved)).toEqual(['a 60', 'b 40 R']);
-    expect(shares(after(moved, { type: 'remove-payer', line: null, account: 'b' }))).toEqual(['a 60 R']);
+    expect(shares(moved)).toStrictEqual(['a 60', 'b 40 R']);
+    expect(shares(after(moved, { type: 'remove-payer', line: null, account: 'b' }))).toStrictEqual([
+      'a 60 R',
+    ]);
   });
 
   it('is split evenly with the rest to the one who takes roundings', () => {
@@ -165,13 +167,17 @@ describe('who pays', () => {
       line: null,
       payer: { ...joining, billingSplitPercent: '0' },
     });
-    expect(shares(after(three, { type: 'evenly', line: null }))).toEqual(['a 33.34 R', 'b 33.33', 'c 33.33']);
+    expect(shares(after(three, { type: 'evenly', line: null }))).toStrictEqual([
+      'a 33.34 R',
+      'b 33.33',
+      'c 33.33',
+    ]);
   });
 
   it('who pays a line only joins the quote at 0 %', () => {
     const joined = after(two, { type: 'add-payer', line: 'one', payer: joining });
-    expect(shares(joined)).toEqual(['a 60 R', 'b 40', 'c 0']);
-    expect(joined.draft.lines[0]?.customers.map(({ account }) => account)).toEqual(['a', 'c']);
+    expect(shares(joined)).toStrictEqual(['a 60 R', 'b 40', 'c 0']);
+    expect(joined.draft.lines[0]?.customers.map(({ account }) => account)).toStrictEqual(['a', 'c']);
   });
 
   it('a new project line begins with the payers of this moment and inherits nothing later', () => {
@@ -180,7 +186,10 @@ describe('who pays', () => {
       { type: 'add', lines: [projectLine('n1', '10', { name: 'new' })] },
       { type: 'payer', line: null, account: 'a', change: { billingSplitPercent: '50' } }
     );
-    expect(added.draft.lines[1]?.customers.map((each) => each.billingSplitPercent)).toEqual(['60', '40']);
+    expect(added.draft.lines[1]?.customers.map((each) => each.billingSplitPercent)).toStrictEqual([
+      '60',
+      '40',
+    ]);
   });
 });
 
@@ -197,7 +206,7 @@ describe('what saving sends', () => {
       account: 'a',
       change: { paymentTerms: 'net-30' },
     });
-    expect(saveInput(edited.draft, edited.loaded, 7)).toEqual({
+    expect(saveInput(edited.draft, edited.loaded, 7)).toStrictEqual({
       version: 7,
       customers: [
         {
@@ -216,17 +225,17 @@ describe('what saving sends', () => {
   it('the whole list of lines, without the price of a line that follows its book', () => {
     const edited = after(state, { type: 'add', lines: [lineOfItem(item, 'n1', '10')] });
     const { lines, customers, lineCustomers } = saveInput(edited.draft, edited.loaded, 7);
-    expect(lines?.map(({ documentId, name, unitPrice }) => [documentId, name, unitPrice])).toEqual([
+    expect(lines?.map(({ documentId, name, unitPrice }) => [documentId, name, unitPrice])).toStrictEqual([
       ['one', 'one', '100'],
       [undefined, 'Licence', undefined],
     ]);
-    expect([customers, lineCustomers]).toEqual([undefined, undefined]);
+    expect([customers, lineCustomers]).toStrictEqual([undefined, undefined]);
   });
 
   it('the book of a line that comes from another than the quote’s', () => {
     const edited = after(state, { type: 'add', lines: [lineOfItem(item, 'n1', '10', 'book-2')] });
     const sent = saveInput(edited.draft, edited.loaded, 7).lines?.[1];
-    expect([sent?.priceBook, sent?.unitPrice]).toEqual(['book-2', undefined]);
+    expect([sent?.priceBook, sent?.unitPrice]).toStrictEqual(['book-2', undefined]);
     expect(priceQuestion(edited.draft.lines.slice(1)).lines).toMatchObject([{ priceBook: 'book-2' }]);
   });
 
@@ -239,7 +248,7 @@ describe('what saving sends', () => {
       account: 'a',
       change: { billingSplitPercent: '90' },
     });
-    expect(saveInput(own.draft, own.loaded, 7).lineCustomers).toEqual([
+    expect(saveInput(own.draft, own.loaded, 7).lineCustomers).toStrictEqual([
       {
         line: 'new-2',
         customers: [{ account: 'a', billingSplitPercent: '90', isRounding: true, notToExceedLimit: null }],

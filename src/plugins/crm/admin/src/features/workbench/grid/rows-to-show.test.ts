@@ -9,6 +9,6 @@ describe('rows of a long quote that exist on the page', () => {
     ['in the order of numbers, not of texts', [9, 10, 11], [100, 2], [2, 9, 10, 11, 100]],
     ['without rows that the quote no longer has', [4, 5, 6], [-1, 300], [4, 5, 6]],
   ])('%s', (_rule, inSight, worked, shown) => {
-    expect(rowsToShow(inSight, worked, 300)).toEqual(shown);
+    expect(rowsToShow(inSight, worked, 300)).toStrictEqual(shown);
   });
 });

@@ -13,5 +13,5 @@ describe('an amendment of a contract line', () => {
     ['has an emptied limit as none', { notToExceedLimit: '' }, { notToExceedLimit: null }],
     ['has what is no figure as it was typed', { quantity: 'many' }, { quantity: 'many' }],
     ['leaves a name that looks like a figure alone', { name: '1.234,50' }, { name: '1.234,50' }],
-  ])('%s', (_rule, changes, sent) => expect(amendmentOf(changes, 'pt-BR')).toEqual(sent));
+  ])('%s', (_rule, changes, sent) => expect(amendmentOf(changes, 'pt-BR')).toStrictEqual(sent));
 });

@@ -19,7 +19,7 @@ describe('rows of the history', () => {
       changeRows([entry({ changes: { city: ['Seoul', 'Busan'], phone: [null, '02'] } })]).map(
         ({ field, before, after, isFirst }) => [field, before, after, isFirst]
       )
-    ).toEqual([
+    ).toStrictEqual([
       ['city', 'Seoul', 'Busan', true],
       ['phone', null, '02', false],
     ]));
@@ -29,7 +29,7 @@ describe('rows of the history', () => {
       changeRows([entry({ action: 'create', changes: { name: [null, 'A'], city: [null, 'B'] } })]).map(
         ({ field, after }) => [field, after]
       )
-    ).toEqual([[null, 'A']]));
+    ).toStrictEqual([[null, 'A']]));
 });
 
 describe('a value of the history', () => {

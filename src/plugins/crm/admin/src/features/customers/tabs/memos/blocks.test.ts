@@ -22,7 +22,7 @@ describe('the blocks of a memo', () => {
   ])('begin as an empty paragraph for %s', (_case, content) => expect(blocksOf(content)).toBe(EMPTY));
 
   it('are judged by the same rule as on the server', () =>
-    expect([problemOfContent(EMPTY)?.code, problemOfContent([paragraph('Hello')])]).toEqual([
+    expect([problemOfContent(EMPTY)?.code, problemOfContent([paragraph('Hello')])]).toStrictEqual([
       'memo.content-empty',
       undefined,
     ]));

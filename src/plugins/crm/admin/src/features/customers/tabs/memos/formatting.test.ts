@@ -18,7 +18,7 @@ describe('formatting a memo', () => {
   it('makes points of a list of paragraphs, and paragraphs again', () => {
     const editor = editing(paragraph('one'), paragraph('two'));
     toggleBlock(editor, 'unordered');
-    expect(editor.children).toEqual([
+    expect(editor.children).toStrictEqual([
       {
         type: 'list',
         format: 'unordered',
@@ -30,13 +30,13 @@ describe('formatting a memo', () => {
     ]);
     expect(problemOfContent(editor.children)).toBeUndefined();
     toggleBlock(editor, 'unordered');
-    expect(editor.children).toEqual([paragraph('one'), paragraph('two')]);
+    expect(editor.children).toStrictEqual([paragraph('one'), paragraph('two')]);
   });
 
   it('makes a heading, and a list of a heading', () => {
     const editor = editing(paragraph('Visit'));
     toggleBlock(editor, 'heading');
-    expect(editor.children).toEqual([
+    expect(editor.children).toStrictEqual([
       { type: 'heading', level: 3, children: [{ type: 'text', text: 'Visit' }] },
     ]);
     toggleBlock(editor, 'ordered');
@@ -46,11 +46,11 @@ describe('formatting a memo', () => {
   it('marks what is chosen, and takes the mark away', () => {
     const editor = editing(paragraph('bold'));
     toggleMark(editor, 'bold');
-    expect(editor.children).toEqual([
+    expect(editor.children).toStrictEqual([
       { type: 'paragraph', children: [{ type: 'text', text: 'bold', bold: true }] },
     ]);
     toggleMark(editor, 'bold');
-    expect(editor.children).toEqual([paragraph('bold')]);
+    expect(editor.children).toStrictEqual([paragraph('bold')]);
   });
 
   it('ends a list by Enter in an empty point, and only there', () => {
@@ -59,6 +59,6 @@ describe('formatting a memo', () => {
     expect(breakOutOfList(editor)).toBe(false);
     const empty = editing(paragraph(''));
     toggleBlock(empty, 'unordered');
-    expect([breakOutOfList(empty), empty.children]).toEqual([true, [paragraph('')]]);
+    expect([breakOutOfList(empty), empty.children]).toStrictEqual([true, [paragraph('')]]);
   });
 });

@@ -3,7 +3,8 @@ import styled from 'styled-components';
 import { amountText } from './amount-text';
 import { useFigures } from './figures';
 
-const Figures = styled.span`
+/** What is read as one: it never breaks, and its digits stand below each other. */
+export const Figures = styled.span`
   font-variant-numeric: tabular-nums;
   white-space: nowrap;
 `;
@@ -35,9 +36,13 @@ export const Day = ({ day }: { readonly day: string | null | undefined }) => {
   const intl = useIntl();
   if (!day) return <span>{NOTHING}</span>;
   return (
-    <time dateTime={day} title={intl.formatDate(`${day}T00:00:00Z`, { dateStyle: 'full', timeZone: 'UTC' })}>
+    <Figures
+      as="time"
+      dateTime={day}
+      title={intl.formatDate(`${day}T00:00:00Z`, { dateStyle: 'full', timeZone: 'UTC' })}
+    >
       {short(day)}
-    </time>
+    </Figures>
   );
 };
 
@@ -52,9 +57,9 @@ export const Moment = ({ at, isDay }: MomentProps) => {
   const intl = useIntl();
   if (!at) return <span>{NOTHING}</span>;
   return (
-    <time dateTime={at} title={intl.formatDate(at, { dateStyle: 'full', timeStyle: 'medium' })}>
+    <Figures as="time" dateTime={at} title={intl.formatDate(at, { dateStyle: 'full', timeStyle: 'medium' })}>
       {intl.formatDate(at, isDay ? { dateStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' })}
-    </time>
+    </Figures>
   );
 };
 

@@ -32,6 +32,9 @@ const Table = styled.table`
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
     overflow-wrap: anywhere;
   }
+  th {
+    vertical-align: bottom;
+  }
   th:first-child,
   td:first-child {
     padding-inline-start: 0;
@@ -45,6 +48,19 @@ const Table = styled.table`
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
     overflow-wrap: normal;
+  }
+  th[data-figure='true'] {
+    min-width: 7rem;
+    white-space: normal;
+  }
+  th span {
+    display: -webkit-inline-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
+  td:first-child {
+    min-width: 9rem;
   }
   tr[data-kind='group'] td {
     font-weight: 600;
@@ -71,7 +87,7 @@ const Heading = ({ label, isFigure = false }: Column) =>
     <td />
   ) : (
     <th scope="col" data-figure={isFigure}>
-      {label}
+      <span title={label}>{label}</span>
     </th>
   );
 

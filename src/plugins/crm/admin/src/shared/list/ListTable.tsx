@@ -74,11 +74,13 @@ const Heading = <Row,>({
   );
 };
 
-const SkeletonRow = ({ columns }: { readonly columns: number }) => (
+const SkeletonRow = ({ columns, hasChoice }: { readonly columns: number; readonly hasChoice: boolean }) => (
   <tr aria-hidden>
     {Array.from({ length: columns }, (_column, index) => (
       <td key={index}>
-        <Skeleton $width={index === 0 ? '16rem' : '8rem'} />
+        <Skeleton
+          $width={hasChoice && index === 0 ? '2rem' : index === Number(hasChoice) ? '16rem' : '8rem'}
+        />
       </td>
     ))}
   </tr>
@@ -151,7 +153,7 @@ export const ListTable = <Row,>(props: Props<Row>) => {
         <tbody>
           {rows === undefined
             ? Array.from({ length: props.skeletonRows ?? 5 }, (_row, index) => (
-                <SkeletonRow key={index} columns={width} />
+                <SkeletonRow key={index} columns={width} hasChoice={selection !== undefined} />
               ))
             : rows.map((row) => (
                 <Fragment key={idOf(row)}>

@@ -28,6 +28,10 @@ interface Props {
 const Main = styled(Page.Main)`
   a:not([class]) {
     color: ${({ theme }) => theme.colors.primary600};
+    text-decoration: none;
+  }
+  a:not([class]):hover {
+    text-decoration: underline;
   }
 `;
 
@@ -39,7 +43,7 @@ const BackLink = ({ to, label }: NonNullable<Props['back']>) => (
 
 const TitleRow = ({ title, badges, actions }: Pick<Props, 'title' | 'badges' | 'actions'>) => (
   <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
-    <Flex gap={2} wrap="wrap" minWidth={0}>
+    <Flex gap={2} wrap="wrap" minWidth={0} flex="1 1 32rem">
       <Typography tag="h1" variant="alpha" id="main-content-title" style={{ overflowWrap: 'anywhere' }}>
         {title ?? <Skeleton $width="28rem" $height="3.2rem" />}
       </Typography>

@@ -50,8 +50,10 @@ const BookActions = ({ book }: { readonly book: StoredRecord }) => {
     <>
       {others.length > 0 ? (
         <Menu.Root>
-          <Menu.Trigger>{t('more')}</Menu.Trigger>
-          <Menu.Content>
+          <Menu.Trigger variant="tertiary" size="S">
+            {t('more')}
+          </Menu.Trigger>
+          <Menu.Content popoverPlacement="bottom-end" maxHeight="48rem">
             {others.map((act) => (
               <Menu.Item
                 key={act}

@@ -32,7 +32,7 @@ export const ProductMenu = ({ product, onAct }: MenuProps) => {
   return (
     <Menu.Root>
       <Menu.Trigger tag={IconButton} icon={<More />} label={t('acts.of', { name: String(product.name) })} />
-      <Menu.Content popoverPlacement="bottom-end">
+      <Menu.Content popoverPlacement="bottom-end" maxHeight="48rem">
         {acts.map((act) => (
           <Menu.Item key={act} variant={act === 'delete' ? 'danger' : undefined} onSelect={() => onAct(act)}>
             {t(`act.${act}`)}

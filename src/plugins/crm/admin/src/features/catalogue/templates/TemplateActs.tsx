@@ -38,7 +38,7 @@ const TemplateMenu = ({ template, onAct }: MenuProps) => {
   return (
     <Menu.Root>
       <Menu.Trigger tag={IconButton} icon={<More />} label={t('acts.of', { name: String(template.name) })} />
-      <Menu.Content popoverPlacement="bottom-end">
+      <Menu.Content popoverPlacement="bottom-end" maxHeight="48rem">
         {labels
           .filter(([, , isAllowed]) => isAllowed)
           .map(([key, label]) => (

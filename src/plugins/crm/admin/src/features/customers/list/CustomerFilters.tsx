@@ -1,6 +1,7 @@
 import { Button, Flex } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useAttributeLabel } from '../../../shared/forms/attribute-label';
+import { FilterToggle } from '../../../shared/list/FilterToggle';
 import type { ListAddress } from '../../../shared/list/list-address';
 import { SearchField } from '../../../shared/list/SearchField';
 import { useNames } from '../../../shared/names';
@@ -48,21 +49,6 @@ const RelationFilter = ({ address, filter }: Props & { readonly filter: (typeof 
   );
 };
 
-const Toggle = ({ address, flag }: Props & { readonly flag: (typeof FLAGS)[number] }) => {
-  const t = useCustomerText();
-  const isOn = address.get(flag) === 'true';
-  return (
-    <Button
-      size="S"
-      variant={isOn ? 'default' : 'tertiary'}
-      aria-pressed={isOn}
-      onClick={() => address.set({ [flag]: isOn ? undefined : 'true' })}
-    >
-      {t(`filter.${flag}`)}
-    </Button>
-  );
-};
-
 const ClearFilters = ({ address }: Props) => {
   const t = useScreenText('shared');
   if (!FILTERS.some((key) => address.get(key))) return null;
@@ -92,7 +78,7 @@ export const CustomerFilters = ({ address }: Props) => {
           />
         </div>
         {FLAGS.map((flag) => (
-          <Toggle key={flag} address={address} flag={flag} />
+          <FilterToggle key={flag} address={address} flag={flag} label={t(`filter.${flag}`)} />
         ))}
       </Flex>
       <Flex gap={2} wrap="wrap">

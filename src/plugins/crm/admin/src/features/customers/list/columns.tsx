@@ -42,12 +42,16 @@ const Name = ({ row, t }: { readonly row: FoundAccount; readonly t: CustomerText
   </Flex>
 );
 
-const Reach = ({ row }: { readonly row: FoundAccount }) => (
-  <Flex direction="column" alignItems="flex-start">
-    {row.email ? <Typography>{row.email}</Typography> : null}
-    {row.phone ? (
+const Reach = ({ row: { email, phone } }: { readonly row: FoundAccount }) => (
+  <Flex direction="column" alignItems="stretch" maxWidth="26rem">
+    {email || !phone ? (
+      <Typography ellipsis title={email ?? undefined}>
+        <Text>{email}</Text>
+      </Typography>
+    ) : null}
+    {phone ? (
       <Typography variant="pi" textColor="neutral600">
-        {row.phone}
+        {phone}
       </Typography>
     ) : null}
   </Flex>

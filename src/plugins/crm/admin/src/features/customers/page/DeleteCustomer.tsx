@@ -35,7 +35,12 @@ export const DeleteCustomer = ({
     <CommandDialog
       title={t('delete.title', { name: customer.name })}
       onClose={onClose}
-      confirm={{ label: t('delete.confirm'), onClick: () => void confirm(), isRunning: isLoading }}
+      confirm={{
+        label: t('delete.confirm'),
+        onClick: () => void confirm(),
+        isRunning: isLoading,
+        isDanger: true,
+      }}
     >
       <Typography>{t('delete.text')}</Typography>
       {held.length > 0 ? (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, MenuItem, SimpleMenu } from '@strapi/design-system';
+import { Button, Menu } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import { usePermittedCommands, useRecordRights } from '../../../shared/may';
@@ -99,17 +99,22 @@ export const HeaderActions = ({ customer, overview }: TabProps) => {
   return (
     <>
       {items.length > 0 ? (
-        <SimpleMenu label={shared('actions')} variant="tertiary" popoverPlacement="bottom-end">
-          {items.map(({ key }) => (
-            <MenuItem
-              key={key}
-              variant={key === 'delete' ? 'danger' : undefined}
-              onSelect={() => setOpen(key)}
-            >
-              {t(`action.${key}`)}
-            </MenuItem>
-          ))}
-        </SimpleMenu>
+        <Menu.Root>
+          <Menu.Trigger variant="tertiary" size="S">
+            {shared('actions')}
+          </Menu.Trigger>
+          <Menu.Content popoverPlacement="bottom-end" maxHeight="48rem">
+            {items.map(({ key }) => (
+              <Menu.Item
+                key={key}
+                variant={key === 'delete' ? 'danger' : undefined}
+                onSelect={() => setOpen(key)}
+              >
+                {t(`action.${key}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Content>
+        </Menu.Root>
       ) : null}
       {rights.createOpportunity ? (
         <Button startIcon={<Plus />} onClick={() => setOpen('opportunity')}>

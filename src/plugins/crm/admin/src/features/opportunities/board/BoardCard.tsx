@@ -24,7 +24,14 @@ const Sheet = styled.article<{ readonly $isLifted: boolean; readonly $isGone: bo
     font-weight: 600;
     font-size: 1.4rem;
     text-decoration: none;
-    overflow-wrap: anywhere;
+  }
+  overflow-wrap: anywhere;
+  a,
+  [data-whose] {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
   }
   a:hover {
     text-decoration: underline;
@@ -69,16 +76,16 @@ interface BodyProps {
 export const CardBody = ({ card, handle, refused, isLifted = false, isGone = false }: BodyProps) => (
   <Sheet $isLifted={isLifted} $isGone={isGone}>
     <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
-      <Link to={addressOfOpportunity(card.documentId)} draggable={false}>
+      <Link to={addressOfOpportunity(card.documentId)} draggable={false} title={card.name}>
         {card.name}
       </Link>
       {handle}
     </Flex>
     <Flex direction="column" alignItems="flex-start" gap={1} paddingTop={1}>
-      <Typography variant="pi" textColor="neutral600">
+      <Typography data-whose variant="pi" textColor="neutral600">
         {[card.account?.name, card.manager?.name].filter(Boolean).join(' · ')}
       </Typography>
-      <Flex justifyContent="space-between" gap={2} width="100%">
+      <Flex justifyContent="space-between" wrap="wrap" gap={1} width="100%">
         <Typography variant="pi" fontWeight="semiBold">
           {card.worth ? <ShortWorth {...card.worth} /> : null}
         </Typography>

@@ -1,5 +1,6 @@
-import { Box, Button, Checkbox, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import styled from 'styled-components';
+import { FilterToggle } from '../../../shared/list/FilterToggle';
 import type { ListAddress } from '../../../shared/list/list-address';
 import { SearchField } from '../../../shared/list/SearchField';
 import { useNames } from '../../../shared/names';
@@ -70,20 +71,19 @@ const PipelineChoice = ({ address, stages }: PartProps) => {
   if (pipelines.length === 0 && value === '') return null;
   return (
     <Box width="20rem" maxWidth="100%">
-      <Field.Root name="pipeline">
-        <Field.Label>{t('filter.pipeline')}</Field.Label>
-        <SingleSelect
-          value={value}
-          onChange={(chosen) => address.set({ pipeline: String(chosen) || undefined, stage: undefined })}
-        >
-          <SingleSelectOption value="">{t('filter.pipeline.all')}</SingleSelectOption>
-          {[...new Set([...pipelines, ...(value ? [value] : [])])].map((pipeline) => (
-            <SingleSelectOption key={pipeline} value={pipeline}>
-              {pipeline}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
+      <SingleSelect
+        size="S"
+        aria-label={t('filter.pipeline')}
+        value={value}
+        onChange={(chosen) => address.set({ pipeline: String(chosen) || undefined, stage: undefined })}
+      >
+        <SingleSelectOption value="">{t('filter.pipeline.all')}</SingleSelectOption>
+        {[...new Set([...pipelines, ...(value ? [value] : [])])].map((pipeline) => (
+          <SingleSelectOption key={pipeline} value={pipeline}>
+            {pipeline}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
     </Box>
   );
 };
@@ -96,6 +96,7 @@ const ProjectFilter = ({ address }: { readonly address: ListAddress }) => {
   const names = useNames(PROJECT, project ? [project] : []);
   return (
     <RelationPicker
+      isCompact
       uid={PROJECT}
       label={t('filter.project')}
       value={project ? { documentId: project, name: names[project] ?? '…' } : null}
@@ -121,8 +122,8 @@ export const PipelineFilters = ({ address, hasStages }: Props) => {
   const isFiltered = FILTERS.some((key) => address.get(key));
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Flex gap={4} wrap="wrap" alignItems="flex-end">
-        <Box width="28rem" maxWidth="100%">
+      <Flex gap={2} wrap="wrap">
+        <Box flex="1 1 28rem" maxWidth="44rem">
           <SearchField
             label={t('search')}
             value={address.get('q') ?? ''}
@@ -133,16 +134,10 @@ export const PipelineFilters = ({ address, hasStages }: Props) => {
           <ProjectFilter address={address} />
         </Box>
         <PipelineChoice address={address} stages={stages} />
-        <Flex height="4rem">
-          <Checkbox
-            checked={address.get('mine') === 'true'}
-            onCheckedChange={(checked) => address.set({ mine: checked === true ? 'true' : undefined })}
-          >
-            {t('filter.mine')}
-          </Checkbox>
-        </Flex>
+        <FilterToggle address={address} flag="mine" label={t('filter.mine')} />
         {isFiltered ? (
           <Button
+            size="S"
             variant="ghost"
             onClick={() => address.set(Object.fromEntries(FILTERS.map((key) => [key, undefined])))}
           >

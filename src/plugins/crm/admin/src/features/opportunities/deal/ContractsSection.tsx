@@ -25,7 +25,10 @@ const Period = ({ startDate, endDate }: ContractLineRow) =>
     <span>–</span>
   );
 
-const useColumns = (onRemove: (row: ContractLineRow) => void): readonly ListColumn<ContractLineRow>[] => {
+const useColumns = (
+  currency: string,
+  onRemove: (row: ContractLineRow) => void
+): readonly ListColumn<ContractLineRow>[] => {
   const t = useScreenText('opportunities');
   const may = usePermittedCommands();
   return [
@@ -34,9 +37,9 @@ const useColumns = (onRemove: (row: ContractLineRow) => void): readonly ListColu
     { key: 'period', label: t('contract.period'), cell: (row) => <Period {...row} /> },
     {
       key: 'net',
-      label: t('contract.net'),
+      label: `${t('contract.net')} ${currency}`,
       isFigure: true,
-      cell: ({ net, currency }) => <Money amount={amountText(net, currency)} currency={currency} />,
+      cell: ({ net }) => <Money amount={amountText(net, currency)} />,
     },
     ...(may('contract-line.remove')
       ? [
@@ -45,7 +48,11 @@ const useColumns = (onRemove: (row: ContractLineRow) => void): readonly ListColu
             label: '',
             width: '5rem',
             cell: (row: ContractLineRow) => (
-              <IconButton label={t('contract.remove', { name: row.name })} onClick={() => onRemove(row)}>
+              <IconButton
+                variant="ghost"
+                label={t('contract.remove', { name: row.name })}
+                onClick={() => onRemove(row)}
+              >
                 <Trash />
               </IconButton>
             ),
@@ -65,14 +72,16 @@ const Heading = ({ overview, contract }: ContractProps) => {
   const { account } = overview.opportunity;
   return (
     <Flex justifyContent="space-between" gap={3} wrap="wrap">
-      <Typography>
-        {account ? (
-          <RouteLink to={addressOfContract(account.documentId, documentId)}>{number}</RouteLink>
-        ) : (
-          number
-        )}{' '}
-        · {name}
-      </Typography>
+      <Flex gap={2} wrap="wrap">
+        <Typography fontWeight="semiBold">
+          {account ? (
+            <RouteLink to={addressOfContract(account.documentId, documentId)}>{number}</RouteLink>
+          ) : (
+            number
+          )}
+        </Typography>
+        <Typography>{name}</Typography>
+      </Flex>
       <Typography fontWeight="semiBold">
         <Money amount={amountText(gross, currency)} currency={currency} />
       </Typography>
@@ -85,8 +94,8 @@ const Contract = ({
   contract,
   onRemove,
 }: ContractProps & { onRemove: (row: ContractLineRow) => void }) => {
-  const columns = useColumns(onRemove);
-  const { number } = contract;
+  const { number, currency } = contract;
+  const columns = useColumns(currency, onRemove);
   const isOfIt = ({ contractNumber }: { readonly contractNumber: string }) => contractNumber === number;
   return (
     <Flex direction="column" alignItems="stretch" gap={2} paddingBottom={4}>

@@ -44,8 +44,10 @@ export const DealActions = ({ overview }: Props) => {
     <>
       {choices.length > 0 ? (
         <Menu.Root>
-          <Menu.Trigger>{t('more')}</Menu.Trigger>
-          <Menu.Content>
+          <Menu.Trigger variant="tertiary" size="S">
+            {t('more')}
+          </Menu.Trigger>
+          <Menu.Content popoverPlacement="bottom-end">
             {choices.map((choice) => (
               <Menu.Item
                 key={choice}

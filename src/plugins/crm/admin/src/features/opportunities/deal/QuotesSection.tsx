@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { Badge, Button, Flex } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { reasonsNotToChange } from '../../../../../../../domain/opportunity/lock';
 import type { OpportunityOverview } from '../../../../../../../wire/commands/opportunity-answers';
@@ -8,10 +8,10 @@ import { amountText } from '../../../shared/amount-text';
 import { ListTable, type ListColumn } from '../../../shared/list/ListTable';
 import { useMayOn } from '../../../shared/may';
 import { EmptyState } from '../../../shared/screen/EmptyState';
+import { QuoteBadges } from '../../../shared/QuoteBadges';
 import { RouteLink } from '../../../shared/RouteLink';
 import { useScreenText } from '../../../shared/screen-text';
-import { Day, Money, Text } from '../../../shared/Shown';
-import { useChoiceText } from '../../../shared/choice-text';
+import { Day, Figures, Money, Text } from '../../../shared/Shown';
 import { addressOfQuote } from '../addresses';
 import { NewQuote } from '../../../shared/deals/NewQuote';
 import { Part } from './Panes';
@@ -19,14 +19,13 @@ import { partOf, type QuoteRow } from './rows';
 
 const useColumns = (): readonly ListColumn<QuoteRow>[] => {
   const t = useScreenText('opportunities');
-  const choice = useChoiceText();
   return [
     {
       key: 'number',
       label: t('quote.number'),
       cell: ({ documentId, number, revision }) => (
         <RouteLink to={addressOfQuote(documentId)}>
-          {revision > 1 ? `${number} · ${revision}` : number}
+          <Figures>{revision > 1 ? `${number} · ${revision}` : number}</Figures>
         </RouteLink>
       ),
     },
@@ -34,16 +33,7 @@ const useColumns = (): readonly ListColumn<QuoteRow>[] => {
     {
       key: 'state',
       label: t('quote.state'),
-      cell: (quote) => (
-        <Flex gap={1} wrap="wrap">
-          <Badge>{choice('state', quote.state)}</Badge>
-          {quote.isActive ? (
-            <Badge backgroundColor="primary100" textColor="primary700">
-              {t('quote.active')}
-            </Badge>
-          ) : null}
-        </Flex>
-      ),
+      cell: ({ state, isActive }) => <QuoteBadges state={state} isActive={isActive} />,
     },
     { key: 'dueDate', label: t('quote.due'), cell: ({ dueDate }) => <Day day={dueDate} /> },
     { key: 'priceBook', label: t('quote.book'), cell: ({ priceBook }) => <Text>{priceBook}</Text> },

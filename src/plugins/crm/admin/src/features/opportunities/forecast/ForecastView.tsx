@@ -66,7 +66,7 @@ export const ForecastView = ({ filter }: { readonly filter: OpportunityFilter })
           empty={<EmptyState text={t('forecast.none')} />}
         />
         {data && areSomeUndated(data) ? (
-          <Typography variant="pi" textColor="neutral600">
+          <Typography variant="pi" textColor="neutral600" tag="p" paddingTop={2}>
             {t('forecast.undated')}
           </Typography>
         ) : null}

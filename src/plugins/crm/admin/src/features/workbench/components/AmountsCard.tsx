@@ -7,7 +7,7 @@ import { useFigures } from '../../../shared/figures';
 import { useScreenText } from '../../../shared/screen-text';
 import type { Computed } from '../grid/compute';
 import type { Draft } from '../grid/draft';
-import { Card } from './grid-style';
+import { Along, Card } from './grid-style';
 
 interface Props {
   readonly draft: Draft;
@@ -83,11 +83,13 @@ export const AmountsCard = memo((props: Props) => {
         </Typography>
       </Typography>
       {computed.amounts && draft.lines.length > 0 ? (
-        <FigureTable
-          label={t('amounts')}
-          columns={columns.map((label, index) => ({ label, isFigure: index > 0 }))}
-          rows={rows}
-        />
+        <Along role="group" tabIndex={0} aria-label={t('amounts')}>
+          <FigureTable
+            label={t('amounts')}
+            columns={columns.map((label, index) => ({ label, isFigure: index > 0 }))}
+            rows={rows}
+          />
+        </Along>
       ) : (
         <Typography textColor="neutral600">
           {t(draft.lines.length === 0 ? 'amounts.empty' : 'amounts.unreadable')}

@@ -64,7 +64,9 @@ const Marks = ({ line }: { readonly line: EditedLine }) => {
   return (
     <>
       {line.type === 'project' && split.length > 1 ? (
-        <Quiet style={{ padding: '0 6px 4px' }}>{t('line.split', { split: split.join(' · ') })}</Quiet>
+        <Quiet style={{ margin: '0 6px 4px' }} title={split.join('\n')}>
+          {t('line.split', { split: split.join(' · ') })}
+        </Quiet>
       ) : null}
       {line.groupName || line.isOptional || line.bundle ? (
         <Flex gap={1} paddingLeft={1} paddingBottom={1} wrap="wrap">

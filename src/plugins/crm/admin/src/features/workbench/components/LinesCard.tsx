@@ -84,7 +84,11 @@ export const LinesCard = (props: Props) => {
         currency={workbench.quote.currency}
         onToggle={toggle}
       />
-      {lines.length === 0 ? <Typography textColor="neutral600">{t('lines.empty')}</Typography> : null}
+      {lines.length === 0 ? (
+        <Typography tag="p" textColor="neutral600" paddingTop={4} paddingBottom={2}>
+          {t('lines.empty')}
+        </Typography>
+      ) : null}
       {pasting.result && props.isChanged ? <PasteReport {...pasting.result} onClose={pasting.close} /> : null}
       {isReadOnly ? null : (
         <AddLines

@@ -46,7 +46,13 @@ const WIDTHS = {
   taxRate: '6rem',
 };
 
-const Headings = ({ currency }: { readonly currency: string }) => {
+/** As wide as the widest sum may be: figures do not break. */
+const netWidth = (totals: QuoteTotals | null): string => {
+  const digits = totals ? toDecimalString(totals.net).length : 0;
+  return `${Math.max(11, 2 + digits * 0.9)}rem`;
+};
+
+const Headings = ({ currency, totals }: Pick<Props, 'currency' | 'totals'>) => {
   const t = useScreenText('workbench');
   return (
     <thead>
@@ -62,7 +68,7 @@ const Headings = ({ currency }: { readonly currency: string }) => {
             {t(`column.${name}`)}
           </th>
         ))}
-        <th scope="col" style={{ width: '11rem' }} data-figure="true">
+        <th scope="col" style={{ width: netWidth(totals) }} data-figure="true">
           {t('column.net', { currency })}
         </th>
         <td style={{ width: '5.6rem' }} />
@@ -177,7 +183,7 @@ const Rows = (props: RowsProps) => {
 
 /** The lines as a sheet: arrows, Enter, Tab, Esc, paste; dragged by their handles or moved with Alt and arrows. */
 export const LinesGrid = (props: Props) => {
-  const { grid, draft, currency, isReadOnly } = props;
+  const { grid, draft, totals, currency, isReadOnly } = props;
   const t = useScreenText('workbench');
   const frame = useRef<HTMLDivElement>(null);
   const { items, dragged, context } = useDragging(props);
@@ -197,7 +203,7 @@ export const LinesGrid = (props: Props) => {
             onFocus={grid.onFocus}
             onBlur={grid.onBlur}
           >
-            <Headings currency={currency} />
+            <Headings currency={currency} totals={totals} />
             <Rows {...props} {...{ frame, items, dragged }} />
           </Sheet>
         </LinesFrame>

@@ -12,7 +12,7 @@ import { typedFigure } from '../grid/typed-figure';
 import { AddPayer } from './AddPayer';
 import { PlainButton } from './grid-style';
 import { PayerDetails } from './PayerDetails';
-import { PayerTable, ShareInput } from './payers-style';
+import { Named, PayerTable, ShareInput } from './payers-style';
 
 interface Props {
   readonly label: string;
@@ -57,17 +57,22 @@ const Share = ({ payer, line, isReadOnly, dispatch }: RowProps) => {
     dispatch({ type: 'payer', line, account, change: { billingSplitPercent: value } });
   };
   return (
-    <ShareInput
-      data-share
-      inputMode="decimal"
-      aria-label={t('payer.share.of', { name: payer.name ?? '' })}
-      aria-invalid={!isNumber}
-      value={typed ?? billingSplitPercent}
-      onChange={({ target }) => change(target.value)}
-      onBlur={() => setTyped(undefined)}
-      onFocus={({ target }) => target.select()}
-      onKeyDown={stepDown}
-    />
+    <Flex gap={1}>
+      <ShareInput
+        data-share
+        inputMode="decimal"
+        aria-label={t('payer.share.of', { name: payer.name ?? '' })}
+        aria-invalid={!isNumber}
+        value={typed ?? billingSplitPercent}
+        onChange={({ target }) => change(target.value)}
+        onBlur={() => setTyped(undefined)}
+        onFocus={({ target }) => target.select()}
+        onKeyDown={stepDown}
+      />
+      <Typography textColor="neutral600" aria-hidden>
+        %
+      </Typography>
+    </Flex>
   );
 };
 
@@ -95,13 +100,14 @@ const PayerRow = (props: RowProps & { readonly group: string; readonly currency:
           />
         </td>
         <th scope="row">
-          {name} {isPrimary(payer) ? <Badge>{t('payer.primary')}</Badge> : null}
+          <Named title={name}>{name}</Named>
+          {isPrimary(payer) ? <Badge size="S">{t('payer.primary')}</Badge> : null}
         </th>
         <td data-figure="true">
           <Share {...props} />
         </td>
         <td>
-          <Flex justifyContent="flex-end">
+          <Flex>
             {isHidden(payer) ? null : (
               <PlainButton
                 type="button"

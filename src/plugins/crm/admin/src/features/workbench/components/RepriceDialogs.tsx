@@ -43,7 +43,7 @@ const Figures = ({ repriced }: { readonly repriced: Repriced }) => {
       <FigureTable
         label={t('currency.preview')}
         columns={[
-          { label: t('totals.what') },
+          { label: '' },
           { label: t('reprice.before', { currency: before.currency }), isFigure: true },
           { label: t('reprice.after', { currency }), isFigure: true },
         ]}

@@ -120,7 +120,7 @@ export const TotalsCard = memo((props: Props) => {
       {computed.totals ? (
         <FigureTable
           label={t('totals')}
-          columns={[{ label: t('totals.what') }, { label: currency, isFigure: true }]}
+          columns={[{ label: '' }, { label: currency, isFigure: true }]}
           rows={rows}
         />
       ) : (

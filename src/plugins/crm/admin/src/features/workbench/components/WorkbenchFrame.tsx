@@ -1,11 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { useRBAC } from '@strapi/admin/strapi-admin';
-import { Badge, Box, Button, Flex, Link, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
+import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
+import { type IntlShape, useIntl } from 'react-intl';
 import type { Workbench } from '../../../../../../../wire/quote-workbench';
 import { Reasons } from '../../../shared/components/Reasons';
 import { NewerChange } from '../../../shared/screen/NewerChange';
+import { QuoteBadges } from '../../../shared/QuoteBadges';
 import { ScreenFrame } from '../../../shared/screen/ScreenFrame';
 import { useScreenText } from '../../../shared/screen-text';
 import { useChoiceText } from '../../../shared/choice-text';
@@ -23,40 +24,8 @@ interface Props extends Pick<Editing, 'isChanged' | 'isSaving' | 'save' | 'dispa
   readonly children: ReactNode;
 }
 
-const COLOURS = {
-  draft: 'neutral',
-  sent: 'secondary',
-  won: 'success',
-  lost: 'danger',
-  superseded: 'neutral',
-} as const;
-
-const StateBadges = ({ quote }: Workbench) => {
-  const t = useScreenText('workbench');
-  const choice = useChoiceText();
-  const colour = COLOURS[quote.state];
-  return (
-    <>
-      <Badge backgroundColor={`${colour}100`} textColor={`${colour}700`}>
-        {choice('state', quote.state)}
-      </Badge>
-      {quote.isActive ? (
-        <Badge backgroundColor="primary100" textColor="primary700">
-          {t('active')}
-        </Badge>
-      ) : null}
-    </>
-  );
-};
-
-interface MetaProps {
-  readonly workbench: Workbench;
-  readonly isChanged: boolean;
-  readonly onEdit: (() => void) | null;
-}
-
 /** Whose it is and what its prices hang on, in one quiet line. */
-const Meta = ({ workbench, onEdit, isChanged }: MetaProps) => {
+const Meta = ({ workbench }: Pick<Props, 'workbench'>) => {
   const t = useScreenText('workbench');
   const { day } = useFigures();
   const { quote, opportunity, priceBook, brand, productVersion } = workbench;
@@ -76,19 +45,16 @@ const Meta = ({ workbench, onEdit, isChanged }: MetaProps) => {
         </Link>
       ) : null}
       <Typography textColor="neutral600">{facts.join(' · ')}</Typography>
-      {onEdit ? (
-        <ActButton
-          act={{
-            key: 'edit',
-            label: t('act.edit'),
-            because: isChanged ? t('save-first') : undefined,
-            onClick: onEdit,
-          }}
-          variant="ghost"
-        />
-      ) : null}
     </Flex>
   );
+};
+
+/** The time of day; what was saved on another day has its day, too. */
+const savedAt = (intl: IntlShape, at: string): string => {
+  const isToday = new Date(at).toDateString() === new Date().toDateString();
+  return isToday
+    ? intl.formatTime(at, { timeStyle: 'short' })
+    : intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
 };
 
 const Standing = ({ isChanged, workbench }: Pick<Props, 'isChanged' | 'workbench'>) => {
@@ -104,11 +70,22 @@ const Standing = ({ isChanged, workbench }: Pick<Props, 'isChanged' | 'workbench
   return (
     <Typography variant="pi" textColor="neutral600" role="status" title={lastChange?.by ?? undefined}>
       {t('saved', {
-        at: lastChange ? intl.formatDate(lastChange.at, { dateStyle: 'short', timeStyle: 'short' }) : '–',
+        at: lastChange ? savedAt(intl, lastChange.at) : '–',
         version: quote.version,
       })}
     </Typography>
   );
+};
+
+const EditButton = ({ isChanged, onEdit }: { readonly isChanged: boolean; readonly onEdit: () => void }) => {
+  const t = useScreenText('workbench');
+  const act = {
+    key: 'edit',
+    label: t('act.edit'),
+    because: isChanged ? t('save-first') : undefined,
+    onClick: onEdit,
+  };
+  return <ActButton act={act} variant="ghost" />;
 };
 
 const SaveButtons = ({ isChanged, isSaving, save, dispatch }: Omit<ActionsProps, 'acts' | 'isReadOnly'>) => {
@@ -204,19 +181,20 @@ export const WorkbenchFrame = memo(({ workbench, children, ...standing }: Props)
         to: `/plugins/crm/opportunities/${opportunity.documentId}`,
         label: t('back', { name: opportunity.name }),
       }}
-      badges={<StateBadges {...workbench} />}
+      badges={<QuoteBadges state={quote.state} isActive={quote.isActive} />}
       actions={<Actions acts={acts} {...standing} />}
       notice={
         <NewerChange record={quote.documentId} shown={workbench.lastChange} onShow={() => void refetch()} />
       }
       subtitle={
-        <Flex justifyContent="space-between" gap={2} wrap="wrap">
-          <Meta
-            workbench={workbench}
-            onEdit={mayEdit && !isReadOnly ? () => acts.open('edit') : null}
-            isChanged={isChanged}
-          />
-          <Standing isChanged={isChanged} workbench={workbench} />
+        <Flex justifyContent="space-between" alignItems="flex-start" gap={4}>
+          <Meta workbench={workbench} />
+          <Flex gap={2} shrink={0} minHeight="3.2rem">
+            <Standing isChanged={isChanged} workbench={workbench} />
+            {mayEdit && !isReadOnly ? (
+              <EditButton isChanged={isChanged} onEdit={() => acts.open('edit')} />
+            ) : null}
+          </Flex>
         </Flex>
       }
     >

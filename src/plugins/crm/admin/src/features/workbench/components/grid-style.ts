@@ -8,6 +8,9 @@ export const Sheet = styled.table`
   font-size: 1.4rem;
   line-height: 1.4;
   color: ${({ theme }) => theme.colors.neutral800};
+  > thead > tr > :is(th, td) {
+    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
+  }
   > thead th {
     padding: 8px 6px;
     font-size: 1.1rem;
@@ -15,7 +18,6 @@ export const Sheet = styled.table`
     text-transform: uppercase;
     text-align: start;
     color: ${({ theme }) => theme.colors.neutral600};
-    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
     white-space: nowrap;
   }
   > tbody > tr > td {
@@ -98,7 +100,12 @@ export const EditableCell = styled.td`
   }
 `;
 
+/** Two lines at most: twelve payers' names would be taller than what they pay for. */
 export const Quiet = styled.div`
+  display: -webkit-box;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
+  overflow: hidden;
   font-size: 1.2rem;
   line-height: 1.4;
   color: ${({ theme }) => theme.colors.neutral600};
@@ -143,6 +150,22 @@ export const Card = styled.section`
   border-radius: ${({ theme }) => theme.borderRadius};
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};
   overflow-x: auto;
+  > h2 {
+    margin-bottom: ${({ theme }) => theme.spaces[2]};
+  }
+`;
+
+/** More payers than fit are moved along below what they pay for. */
+export const Along = styled.div`
+  overflow-x: auto;
+  :is(th, td):first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    background: ${({ theme }) => theme.colors.neutral0};
+  }
+  td:first-child {
+    min-width: 18rem;
+  }
 `;
 
 /** Lines and amounts beside totals, payers and reasons; one below the other where there is no room. */

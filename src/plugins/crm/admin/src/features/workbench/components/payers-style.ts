@@ -20,14 +20,14 @@ export const PayerTable = styled.table`
     padding-inline-start: 0;
   }
   td:last-child {
-    width: 6.4rem;
+    width: 1%;
     padding-inline-end: 0;
   }
   td[colspan] {
     width: auto;
   }
   [data-figure='true'] {
-    width: 8rem;
+    width: 9rem;
     text-align: end;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
@@ -37,6 +37,14 @@ export const PayerTable = styled.table`
     height: 1.6rem;
     accent-color: ${({ theme }) => theme.colors.primary600};
   }
+`;
+
+/** Names may be long, rows may not. */
+export const Named = styled.div`
+  display: -webkit-box;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 3;
+  overflow: hidden;
 `;
 
 export const ShareInput = styled.input`

@@ -164,7 +164,7 @@ export const ContactsTab = (props: TabProps) => {
     sort: 'name:ASC',
   });
   const action = rights.canCreate ? (
-    <Button startIcon={<Plus />} onClick={() => setIsNew(true)}>
+    <Button variant="secondary" startIcon={<Plus />} onClick={() => setIsNew(true)}>
       {t('action.contact')}
     </Button>
   ) : undefined;

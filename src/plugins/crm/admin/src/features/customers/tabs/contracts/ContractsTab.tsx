@@ -127,7 +127,7 @@ export const ContractsTab = ({ customer, overview }: TabProps) => {
       title={t('tab.contracts')}
       action={
         may('contract.make') ? (
-          <Button startIcon={<Plus />} onClick={() => setIsNew(true)}>
+          <Button variant="secondary" startIcon={<Plus />} onClick={() => setIsNew(true)}>
             {t('contracts.new')}
           </Button>
         ) : null

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { Badge, Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Link, useNavigate } from 'react-router-dom';
 import type { QuoteStatus } from '../../../../../../../../domain/quote/status';
-import { useChoiceText } from '../../../../shared/choice-text';
 import { useAttributeLabel } from '../../../../shared/forms/attribute-label';
 import type { ListColumn } from '../../../../shared/list/ListTable';
 import { useRecordRights } from '../../../../shared/may';
 import type { StoredRecord } from '../../../../shared/records/api';
-import { Day, Money, Text } from '../../../../shared/Shown';
+import { QuoteBadges } from '../../../../shared/QuoteBadges';
+import { Day, Figures, Money, Text } from '../../../../shared/Shown';
 import { addressOfQuote } from '../../addresses';
 import type { TabProps } from '../../page/customer';
 import { useCustomerText } from '../../text';
@@ -19,32 +19,6 @@ import { useTabRecords } from '../../../../shared/tabs/use-tab-records';
 import { NewQuote } from '../../../../shared/deals/NewQuote';
 import { QUOTE, quotesOf } from './quotes-of';
 
-const VARIANTS = {
-  draft: 'neutral',
-  sent: 'secondary',
-  won: 'success',
-  lost: 'danger',
-  superseded: 'neutral',
-} as const satisfies Record<QuoteStatus, string>;
-
-const State = ({ row }: { readonly row: StoredRecord }) => {
-  const t = useCustomerText();
-  const choice = useChoiceText();
-  const state = row.state as QuoteStatus;
-  return (
-    <Flex gap={1}>
-      <Badge size="S" variant={VARIANTS[state]}>
-        {choice('state', state)}
-      </Badge>
-      {row.isActive === true ? (
-        <Badge size="S" variant="secondary">
-          {t('documents.active')}
-        </Badge>
-      ) : null}
-    </Flex>
-  );
-};
-
 const useColumns = (): readonly ListColumn<StoredRecord>[] => {
   const labelOf = useAttributeLabel(QUOTE);
   return [
@@ -53,8 +27,10 @@ const useColumns = (): readonly ListColumn<StoredRecord>[] => {
       label: labelOf('number'),
       cell: (row) => (
         <Typography fontWeight="semiBold" tag={Link} to={addressOfQuote(row.documentId)}>
-          {textIn(row, 'number')}
-          {row.revision === 1 ? '' : ` / ${textIn(row, 'revision')}`}
+          <Figures>
+            {textIn(row, 'number')}
+            {row.revision === 1 ? '' : ` · ${textIn(row, 'revision')}`}
+          </Figures>
         </Typography>
       ),
     },
@@ -64,7 +40,11 @@ const useColumns = (): readonly ListColumn<StoredRecord>[] => {
       label: labelOf('opportunity'),
       cell: (row) => <Text>{nameIn(row, 'opportunity')}</Text>,
     },
-    { key: 'state', label: labelOf('state'), cell: (row) => <State row={row} /> },
+    {
+      key: 'state',
+      label: labelOf('state'),
+      cell: (row) => <QuoteBadges state={row.state as QuoteStatus} isActive={row.isActive === true} />,
+    },
     {
       key: 'gross',
       label: labelOf('gross'),
@@ -92,7 +72,7 @@ export const Quotes = ({ customer, overview }: TabProps) => {
       title={t('documents.quotes')}
       action={
         may('create', QUOTE) ? (
-          <Button startIcon={<Plus />} onClick={() => setIsNew(true)}>
+          <Button variant="secondary" startIcon={<Plus />} onClick={() => setIsNew(true)}>
             {t('documents.new-quote')}
           </Button>
         ) : null

@@ -110,7 +110,7 @@ export const MemosTab = ({ customer, overview }: TabProps) => {
       title={t('tab.memos')}
       action={
         may('create', MEMO) ? (
-          <Button startIcon={<Plus />} onClick={() => setOpen({ act: 'new' })}>
+          <Button variant="secondary" startIcon={<Plus />} onClick={() => setOpen({ act: 'new' })}>
             {t('memos.new')}
           </Button>
         ) : null

@@ -92,7 +92,7 @@ export const OpportunitiesTab = ({ customer, overview }: TabProps) => {
       title={t('tab.opportunities')}
       action={
         may('create', OPPORTUNITY) ? (
-          <Button startIcon={<Plus />} onClick={() => setIsNew(true)}>
+          <Button variant="secondary" startIcon={<Plus />} onClick={() => setIsNew(true)}>
             {t('action.opportunity')}
           </Button>
         ) : undefined

@@ -83,7 +83,7 @@ export const ProjectsTab = ({ customer, overview }: TabProps) => {
       }
       action={
         may('account.register-project') ? (
-          <Button startIcon={<Plus />} onClick={() => setOpen('new')}>
+          <Button variant="secondary" startIcon={<Plus />} onClick={() => setOpen('new')}>
             {t('action.project')}
           </Button>
         ) : null

@@ -71,7 +71,7 @@ const LinkedAccounts = ({ customer, overview }: TabProps) => {
       title={t('relations.related')}
       action={
         may('account.relate') ? (
-          <Button startIcon={<Plus />} onClick={() => setIsLinking(true)}>
+          <Button variant="secondary" startIcon={<Plus />} onClick={() => setIsLinking(true)}>
             {t('action.relate')}
           </Button>
         ) : null

@@ -42,7 +42,7 @@ export const SETTING_VIEWS: Views = {
     ],
   },
   'history-entry': {
-    mainField: 'recordType',
+    mainField: 'actorName',
     sort: '-at',
     list: ['at', 'actorName', 'action', 'command', 'recordType', 'recordId'],
     edit: [['recordType', 'recordId'], ['action', 'command'], ['actorName', 'at'], ['changes']],

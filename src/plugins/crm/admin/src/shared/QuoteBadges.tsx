@@ -21,12 +21,12 @@ export const QuoteBadges = ({ state, isActive }: Props) => {
   const t = useScreenText('workbench');
   const choice = useChoiceText();
   return (
-    <Flex gap={1}>
+    <Flex gap={1} style={{ whiteSpace: 'nowrap' }}>
       <Badge size="S" variant={VARIANTS[state]}>
         {choice('state', state)}
       </Badge>
       {isActive ? (
-        <Badge size="S" variant="primary">
+        <Badge size="S" variant="secondary">
           {t('active')}
         </Badge>
       ) : null}

@@ -26,7 +26,7 @@ export const COMMON: readonly FieldSpec[] = [
 
 const WORTH: readonly FieldSpec[] = [
   { name: 'value', kind: 'number', isHalf: true },
-  { name: 'currency', kind: 'choice', choices: CURRENCIES, isHalf: true },
+  { name: 'currency', kind: 'choice', choices: CURRENCIES, hasDefault: true, isHalf: true },
 ];
 
 export const STAGE: FieldSpec = {

@@ -182,7 +182,13 @@ export const FilesPane = ({ owner, about, expected }: Props) => {
         title={t('files')}
         action={
           onFiles ? (
-            <PickFiles isMany label={t('files.upload')} startIcon={<UploadIcon />} onFiles={onFiles} />
+            <PickFiles
+              isMany
+              variant={'account' in owner ? 'secondary' : undefined}
+              label={t('files.upload')}
+              startIcon={<UploadIcon />}
+              onFiles={onFiles}
+            />
           ) : null
         }
         filters={uploads.length > 0 ? <Uploads uploads={uploads} /> : null}

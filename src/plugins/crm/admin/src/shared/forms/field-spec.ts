@@ -5,6 +5,8 @@ type Kind =
   | {
       readonly kind: 'choice';
       readonly choices: readonly string[];
+      /** Left out, the server fills it in. */
+      readonly hasDefault?: boolean;
       /** Without it what the choice is called everywhere: `useChoiceText`. */
       readonly labelOf?: (value: string) => string;
     }

@@ -57,12 +57,16 @@ export const Paging = (props: Props) => {
         <Typography variant="pi" textColor="neutral600" aria-live="polite">
           {range}
         </Typography>
-        <IconButton label={t('list.previous')} disabled={page <= 1} onClick={() => onPage(page - 1)}>
-          <ChevronLeft />
-        </IconButton>
-        <IconButton label={t('list.next')} disabled={!hasNext} onClick={() => onPage(page + 1)}>
-          <ChevronRight />
-        </IconButton>
+        {page > 1 || hasNext ? (
+          <>
+            <IconButton label={t('list.previous')} disabled={page <= 1} onClick={() => onPage(page - 1)}>
+              <ChevronLeft />
+            </IconButton>
+            <IconButton label={t('list.next')} disabled={!hasNext} onClick={() => onPage(page + 1)}>
+              <ChevronRight />
+            </IconButton>
+          </>
+        ) : null}
       </Flex>
     </Flex>
   );

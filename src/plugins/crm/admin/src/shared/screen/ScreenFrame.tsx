@@ -24,8 +24,13 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Links of the router come without a look of their own: browsers' blue cannot be read on dark ground. */
+/**
+ * Links of the router come without a look of their own: browsers' blue cannot be read on dark ground. Korean words stay
+ * whole, as those of other languages do.
+ */
 const Main = styled(Page.Main)`
+  word-break: keep-all;
+  overflow-wrap: break-word;
   a:not([class]) {
     color: ${({ theme }) => theme.colors.primary600};
     text-decoration: none;

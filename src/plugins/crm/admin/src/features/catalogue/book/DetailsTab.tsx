@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react';
-import { Box, Button, Flex } from '@strapi/design-system';
+import { Box, Button } from '@strapi/design-system';
 import styled from 'styled-components';
 import type { NamedRecord } from '../../../../../../../wire/commands/account-search';
 import { useAttributeLabel } from '../../../shared/forms/attribute-label';
@@ -8,6 +8,7 @@ import type { StoredRecord } from '../../../shared/records/api';
 import { useRelatedQuery } from '../../../shared/records/related';
 import { Text } from '../../../shared/Shown';
 import { useScreenText } from '../../../shared/screen-text';
+import { TabShape } from '../../../shared/tabs/TabShape';
 import { EditBook } from './EditBook';
 import { BOOK } from './fields';
 
@@ -50,14 +51,16 @@ export const DetailsTab = ({ book }: { readonly book: StoredRecord }) => {
   const { documentId, name, description, active } = book;
   const { lists, isLoaded } = useLists(documentId);
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
-      {mayEdit ? (
-        <Box>
+    <TabShape
+      title={t('details')}
+      action={
+        mayEdit ? (
           <Button disabled={!isLoaded} onClick={() => setIsEditing(true)}>
             {t('book.edit')}
           </Button>
-        </Box>
-      ) : null}
+        ) : null
+      }
+    >
       <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
         <Facts>
           <dt>{label('description')}</dt>
@@ -81,6 +84,6 @@ export const DetailsTab = ({ book }: { readonly book: StoredRecord }) => {
           onSaved={() => setIsEditing(false)}
         />
       ) : null}
-    </Flex>
+    </TabShape>
   );
 };

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../shared/screen/EmptyState';
 import { Failed } from '../../../shared/screen/Failed';
 import { Money } from '../../../shared/Shown';
 import { useScreenText } from '../../../shared/screen-text';
+import { TabShape } from '../../../shared/tabs/TabShape';
 import { useBundlesQuery } from '../api';
 import { ActiveBadge } from '../components/ActiveBadge';
 import { shortDecimal } from '../prices/price-values';
@@ -73,14 +74,16 @@ export const BundlesTab = ({ book }: { readonly book: string }) => {
   const columns = useColumns((act, bundle) => setOpen({ act, bundle }));
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   return (
-    <Flex direction="column" alignItems="stretch" gap={3}>
-      {may('price-book.add-bundle') ? (
-        <Flex>
+    <TabShape
+      title={t('bundles')}
+      action={
+        may('price-book.add-bundle') ? (
           <Button startIcon={<Plus />} onClick={() => setIsNew(true)}>
             {t('bundle.new')}
           </Button>
-        </Flex>
-      ) : null}
+        ) : null
+      }
+    >
       <ListTable
         label={t('bundles')}
         columns={columns}
@@ -91,6 +94,6 @@ export const BundlesTab = ({ book }: { readonly book: string }) => {
       />
       {isNew ? <EditBundle book={book} onClose={() => setIsNew(false)} /> : null}
       {open ? <BundleActs book={book} {...open} onClose={() => setOpen(undefined)} /> : null}
-    </Flex>
+    </TabShape>
   );
 };

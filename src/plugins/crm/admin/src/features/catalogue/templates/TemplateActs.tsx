@@ -1,5 +1,6 @@
 import { IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
+import { useIntl } from 'react-intl';
 import type { ListColumn } from '../../../shared/list/ListTable';
 import { useMayOn, usePermittedCommands } from '../../../shared/may';
 import { type StoredRecord, useUpdateRecordMutation } from '../../../shared/records/api';
@@ -51,18 +52,21 @@ const TemplateMenu = ({ template, onAct }: MenuProps) => {
   );
 };
 
-const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
 export const useTemplateColumns = (
   onAct: (act: TemplateAct, template: StoredRecord) => void
 ): readonly ListColumn<StoredRecord>[] => {
   const t = useScreenText('catalogue');
+  const intl = useIntl();
+  const nameOf = (language: unknown) =>
+    typeof language === 'string'
+      ? (intl.formatDisplayName(language, { type: 'language' }) ?? language)
+      : null;
   return [
     { key: 'name', label: t('name'), cell: ({ name }) => String(name) },
     {
       key: 'language',
       label: t('template.language'),
-      cell: ({ language }) => <Text>{textOf(language)}</Text>,
+      cell: ({ language }) => <Text>{nameOf(language)}</Text>,
     },
     { key: 'version', label: t('template.version'), isFigure: true, cell: ({ version }) => String(version) },
     { key: 'state', label: t('state'), cell: ({ active }) => <ActiveBadge isActive={active === true} /> },

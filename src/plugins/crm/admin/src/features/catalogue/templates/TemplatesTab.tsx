@@ -10,6 +10,7 @@ import { type StoredRecord, useRecordsQuery } from '../../../shared/records/api'
 import { EmptyState } from '../../../shared/screen/EmptyState';
 import { Failed } from '../../../shared/screen/Failed';
 import { useScreenText } from '../../../shared/screen-text';
+import { TabShape } from '../../../shared/tabs/TabShape';
 import { addressOfPreview, addressOfTemplate, TemplateRefusal, UploadDialog } from '../../documents';
 import { CheckTemplate } from './CheckTemplate';
 import { type TemplateAct, TemplateActs, useTemplateColumns } from './TemplateActs';
@@ -60,27 +61,31 @@ const Templates = ({ book }: { readonly book: string }) => {
   });
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   return (
-    <Flex direction="column" alignItems="stretch" gap={3}>
-      {may('quote-template.upload') ? (
-        <Flex>
+    <TabShape
+      title={t('templates')}
+      action={
+        may('quote-template.upload') ? (
           <Button startIcon={<Upload />} onClick={() => setIsNew(true)}>
             {t('template.upload')}
           </Button>
-        </Flex>
-      ) : null}
-      <Against reasons={against} />
-      <ListTable
-        label={t('templates')}
-        columns={columns}
-        rows={data?.results}
-        idOf={({ documentId }) => documentId}
-        nameOf={({ name }) => String(name)}
-        empty={<EmptyState text={t('templates.empty')} />}
-      />
-      {may('quote-template.check') ? <CheckTemplate /> : null}
+        ) : null
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Against reasons={against} />
+        <ListTable
+          label={t('templates')}
+          columns={columns}
+          rows={data?.results}
+          idOf={({ documentId }) => documentId}
+          nameOf={({ name }) => String(name)}
+          empty={<EmptyState text={t('templates.empty')} />}
+        />
+        {may('quote-template.check') ? <CheckTemplate /> : null}
+      </Flex>
       {isNew ? <UploadDialog priceBook={book} onClose={() => setIsNew(false)} /> : null}
       {open ? <TemplateActs {...open} onClose={() => setOpen(undefined)} /> : null}
-    </Flex>
+    </TabShape>
   );
 };
 

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { File } from '@strapi/icons';
 import { ActionButton } from '../../../shared/components/ActionButton';
 import type { RecordProps } from '../../../shared/record-action';
 import { useText } from '../../../shared/text';
@@ -10,7 +9,7 @@ export const GenerateDocument = ({ documentId, record }: RecordProps) => {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <ActionButton label={t('generate')} icon={<File />} variant="tertiary" onClick={() => setOpen(true)} />
+      <ActionButton label={t('generate')} variant="tertiary" onClick={() => setOpen(true)} />
       {isOpen ? (
         <GenerateDialog
           quote={documentId}

@@ -2,6 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useChoiceText } from '../../../../shared/choice-text';
 import type { ChangeEntry } from '../../../../../../../../wire/commands/timeline';
+import { useFigures } from '../../../../shared/figures';
 import { type ListColumn, ListTable } from '../../../../shared/list/ListTable';
 import { useScreenText } from '../../../../shared/screen-text';
 import { Moment, Text } from '../../../../shared/Shown';
@@ -18,8 +19,10 @@ const useValue = () => {
   const shared = useScreenText('shared');
   const choice = useChoiceText();
   const intl = useIntl();
+  const { amount } = useFigures();
   return (field: string | null, value: unknown): string => {
     if (typeof value === 'boolean') return shared(value ? 'form.yes' : 'form.no');
+    if (typeof value === 'number') return amount(String(value));
     const instant = instantOf(value);
     if (instant) return intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' });
     return field !== null && typeof value === 'string' && value !== ''
@@ -75,11 +78,14 @@ interface Props {
 
 export const ChangesTable = ({ entries, isStale }: Props) => {
   const t = useCustomerText();
+  const { messages } = useIntl();
+  const isShown = (type: string, field: string) =>
+    `content-manager.content-types.${type}.${field}` in messages;
   return (
     <ListTable
       label={t('tab.history')}
       columns={useColumns()}
-      rows={changeRows(entries)}
+      rows={changeRows(entries, isShown)}
       idOf={({ key }) => key}
       nameOf={({ key }) => key}
       isStale={isStale}

@@ -14,11 +14,12 @@ const entry = (more: Partial<ChangeEntry>): ChangeEntry => ({
 });
 
 describe('rows of the history', () => {
-  it('tell an update field by field, who and when once', () =>
+  it('tell an update field by field that people see, who and when once', () =>
     expect(
-      changeRows([entry({ changes: { city: ['Seoul', 'Busan'], phone: [null, '02'] } })]).map(
-        ({ field, before, after, isFirst }) => [field, before, after, isFirst]
-      )
+      changeRows(
+        [entry({ changes: { city: ['Seoul', 'Busan'], rowKey: [1, 2], phone: [null, '02'] } })],
+        (_type, field) => field !== 'rowKey'
+      ).map(({ field, before, after, isFirst }) => [field, before, after, isFirst])
     ).toStrictEqual([
       ['city', 'Seoul', 'Busan', true],
       ['phone', null, '02', false],
@@ -26,9 +27,10 @@ describe('rows of the history', () => {
 
   it('tell what was made as one row, however many fields it has', () =>
     expect(
-      changeRows([entry({ action: 'create', changes: { name: [null, 'A'], city: [null, 'B'] } })]).map(
-        ({ field, after }) => [field, after]
-      )
+      changeRows(
+        [entry({ action: 'create', changes: { name: [null, 'A'], city: [null, 'B'] } })],
+        () => true
+      ).map(({ field, after }) => [field, after])
     ).toStrictEqual([[null, 'A']]));
 });
 

@@ -18,9 +18,14 @@ const nameOf = ({ changes }: ChangeEntry): Pick<ChangeRow, 'before' | 'after'> =
   return { before, after };
 };
 
-const rowsOf = (entry: ChangeEntry, index: number): ChangeRow[] => {
+type IsShown = (recordType: string, field: string) => boolean;
+
+const rowsOf = (entry: ChangeEntry, index: number, isShown: IsShown): ChangeRow[] => {
   const key = `${entry.at}-${index}`;
-  const changes = entry.action === 'update' ? Object.entries(entry.changes) : [];
+  const changes =
+    entry.action === 'update'
+      ? Object.entries(entry.changes).filter(([field]) => isShown(entry.recordType, field))
+      : [];
   if (changes.length === 0) return [{ key, entry, field: null, ...nameOf(entry), isFirst: true }];
   return changes.map(([field, [before, after]], place) => ({
     key: `${key}-${field}`,
@@ -32,8 +37,9 @@ const rowsOf = (entry: ChangeEntry, index: number): ChangeRow[] => {
   }));
 };
 
-/** Updates field by field; what was made or deleted as one row. */
-export const changeRows = (entries: readonly ChangeEntry[]): readonly ChangeRow[] => entries.flatMap(rowsOf);
+/** Updates by each field that people see; what was made or deleted as one row. */
+export const changeRows = (entries: readonly ChangeEntry[], isShown: IsShown): readonly ChangeRow[] =>
+  entries.flatMap((entry, index) => rowsOf(entry, index, isShown));
 
 /** What a field held, as text; lists by their parts. Null and empty are nothing. */
 export const shownValue = (value: unknown): string => {

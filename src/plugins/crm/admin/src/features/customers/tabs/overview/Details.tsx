@@ -21,6 +21,15 @@ const Line = styled.div`
   gap: ${({ theme }) => theme.spaces[2]};
   align-items: center;
   min-height: 3.2rem;
+  @media (hover: hover) {
+    button {
+      opacity: 0;
+    }
+    &:hover button,
+    button:focus-visible {
+      opacity: 1;
+    }
+  }
 `;
 
 /** One name for all: first and last name are edited in the form of the whole. */

@@ -42,9 +42,12 @@ describe('files of a price book', () => {
   story('are dropped, kept in every version, taken back, renamed and described', async ({ openAs }) => {
     const { priceBook } = await makeCatalogue(program());
     const page = await openAs('price-book-editor', `/plugins/crm/catalogue/books/${priceBook}/files`);
+    const tab = (count: number) => page.getByRole('link', { name: `${t('files')} ${count}`, exact: true });
     await page.getByText(shared('files.none')).waitFor();
+    await tab(0).waitFor();
     await drop(page, 'Terms.txt', 'thirty days');
     await row(page, 'Terms.txt').waitFor();
+    await tab(1).waitFor();
 
     await page.getByRole('button', { name: shared('files.show-versions', { name: 'Terms.txt' }) }).click();
     await page.getByText(shared('files.version', { number: 1 })).waitFor();

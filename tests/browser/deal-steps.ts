@@ -95,12 +95,9 @@ export const save = async (bench: Bench): Promise<void> => {
   await isSaved(bench);
 };
 
-/** What was done is told at the top for some seconds, over whatever stands there: it is read, and put away. */
-export const told = async (page: Page, text: string): Promise<void> => {
-  const notice = page.getByRole('listitem').filter({ hasText: text });
-  await notice.getByRole('button').click();
-  await notice.waitFor({ state: 'detached' });
-};
+/** What was done is told for some seconds, in nobody's way. */
+export const told = (page: Page, text: string): Promise<void> =>
+  page.getByRole('listitem').filter({ hasText: text }).waitFor();
 
 /** Another quote might be the one to sell: this one is put aside, which forbids its sale, and taken again. */
 export const activate = async ({ page, words }: Bench): Promise<void> => {

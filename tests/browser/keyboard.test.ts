@@ -1,5 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
-import { makeAccount, makeCatalogue, makeDeal, unique, type Catalogue } from '../support/world';
+import {
+  makeAccount,
+  makeCatalogue,
+  makeDeal,
+  makeRecord,
+  unique,
+  type Catalogue,
+} from '../support/world';
 import { callerAs, program, story, wordsIn } from './support';
 import { amountsOf, cell, isSaved, type } from './workbench-steps';
 
@@ -130,5 +137,44 @@ describe('without a mouse', () => {
     expect(
       kept.payers.map((payer: { billingSplitPercent: string }) => Number(payer.billingSplitPercent))
     ).toEqual([75, 25]);
+  });
+});
+
+describe('whoever removes the last one goes on where one is added', () => {
+  story('of the lines and of the payers of a quote', async ({ openAs }) => {
+    const { quote } = await makeDeal(program(), catalogue);
+    const second = unique('Secondkey');
+    await makeAccount(program(), catalogue, { name: second });
+    const page = await openAs('sales-representative', `/plugins/crm/quotes/${quote}`);
+    await button(page, t('add.project')).press('Enter');
+    await isAt(page, cell(page, 1, 0));
+    await reach(page, button(page, t('line.remove', { name: t('line.unnamed') })));
+    await type(page, 'Enter');
+    await isAt(page, button(page, t('add.product')));
+
+    const payers = page.getByRole('region', { name: t('payers'), exact: true });
+    await button(payers, t('payer.add')).press('Enter');
+    await isAt(page, payers.getByRole('combobox', { name: t('payer.account') }));
+    await type(page, second);
+    await page.getByRole('option', { name: second }).waitFor();
+    await type(page, 'Enter');
+    await isAt(page, payers.getByRole('textbox', { name: t('payer.share.of', { name: second }) }));
+    await reach(page, button(payers, t('payer.remove', { name: second })));
+    await type(page, 'Enter');
+    await isAt(page, button(payers, t('payer.add')));
+  });
+
+  story('of the prices of a book', async ({ openAs }) => {
+    const prices = words.of('catalogue');
+    const book = await makeRecord(program(), 'price-books', { name: unique('Empty'), projects: [] });
+    const page = await openAs('price-book-editor', `/plugins/crm/catalogue/books/${book}/prices`);
+    const add = button(page, prices('prices.add'));
+    const grid = page.getByRole('grid');
+    await add.press('Enter');
+    await add.press('Enter');
+    await button(grid, prices('prices.remove', { name: '' })).first().click();
+    await isAt(page, grid);
+    await button(grid, prices('prices.remove', { name: '' })).click();
+    await isAt(page, add);
   });
 });

@@ -6,17 +6,15 @@ import { amountsPanel } from './features/quote-amounts';
 import { actionsPanel, downloadFromList, openInCrm, withoutDuplicate } from './features/record-actions';
 import { addSettings } from './features/settings';
 import { addScreens } from './screens';
+import { placeNoticesBelow } from './shared/notices-below';
 import { actionTexts } from './translations';
 import { screenTexts } from './translations/screens';
 
-const textsIn = async (locale: string) => ({
-  locale,
-  data: {
-    ...(await contentTypeTexts(locale)),
-    ...(await actionTexts(locale)),
-    ...(await screenTexts(locale)),
-  },
-});
+/** Nothing is shown before all texts are there: files of a language come at once, not one after the other. */
+const textsIn = async (locale: string) => {
+  const texts = await Promise.all([contentTypeTexts(locale), actionTexts(locale), screenTexts(locale)]);
+  return { locale, data: Object.assign({}, ...texts) as Record<string, string> };
+};
 
 export default {
   register(app: StrapiApp) {
@@ -24,6 +22,7 @@ export default {
     addScreens(app);
     addHomeWidgets(app);
     addSettings(app);
+    placeNoticesBelow();
   },
 
   bootstrap(app: StrapiApp) {

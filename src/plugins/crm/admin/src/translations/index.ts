@@ -11,18 +11,32 @@ interface Language {
   readonly templateProblems: Texts;
 }
 
+type File = { readonly default: Texts };
+
+const language = ([actions, refusals, problems]: readonly [File, File, File]): Language => ({
+  actions: actions.default,
+  refusals: refusals.default,
+  templateProblems: problems.default,
+});
+
 const LANGUAGES: { readonly [locale: string]: () => Promise<Language> } = {
   en: () => Promise.resolve({ actions: en, refusals, templateProblems: {} }),
-  ko: async () => ({
-    actions: (await import('./ko.json')).default,
-    refusals: (await import('./refusals.ko.json')).default,
-    templateProblems: (await import('./template-problems.ko.json')).default,
-  }),
-  'pt-BR': async () => ({
-    actions: (await import('./pt-BR.json')).default,
-    refusals: (await import('./refusals.pt-BR.json')).default,
-    templateProblems: (await import('./template-problems.pt-BR.json')).default,
-  }),
+  ko: async () =>
+    language(
+      await Promise.all([
+        import('./ko.json'),
+        import('./refusals.ko.json'),
+        import('./template-problems.ko.json'),
+      ])
+    ),
+  'pt-BR': async () =>
+    language(
+      await Promise.all([
+        import('./pt-BR.json'),
+        import('./refusals.pt-BR.json'),
+        import('./template-problems.pt-BR.json'),
+      ])
+    ),
 };
 
 /** Tags of Word templates have braces, which mean something else in message syntax. */

@@ -1,3 +1,3 @@
-/** The Content Manager answers to-many relations as `{ count }`. */
-export const countIn = (value: unknown): number =>
-  typeof value === 'object' && value !== null && 'count' in value ? Number(value.count) : 0;
+/** The Content Manager answers to-many relations as `{ count }`; undefined before it has answered. */
+export const countIn = (value: unknown): number | undefined =>
+  typeof value === 'object' && value !== null && 'count' in value ? Number(value.count) : undefined;

@@ -173,7 +173,7 @@ export const FilesPane = ({ owner, about, expected }: Props) => {
   const [refused, setRefused] = useState<readonly Reason[]>([]);
   const { uploads, start } = useUploads(owner);
   const columns = useColumns(unfolded, setUnfolded, useActionsOf(setRefused, setOpen));
-  const records = useTabRecords({ uid: ATTACHMENT, filters: filesOf(owner), sort: 'updatedAt:DESC' });
+  const records = useTabRecords(filesOf(owner));
   const onFiles = may('attachment.upload') ? start : undefined;
   const close = () => setOpen(undefined);
   return (

@@ -10,10 +10,14 @@ export const addressOfVersion = (documentId: string, number: number): string =>
 /** What files hang on here: its kind, and its document id. */
 export type Owner = Required<Pick<UploadInput, 'account'>> | Required<Pick<UploadInput, 'priceBook'>>;
 
-export const filesOf = (owner: Owner): object =>
-  Object.fromEntries(
+/** Its files, the one that was changed last first. */
+export const filesOf = (owner: Owner) => ({
+  uid: ATTACHMENT,
+  filters: Object.fromEntries(
     Object.entries(owner).map(([kind, documentId]) => [kind, { documentId: { $eq: documentId } }])
-  );
+  ),
+  sort: 'updatedAt:DESC',
+});
 
 const formOf = (fields: Readonly<Record<string, string | File>>): FormData => {
   const form = new FormData();

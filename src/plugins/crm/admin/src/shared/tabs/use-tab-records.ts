@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import type { TabOfAccount } from '../../../../../../wire/commands/account-answers';
-import { type RecordsPage, type StoredRecord, useRecordsQuery } from '../records/api';
+import { type RecordsPage, type RecordsQuestion, type StoredRecord, useRecordsQuery } from '../records/api';
 
 const PAGE_SIZE = 25;
 
-interface Question {
+interface Listed {
   readonly uid: string;
   readonly filters: object;
   readonly sort: string;
+}
+
+interface Question extends Listed {
   /** What came with the page: while these are all, nothing is asked. */
   readonly known?: TabOfAccount;
   /** It stands below another list: its first rows do until somebody wants all. */
@@ -27,6 +30,16 @@ export interface TabRecords {
   readonly onAll?: () => void;
 }
 
+/** What a tab asks when it opens: whoever asks the same shares the answer. */
+export const firstPageOf = ({ uid, filters, sort }: Listed): RecordsQuestion => ({
+  uid,
+  filters,
+  sort,
+  search: '',
+  page: 1,
+  pageSize: PAGE_SIZE,
+});
+
 /** The rows of a tab, page by page; they come when the tab opens, unless the page brought them along. */
 export const useTabRecords = ({ uid, filters, sort, known, isSecond }: Question): TabRecords => {
   const [page, onPage] = useState(1);
@@ -35,7 +48,7 @@ export const useTabRecords = ({ uid, filters, sort, known, isSecond }: Question)
   const areAllKnown = known !== undefined && known.count <= known.rows.length;
   const isEnough = known !== undefined && (areAllKnown || (isSecond === true && !isAsked));
   const { data, error, isFetching, refetch } = useRecordsQuery(
-    { uid, filters, sort, search, page, pageSize: PAGE_SIZE },
+    { ...firstPageOf({ uid, filters, sort }), search, page },
     { skip: isEnough }
   );
   return {

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router-dom';
 import { Badge, Button, Flex, Menu } from '@strapi/design-system';
+import { ATTACHMENT, filesOf } from '../../../shared/files/api';
 import { FilesPane } from '../../../shared/files/FilesPane';
 import { useMayOn, usePermittedCommands } from '../../../shared/may';
-import { type StoredRecord, useRecordQuery } from '../../../shared/records/api';
+import { type StoredRecord, useRecordQuery, useRecordsQuery } from '../../../shared/records/api';
 import { Failed } from '../../../shared/screen/Failed';
 import { ScreenFrame } from '../../../shared/screen/ScreenFrame';
 import { SkeletonLines } from '../../../shared/screen/Skeleton';
 import { TabRow } from '../../../shared/screen/TabRow';
 import { useScreenText } from '../../../shared/screen-text';
+import { firstPageOf } from '../../../shared/tabs/use-tab-records';
 import { addressOfBook, addressOfTab, BOOK_TABS, type BookTab } from '../addresses';
 import { BundlesTab } from '../bundles/BundlesTab';
 import { countIn } from '../count-in';
@@ -81,18 +83,26 @@ const BookActions = ({ book }: { readonly book: StoredRecord }) => {
   );
 };
 
+/** Files know their book, the book does not know its files; its tab asks the same, and only once. */
+const useFileCount = (priceBook: string): number | undefined => {
+  const mayRead = useMayOn('read', ATTACHMENT);
+  const { data } = useRecordsQuery(firstPageOf(filesOf({ priceBook })), { skip: !mayRead });
+  return data?.pagination.total;
+};
+
 const useTabs = (book: StoredRecord | undefined, documentId: string) => {
   const t = useScreenText('catalogue');
-  const counts: { readonly [tab in BookTab]?: unknown } = {
-    prices: book?.prices,
-    bundles: book?.bundles,
-    templates: book?.templates,
+  const counts: { readonly [tab in BookTab]?: number | undefined } = {
+    prices: countIn(book?.prices),
+    bundles: countIn(book?.bundles),
+    templates: countIn(book?.templates),
+    files: useFileCount(documentId),
   };
   return BOOK_TABS.map((key) => ({
     key,
     label: t(key),
     to: addressOfBook(documentId, key),
-    ...(counts[key] === undefined ? {} : { count: countIn(counts[key]) }),
+    count: counts[key],
   }));
 };
 

@@ -12,6 +12,7 @@ import { Plus, Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import styled from 'styled-components';
 import { useFigures } from '../../../shared/figures';
+import { focusNeighbour } from '../../../shared/focus-neighbour';
 import { useScreenText } from '../../../shared/screen-text';
 import type { CodedRecord } from '../../../../../../../wire/commands/price-book-answers';
 import { type ItemDraft, NEW_ITEM, sharesOf } from './shares';
@@ -79,7 +80,14 @@ const ItemLine = ({ item, products, share, error, onChange, onRemove }: LineProp
         <Box paddingBottom={2} style={{ textAlign: 'end', fontVariantNumeric: 'tabular-nums' }}>
           <Typography>{share === undefined ? '–' : percent(share)}</Typography>
         </Box>
-        <IconButton label={t('bundle.remove-product', { name: nameOf })} onClick={onRemove}>
+        <IconButton
+          data-remove
+          label={t('bundle.remove-product', { name: nameOf })}
+          onClick={({ currentTarget }) => {
+            focusNeighbour(currentTarget);
+            onRemove();
+          }}
+        >
           <Trash />
         </IconButton>
       </Line>
@@ -104,7 +112,7 @@ export const ItemsEditor = ({ items, products, onChange, errorOf }: Props) => {
   const add = () =>
     onChange([...items, { ...NEW_ITEM, key: Math.max(0, ...items.map(({ key }) => key)) + 1 }]);
   return (
-    <Flex direction="column" alignItems="stretch" gap={3}>
+    <Flex direction="column" alignItems="stretch" gap={3} data-removable>
       <Typography tag="h3" variant="delta">
         {t('bundle.products')}
       </Typography>
@@ -127,7 +135,7 @@ export const ItemsEditor = ({ items, products, onChange, errorOf }: Props) => {
         </Typography>
       ) : null}
       <Box>
-        <Button type="button" variant="tertiary" startIcon={<Plus />} onClick={add}>
+        <Button data-add type="button" variant="tertiary" startIcon={<Plus />} onClick={add}>
           {t('bundle.add-product')}
         </Button>
       </Box>

@@ -2,6 +2,7 @@ import { type Dispatch, useCallback, useEffect, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { addingNear } from '../../../shared/focus-neighbour';
 import { useScreenText } from '../../../shared/screen-text';
 import { useCellText } from './cell-text';
 import type { GridAct } from './grid-state';
@@ -78,10 +79,17 @@ export const PriceGrid = (props: Props) => {
   const text = useCellText(choices);
   const acts = useActs(props);
   const { frame, virtual } = useRowsInSight(rows.length);
+  /** A new row is gone at once, and with it the button: the grid has the keyboard, or else where rows are added. */
+  const remove = (row: Row) => {
+    const isLast = rows.length === 1 && row.stored === null;
+    (isLast ? addingNear(frame.current) : frame.current)?.focus();
+    acts.onRemove(row);
+  };
   const keys = useGridKeys({
     rows,
     typedText: text.typed,
     ...acts,
+    onRemove: remove,
     onSave,
     reveal: useCallback((row: number) => virtual.scrollToIndex(row), [virtual]),
   });
@@ -133,7 +141,7 @@ export const PriceGrid = (props: Props) => {
                 onEdit={keys.edit}
                 onCommit={commit}
                 onCancel={cancel}
-                onRemove={acts.onRemove}
+                onRemove={remove}
                 isReadOnly={isReadOnly}
               />
             ) : null;

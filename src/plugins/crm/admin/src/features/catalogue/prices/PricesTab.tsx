@@ -128,13 +128,18 @@ export const PricesTab = ({ book }: { readonly book: string }) => {
   const isReadOnly = !may('price-book.set-prices');
   const save = () => (count > 0 && Object.keys(wrong).length === 0 ? void saving.save(changes) : undefined);
   return (
-    <Flex direction="column" alignItems="stretch" gap={3}>
+    <Flex direction="column" alignItems="stretch" gap={3} data-removable>
       <LeaveGuard isChanged={count > 0} />
       <Flex justifyContent="space-between" gap={3} wrap="wrap">
         <Flex gap={3}>
           <SearchField label={t('prices.search')} value={search} onSearch={setSearch} />
           {isReadOnly ? null : (
-            <Button variant="secondary" startIcon={<Plus />} onClick={() => dispatch({ type: 'added' })}>
+            <Button
+              data-add
+              variant="secondary"
+              startIcon={<Plus />}
+              onClick={() => dispatch({ type: 'added' })}
+            >
               {t('prices.add')}
             </Button>
           )}

@@ -86,6 +86,7 @@ export const AddLines = (props: Props) => {
     <>
       <Flex gap={2} wrap="wrap" paddingTop={3}>
         <Button
+          data-add
           size="S"
           variant="tertiary"
           startIcon={<Plus aria-hidden />}

@@ -69,7 +69,7 @@ export const LinesCard = (props: Props) => {
   const { lines } = draft;
   const grid = useGrid({ lines, isReadOnly, dispatch, save, paste: pasting.paste, toggle });
   return (
-    <Card aria-label={t('lines')}>
+    <Card aria-label={t('lines')} data-removable>
       <Flex justifyContent="space-between" paddingBottom={2} gap={2}>
         <Typography variant="delta" tag="h2">
           {t('lines')}

@@ -1,4 +1,5 @@
 import { type FocusEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { addingNear } from '../../../shared/focus-neighbour';
 import type { EditedLine } from '../grid/draft';
 import { type ColumnName, COLUMNS, type Place } from '../grid/moves';
 import type { Action, LineChange } from '../grid/edits';
@@ -33,6 +34,7 @@ export const isFixed = (line: EditedLine | undefined, column: number): boolean =
 const valueOf = (line: EditedLine, column: ColumnName): LineChange =>
   column === 'unit' ? { unit: line.unit, unitName: line.unitName } : { [column]: line[column] };
 
+/** Without a line one goes on where lines are added. */
 const cellAt = (
   table: HTMLTableElement | null,
   lines: readonly EditedLine[],
@@ -40,7 +42,7 @@ const cellAt = (
 ): HTMLElement | null | undefined => {
   const key = lines[row]?.key;
   return key === undefined
-    ? null
+    ? addingNear(table)
     : table?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}/${column}"]`);
 };
 

@@ -20,16 +20,21 @@ const Branch = styled.ul`
   padding-inline-start: ${({ theme }) => theme.spaces[6]};
 `;
 
-interface NodeProps {
-  readonly account: NamedRecord;
-  /** The one whose page this is. */
-  readonly current: string;
-  readonly isOpenAtFirst: boolean;
+/** The one whose page this is. */
+interface Current {
+  readonly documentId: string;
   /** Its sub-accounts, when the page brought all of them along. */
-  readonly known?: readonly StoredRecord[];
+  readonly known: readonly StoredRecord[] | undefined;
 }
 
-const Children = ({ account, current, known }: Omit<NodeProps, 'isOpenAtFirst'>) => {
+interface NodeProps {
+  readonly account: NamedRecord;
+  readonly current: Current;
+  readonly isOpenAtFirst: boolean;
+}
+
+const Children = ({ account, current }: Omit<NodeProps, 'isOpenAtFirst'>) => {
+  const known = account.documentId === current.documentId ? current.known : undefined;
   const { data } = useRecordsQuery(
     {
       uid: ACCOUNT,
@@ -48,17 +53,17 @@ const Children = ({ account, current, known }: Omit<NodeProps, 'isOpenAtFirst'>)
           key={child.documentId}
           account={{ documentId: child.documentId, name: nameOfRecord(child) }}
           current={current}
-          isOpenAtFirst={child.documentId === current}
+          isOpenAtFirst={child.documentId === current.documentId && current.known !== undefined}
         />
       ))}
     </Branch>
   );
 };
 
-const TreeNode = ({ account, current, isOpenAtFirst, known }: NodeProps) => {
+const TreeNode = ({ account, current, isOpenAtFirst }: NodeProps) => {
   const t = useCustomerText();
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
-  const isCurrent = account.documentId === current;
+  const isCurrent = account.documentId === current.documentId;
   return (
     <li>
       <Flex gap={2} minHeight="3.2rem">
@@ -84,22 +89,23 @@ const TreeNode = ({ account, current, isOpenAtFirst, known }: NodeProps) => {
           </Typography>
         ) : null}
       </Flex>
-      {isOpen ? <Children {...{ account, current, known }} /> : null}
+      {isOpen ? <Children {...{ account, current }} /> : null}
     </li>
   );
 };
 
-/** The customer between its parent and its sub-accounts; branches are loaded when they are opened. */
+/** The customer between its parent and its sub-accounts; branches that did not come along are loaded when opened. */
 export const AccountTree = ({ customer, overview }: TabProps) => {
   const t = useCustomerText();
   const parent = recordOf(customer, 'parent');
   const { count = 1, rows = [] } = overview.tabs.subAccounts ?? {};
-  const known = parent === null && count <= rows.length ? (rows as readonly StoredRecord[]) : undefined;
+  const known = count <= rows.length ? (rows as readonly StoredRecord[]) : undefined;
+  const current = { documentId: customer.documentId, known };
   return (
     <TabShape title={t('relations.tree')}>
       <Card>
         <ul>
-          <TreeNode account={parent ?? customer} current={customer.documentId} isOpenAtFirst known={known} />
+          <TreeNode account={parent ?? customer} current={current} isOpenAtFirst />
         </ul>
       </Card>
     </TabShape>

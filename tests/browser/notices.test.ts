@@ -46,13 +46,13 @@ describe('what is told in passing keeps nobody from going on', () => {
     const page = await openAs('sales-representative', `/plugins/crm/quotes/${quote}`, look);
     const notice = await tell(page);
     expect(await page.locator('[aria-live=polite]').filter({ has: notice }).count()).toBe(1);
-    expect(await outOfReach(page, 'main')).toEqual([]);
+    expect(await outOfReach(page, 'main')).toStrictEqual([]);
     expect(await topOf(notice)).toBeGreaterThan(await topOf(page.getByRole('grid')));
 
     await button(page, t('act.edit')).press('Enter');
     const drawer = page.getByRole('dialog');
     await button(drawer, words.of('shared')('form.save')).waitFor();
     expect(await notice.count()).toBe(1);
-    expect(await outOfReach(page, '[role=dialog]')).toEqual([]);
+    expect(await outOfReach(page, '[role=dialog]')).toStrictEqual([]);
   });
 });

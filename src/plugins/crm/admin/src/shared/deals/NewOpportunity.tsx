@@ -6,8 +6,7 @@ import { FieldGrid } from '../forms/FieldGrid';
 import { useDraft } from '../forms/use-draft';
 import { useDoneNotice } from '../notify';
 import { useCreateRecordMutation } from '../records/api';
-import { fieldProblemsOf } from '../refusal/field-refusals';
-import { useFieldErrors } from '../refusal/use-field-errors';
+import { useRefusal } from '../refusal/use-refusal';
 import { Drawer } from '../screen/Drawer';
 import { useScreenText } from '../screen-text';
 import { FIELDS, OPPORTUNITY, withFigures } from './fields';
@@ -30,8 +29,10 @@ export const NewOpportunity = ({ account, onClose, onMade }: Props) => {
   const tellDone = useDoneNotice();
   const { draft, set, isChanged } = useDraft(account ? { account } : {});
   const [create, { isLoading, error }] = useCreateRecordMutation();
-  const { problems, others } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
+  const { reasons, errorOf } = useRefusal(error, {
+    uid: OPPORTUNITY,
+    fields: account ? OF_CUSTOMER : FIELDS,
+  });
   const save = async () => {
     const given = Object.entries(toWire(withFigures(draft, locale))).filter(([, value]) => isGiven(value));
     const answer = await create({ uid: OPPORTUNITY, data: Object.fromEntries(given) });
@@ -47,7 +48,7 @@ export const NewOpportunity = ({ account, onClose, onMade }: Props) => {
       isChanged={isChanged}
       onClose={onClose}
     >
-      {others.length > 0 ? <Reasons reasons={others} /> : null}
+      <Reasons reasons={reasons} />
       <FieldGrid
         uid={OPPORTUNITY}
         fields={account ? OF_CUSTOMER : FIELDS}

@@ -4,8 +4,7 @@ import { type Draft, type FieldSpec, isNamed, toWire } from '../forms/field-spec
 import { FieldGrid } from '../forms/FieldGrid';
 import { useDraft } from '../forms/use-draft';
 import { useCreateRecordMutation } from '../records/api';
-import { fieldProblemsOf } from '../refusal/field-refusals';
-import { useFieldErrors } from '../refusal/use-field-errors';
+import { useRefusal } from '../refusal/use-refusal';
 import { Drawer } from '../screen/Drawer';
 import { SkeletonLines } from '../screen/Skeleton';
 import { useScreenText } from '../screen-text';
@@ -29,6 +28,8 @@ const FIELDS: readonly FieldSpec[] = [
   { name: 'startDate', kind: 'day', isHalf: true },
   { name: 'dueDate', kind: 'day', isHalf: true },
 ];
+
+const BASIS = [{ name: 'priceBook' }, { name: 'brand' }, { name: 'productVersion' }];
 
 const dealOf = (customer: NamedRecord): FieldSpec => ({
   kind: 'record',
@@ -54,8 +55,8 @@ export const NewQuote = (props: Props) => {
   const t = useScreenText('shared');
   const { draft, set, isChanged, deal, books, unread, basis } = useForm(props);
   const [create, { isLoading, error }] = useCreateRecordMutation();
-  const { problems, others } = fieldProblemsOf(error ?? unread);
-  const errorOf = useFieldErrors(problems);
+  const fields = [...(customer ? [dealOf(customer)] : []), ...(books ? BASIS : []), ...FIELDS];
+  const { reasons, errorOf } = useRefusal(error ?? unread, { uid: QUOTE, fields });
   const { priceBook, brand, productVersion } = basis;
   const save = async () => {
     if (!deal || !priceBook) return;
@@ -79,7 +80,7 @@ export const NewQuote = (props: Props) => {
       isChanged={isChanged}
       onClose={onClose}
     >
-      {others.length > 0 ? <Reasons reasons={others} /> : null}
+      <Reasons reasons={reasons} />
       {customer ? (
         <FieldGrid uid={QUOTE} fields={[dealOf(customer)]} draft={draft} onChange={set} errorOf={errorOf} />
       ) : null}

@@ -24,18 +24,38 @@ describe('a refusal taken apart', () => {
       refusal({ code: 'request.malformed', errors: [{ path: ['name'] }] }),
       [{ path: 'name', code: 'request.malformed' }],
     ],
+    [
+      'knows what Strapi says of an empty field',
+      refusal({ errors: [{ path: ['name'], message: 'name must be defined.', name: 'ValidationError' }] }),
+      [{ path: 'name', code: 'field.required' }],
+    ],
+    [
+      'knows what Strapi says of a number',
+      refusal({
+        errors: [{ path: ['probability'], message: 'probability must be less than or equal to 100' }],
+      }),
+      [{ path: 'probability', code: 'number.out-of-range' }],
+    ],
   ])('%s', (_case, error, problems) =>
-    expect(fieldProblemsOf(error, 'account.')).toStrictEqual({ problems, others: [] })
+    expect(fieldProblemsOf(error, () => true, 'account.')).toStrictEqual({ problems, others: [] })
   );
 
   it('that names no field is about all of it', () =>
-    expect(fieldProblemsOf(refusal({ code: 'account.private' }))).toStrictEqual({
+    expect(fieldProblemsOf(refusal({ code: 'account.private' }), () => true)).toStrictEqual({
       problems: [],
       others: [{ code: 'account.private', details: { code: 'account.private' } }],
     }));
 
+  it('that a value is taken is about all of it when its field is not shown', () => {
+    const details = { code: 'record.not-unique', constraint: 'projects-predefined-key-uq' };
+    const others = [{ code: 'record.not-unique', details }];
+    expect(fieldProblemsOf(refusal(details), (path) => path === 'name')).toStrictEqual({ problems: [], others });
+    const problems = [{ path: 'predefinedKey', code: 'record.not-unique' }];
+    expect(fieldProblemsOf(refusal(details), (path) => path === 'predefinedKey').problems).toStrictEqual(problems);
+  });
+
   it('is nothing without an error', () =>
-    expect(fieldProblemsOf(undefined)).toStrictEqual({ problems: [], others: [] }));
+    expect(fieldProblemsOf(undefined, () => true)).toStrictEqual({ problems: [], others: [] }));
 });
 
 describe('problems of fields that a form does not show', () => {
@@ -46,7 +66,13 @@ describe('problems of fields that a form does not show', () => {
           { path: 'email', code: 'email.not-valid' },
           { path: 'partner', code: 'contact.consultant-without-partner' },
         ],
-        (path) => path === 'email'
+        (path) => path === 'email',
+        'api::contact.contact'
       )
-    ).toStrictEqual([{ code: 'contact.consultant-without-partner', details: { field: 'partner' } }]));
+    ).toStrictEqual([
+      {
+        code: 'contact.consultant-without-partner',
+        details: { field: 'partner', uid: 'api::contact.contact' },
+      },
+    ]));
 });

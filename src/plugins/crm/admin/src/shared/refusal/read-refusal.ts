@@ -11,10 +11,21 @@ interface Details {
   readonly errors?: readonly FieldError[];
 }
 
-interface FieldError {
+export interface FieldError {
   readonly path?: readonly string[];
   readonly code?: string;
+  readonly message?: string;
 }
+
+/** Strapi's own checks of a value have no code, only English. */
+const SAID_BY_STRAPI: readonly (readonly [RegExp, string])[] = [
+  [/ must be defined| cannot be (null|empty)/, 'field.required'],
+  [/ must be (greater|less) than or equal to /, 'number.out-of-range'],
+];
+
+/** The code of what is wrong with a field; `fallback`: that of the whole answer. */
+export const codeOfField = ({ code, message = '' }: FieldError, fallback: string): string =>
+  code ?? SAID_BY_STRAPI.find(([words]) => words.test(message))?.[1] ?? fallback;
 
 const WITHOUT_A_CODE: { readonly [status: number]: string } = {
   400: 'request.malformed',
@@ -31,9 +42,9 @@ const detailsOf = (error: unknown): Details =>
 const statusOf = (error: unknown): number | undefined =>
   isObject(error) ? (error as Problem).status : undefined;
 
-const fieldReason = ({ path, code }: FieldError, fallback: string): Reason => ({
-  code: code ?? fallback,
-  details: { field: path?.at(-1) },
+const fieldReason = (error: FieldError, fallback: string): Reason => ({
+  code: codeOfField(error, fallback),
+  details: { field: error.path?.at(-1) },
 });
 
 /** Everything that an answer of the server says against the request, as codes; never empty. */

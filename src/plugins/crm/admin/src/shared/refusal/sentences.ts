@@ -45,17 +45,19 @@ export const useSentences = (reasons: readonly Reason[]): readonly Sentence[] =>
   const sentenceOf = useSentenceOf();
   const { percent, day } = useFigures();
   const subjectOf = useSubjects(reasons);
-  const labelOf = (code: string, field: unknown): string | null => {
-    if (typeof field !== 'string') return null;
+  const labelOf = ({ code, details }: Reason): string | null => {
+    if (typeof details?.field !== 'string') return null;
     const [noun = ''] = code.split('.');
-    const attribute = attributeOf(field);
-    const id = `content-manager.content-types.api::${noun}.${noun}.${attribute}`;
-    return intl.formatMessage({ id, defaultMessage: attribute });
+    const uid = typeof details.uid === 'string' ? details.uid : `api::${noun}.${noun}`;
+    const attribute = attributeOf(details.field);
+    const id = `content-manager.content-types.${uid}.${attribute}`;
+    return id in intl.messages ? intl.formatMessage({ id }) : null;
   };
-  const addition = ({ code, details }: Reason): string | null => {
+  const addition = (reason: Reason): string | null => {
+    const { details } = reason;
     if (typeof details?.total === 'string') return percent(details.total);
     if (typeof details?.dueDate === 'string') return day(details.dueDate);
-    return labelOf(code, details?.field);
+    return labelOf(reason);
   };
   return reasons.map((reason) => {
     const text = sentenceOf(reason);

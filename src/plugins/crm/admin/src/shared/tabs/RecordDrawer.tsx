@@ -2,8 +2,7 @@ import { Reasons } from '../components/Reasons';
 import { FieldGrid } from '../forms/FieldGrid';
 import { type Draft, type FieldSpec } from '../forms/field-spec';
 import { useDraft } from '../forms/use-draft';
-import { fieldProblemsOf, problemsElsewhere } from '../refusal/field-refusals';
-import { useFieldErrors } from '../refusal/use-field-errors';
+import { useRefusal } from '../refusal/use-refusal';
 import { Drawer } from '../screen/Drawer';
 import { useScreenText } from '../screen-text';
 
@@ -27,9 +26,7 @@ export const RecordDrawer = (props: Props) => {
   const { title, about, uid, fields, initial, isNew, error, isRunning, onSave, onClose } = props;
   const shared = useScreenText('shared');
   const { draft, changes, isChanged, set } = useDraft(initial);
-  const { problems, others } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
-  const elsewhere = problemsElsewhere(problems, (path) => fields.some(({ name }) => name === path));
+  const { reasons, errorOf } = useRefusal(error, { uid, fields });
   return (
     <Drawer
       title={title}
@@ -43,7 +40,7 @@ export const RecordDrawer = (props: Props) => {
       }}
       onClose={onClose}
     >
-      <Reasons reasons={[...others, ...elsewhere]} />
+      <Reasons reasons={reasons} />
       <FieldGrid uid={uid} fields={fields} draft={draft} onChange={set} errorOf={errorOf} />
     </Drawer>
   );

@@ -4,8 +4,7 @@ import type { FieldSpec } from '../../../shared/forms/field-spec';
 import { FieldGrid } from '../../../shared/forms/FieldGrid';
 import { useDraft } from '../../../shared/forms/use-draft';
 import { readFigure } from '../../../shared/paste/read-figure';
-import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useScreenText } from '../../../shared/screen-text';
 import { CURRENCIES } from '../../../../../../../domain/money/currency';
@@ -46,8 +45,7 @@ export const CopyBook = ({ book, name, onClose, onMade }: Props) => {
   const fields = useFields();
   const { draft, set, isChanged } = useDraft({ name });
   const [copy, { isLoading, error }] = useCopyBookMutation();
-  const { problems, others } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
+  const { reasons, errorOf } = useRefusal(error, { uid: BOOK, fields });
   const [rate, decimals] = [textOf(draft.rate), textOf(draft.decimals)];
   const save = async () => {
     const data = {
@@ -67,7 +65,7 @@ export const CopyBook = ({ book, name, onClose, onMade }: Props) => {
       isChanged={isChanged}
       onClose={onClose}
     >
-      {others.length > 0 ? <Reasons reasons={others} /> : null}
+      <Reasons reasons={reasons} />
       <FieldGrid uid={BOOK} fields={fields} draft={draft} onChange={set} errorOf={errorOf} />
     </Drawer>
   );

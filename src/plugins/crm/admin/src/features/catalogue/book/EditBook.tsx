@@ -5,8 +5,7 @@ import { FieldGrid } from '../../../shared/forms/FieldGrid';
 import { useDraft } from '../../../shared/forms/use-draft';
 import { useDoneNotice } from '../../../shared/notify';
 import { useCreateRecordMutation, useUpdateRecordMutation } from '../../../shared/records/api';
-import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useScreenText } from '../../../shared/screen-text';
 import { BOOK, FIELDS } from './fields';
@@ -34,8 +33,7 @@ export const EditBook = ({ book, onClose, onSaved }: Props) => {
   const { draft, set, isChanged, changes } = useDraft(book?.values ?? { active: true });
   const [create, creating] = useCreateRecordMutation();
   const [update, updating] = useUpdateRecordMutation();
-  const { problems, others } = fieldProblemsOf(creating.error ?? updating.error);
-  const errorOf = useFieldErrors(problems);
+  const { reasons, errorOf } = useRefusal(creating.error ?? updating.error, { uid: BOOK, fields: FIELDS });
   const save = async () => {
     const answer = book
       ? await update({ uid: BOOK, documentId: book.documentId, data: sent(changes) })
@@ -56,7 +54,7 @@ export const EditBook = ({ book, onClose, onSaved }: Props) => {
       isChanged={isChanged}
       onClose={onClose}
     >
-      {others.length > 0 ? <Reasons reasons={others} /> : null}
+      <Reasons reasons={reasons} />
       <FieldGrid uid={BOOK} fields={FIELDS} draft={draft} onChange={set} errorOf={errorOf} />
     </Drawer>
   );

@@ -8,13 +8,12 @@ import { FieldGrid } from '../../../shared/forms/FieldGrid';
 import { useDraft } from '../../../shared/forms/use-draft';
 import { useDoneNotice } from '../../../shared/notify';
 import { useUpdateRecordMutation } from '../../../shared/records/api';
-import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useScreenText } from '../../../shared/screen-text';
 import { useAddBundleMutation, usePricesQuery, useReplaceItemsMutation } from '../api';
 import { shortDecimal } from '../prices/price-values';
-import { ItemsEditor } from './ItemsEditor';
+import { isOfItems, ItemsEditor } from './ItemsEditor';
 import { type ItemDraft, NEW_ITEM, plainItems } from './shares';
 
 export const BUNDLE = 'api::bundle.bundle';
@@ -59,6 +58,8 @@ const useDraftOf = (bundle: ShownBundle | undefined) => {
   return { ...fields, items, setItems, itemsChanged: items !== before };
 };
 
+const isShown = (path: string): boolean => isOfItems(path) || FIELDS.some(({ name }) => name === path);
+
 /** A new bundle is one request; of one that exists, fields and products are saved each by itself. */
 const useSave = ({ book, bundle, onClose }: Props, draft: ReturnType<typeof useDraftOf>) => {
   const t = useScreenText('catalogue');
@@ -96,8 +97,7 @@ export const EditBundle = (props: Props) => {
   const { data } = usePricesQuery(book);
   const draft = useDraftOf(bundle);
   const { save, error, isRunning } = useSave(props, draft);
-  const { problems, others } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
+  const { reasons, errorOf } = useRefusal(error, { uid: BUNDLE, fields: isShown });
   const isChanged = draft.isChanged || draft.itemsChanged;
   const products = useMemo(() => pricedProducts(data), [data]);
   return (
@@ -113,7 +113,7 @@ export const EditBundle = (props: Props) => {
       isChanged={isChanged}
       onClose={onClose}
     >
-      {others.length > 0 ? <Reasons reasons={others} /> : null}
+      <Reasons reasons={reasons} />
       <FieldGrid uid={BUNDLE} fields={FIELDS} draft={draft.draft} onChange={draft.set} errorOf={errorOf} />
       <ItemsEditor items={draft.items} products={products} onChange={draft.setItems} errorOf={errorOf} />
     </Drawer>

@@ -102,6 +102,12 @@ const ItemLine = ({ item, products, share, error, onChange, onRemove }: LineProp
 
 const PARTS = ['product', 'quantity', 'weight'];
 
+/** What is wrong with the list, or with a part of one of its lines, is told here. */
+export const isOfItems = (path: string): boolean => {
+  const [items, place, part = ''] = path.split('.');
+  return items === 'items' && (place === undefined || PARTS.includes(part));
+};
+
 /** Products of a bundle, each with its weight and the share that it comes to. */
 export const ItemsEditor = ({ items, products, onChange, errorOf }: Props) => {
   const t = useScreenText('catalogue');

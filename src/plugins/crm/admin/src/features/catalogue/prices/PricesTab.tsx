@@ -74,7 +74,7 @@ const useSaving = (book: string, { dispatch, refetch }: ReturnType<typeof useGri
     }
     tellDone(t('prices.saved', { count: countOf(changes) }));
   };
-  const { problems, others } = fieldProblemsOf(refused?.error);
+  const { problems, others } = fieldProblemsOf(refused?.error, () => false);
   const cells: CellProblems = refused ? refusedCells(problems, refused.changes) : {};
   return { save, isSaving: isLoading, others, cells, forget: () => setRefused(undefined) };
 };

@@ -10,8 +10,7 @@ import {
   useCreateRecordMutation,
   useUpdateRecordMutation,
 } from '../../../shared/records/api';
-import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useScreenText } from '../../../shared/screen-text';
 import { FIELDS, PRODUCT } from './fields';
@@ -52,8 +51,7 @@ export const EditProduct = ({ product, onClose, onSaved }: Props) => {
   const { draft, set, isChanged, changes } = useDraft(draftOf(product, locale));
   const [create, creating] = useCreateRecordMutation();
   const [update, updating] = useUpdateRecordMutation();
-  const { problems, others } = fieldProblemsOf(creating.error ?? updating.error);
-  const errorOf = useFieldErrors(problems);
+  const { reasons, errorOf } = useRefusal(creating.error ?? updating.error, { uid: PRODUCT, fields: FIELDS });
   const save = async () => {
     const answer = product
       ? await update({ uid: PRODUCT, documentId: product.documentId, data: sent(changes, locale) })
@@ -75,7 +73,7 @@ export const EditProduct = ({ product, onClose, onSaved }: Props) => {
       isChanged={isChanged}
       onClose={onClose}
     >
-      {others.length > 0 ? <Reasons reasons={others} /> : null}
+      <Reasons reasons={reasons} />
       <FieldGrid uid={PRODUCT} fields={FIELDS} draft={draft} onChange={set} errorOf={errorOf} />
     </Drawer>
   );

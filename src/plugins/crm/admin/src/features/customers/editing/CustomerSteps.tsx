@@ -8,8 +8,9 @@ import { useDraft } from '../../../shared/forms/use-draft';
 import { useIdempotencyKey } from '../../../shared/idempotency-key';
 import { usePermittedCommands } from '../../../shared/may';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
+import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../shared/screen/Drawer';
-import { useRegisterCustomerMutation } from '../api';
+import { ACCOUNT, useRegisterCustomerMutation } from '../api';
 import { useCustomerText } from '../text';
 import { CustomerFields } from './CustomerFields';
 import { Duplicates } from './Duplicates';
@@ -108,12 +109,13 @@ const FieldsStep = ({ registration, type }: PartProps) => {
 const SummaryStep = ({ registration }: Pick<PartProps, 'registration'>) => {
   const t = useCustomerText();
   const { checked, error, attached } = registration;
+  const { reasons } = useRefusal(error, { uid: ACCOUNT, fields: [], prefix: 'account.' });
   return (
     <>
       <Typography textColor="neutral600">{t('new.read-again')}</Typography>
       <Duplicates duplicates={checked.duplicates} />
       {checked.check ? <Summary check={checked.check} files={attached.files} /> : null}
-      {error ? <Reasons reasons={reasonsOf(error)} /> : null}
+      <Reasons reasons={reasons} />
     </>
   );
 };

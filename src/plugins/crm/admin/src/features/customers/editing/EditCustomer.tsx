@@ -4,8 +4,7 @@ import { type Draft, toWire } from '../../../shared/forms/field-spec';
 import { useDraft } from '../../../shared/forms/use-draft';
 import { useDoneNotice } from '../../../shared/notify';
 import { useRecordQuery, useUpdateRecordMutation } from '../../../shared/records/api';
-import { fieldProblemsOf, problemsElsewhere } from '../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { SkeletonLines } from '../../../shared/screen/Skeleton';
 import { useScreenText } from '../../../shared/screen-text';
@@ -40,9 +39,7 @@ export const EditCustomer = ({ customer, onClose }: Props) => {
   const initial: Draft = useMemo(() => customer.fields, [customer]);
   const { draft, changes, isChanged, set } = useDraft(initial);
   const [update, { error, isLoading }] = useUpdateRecordMutation();
-  const { problems, others } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
-  const elsewhere = problemsElsewhere(problems, isCustomerField);
+  const { reasons, errorOf } = useRefusal(error, { uid: ACCOUNT, fields: isCustomerField });
   const save = async () => {
     const answer = await update({ uid: ACCOUNT, documentId: customer.documentId, data: toWire(changes) });
     if ('error' in answer) return;
@@ -62,7 +59,7 @@ export const EditCustomer = ({ customer, onClose }: Props) => {
       }}
       onClose={onClose}
     >
-      <Reasons reasons={[...others, ...elsewhere]} />
+      <Reasons reasons={reasons} />
       {flags ? (
         <CustomerFields flags={flags} draft={draft} onChange={set} errorOf={errorOf} />
       ) : (

@@ -3,7 +3,7 @@ import { useDebounced } from '../../../shared/debounced';
 import { type Draft, toWire } from '../../../shared/forms/field-spec';
 import { problemsElsewhere } from '../../../shared/refusal/field-refusals';
 import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
-import { useCheckCustomerQuery } from '../api';
+import { ACCOUNT, useCheckCustomerQuery } from '../api';
 import { isCustomerField } from './customer-fields';
 
 const isTyped = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
@@ -27,7 +27,7 @@ export const useCheck = (draft: Draft, isStrict: boolean) => {
     duplicates: data?.duplicates ?? [],
     error,
     /** Of fields that the form does not show. */
-    elsewhere: problemsElsewhere(shown, isCustomerField),
+    elsewhere: problemsElsewhere(shown, isCustomerField, ACCOUNT),
     errorOf: useFieldErrors(shown),
   };
 };

@@ -4,8 +4,7 @@ import { Reasons } from '../../../shared/components/Reasons';
 import { toWire } from '../../../shared/forms/field-spec';
 import { FieldGrid } from '../../../shared/forms/FieldGrid';
 import { useDraft } from '../../../shared/forms/use-draft';
-import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useScreenText } from '../../../shared/screen-text';
 import { addressOfOpportunity } from '../addresses';
@@ -31,8 +30,7 @@ export const CopyDeal = ({ opportunity, onClose }: Props) => {
     expectedCloseDate: expectedCloseDate ?? '',
   });
   const [copy, { isLoading, error }] = useCopyOpportunityMutation();
-  const { problems, others } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
+  const { reasons, errorOf } = useRefusal(error, { uid: OPPORTUNITY, fields: ASKED });
   const save = async () => {
     const answer = await copy({ documentId, data: { name: draft.name, ...toWire(changes) } });
     if (!('data' in answer) || !answer.data) return;
@@ -47,7 +45,7 @@ export const CopyDeal = ({ opportunity, onClose }: Props) => {
       isChanged={isChanged}
       onClose={onClose}
     >
-      {others.length > 0 ? <Reasons reasons={others} /> : null}
+      <Reasons reasons={reasons} />
       <FieldGrid uid={OPPORTUNITY} fields={ASKED} draft={draft} onChange={set} errorOf={errorOf} />
     </Drawer>
   );

@@ -7,8 +7,7 @@ import { FieldGrid } from '../../../shared/forms/FieldGrid';
 import { useDraft } from '../../../shared/forms/use-draft';
 import { useDoneNotice } from '../../../shared/notify';
 import { useUpdateRecordMutation } from '../../../shared/records/api';
-import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useScreenText } from '../../../shared/screen-text';
 import { FIELDS, OPPORTUNITY, withFigures } from '../../../shared/deals/fields';
@@ -47,8 +46,7 @@ export const EditDeal = ({
   const tellDone = useDoneNotice();
   const { draft, set, isChanged, changes } = useDraft(draftOf(opportunity, locale));
   const [update, { isLoading, error }] = useUpdateRecordMutation();
-  const { problems, others } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
+  const { reasons, errorOf } = useRefusal(error, { uid: OPPORTUNITY, fields: FIELDS });
   const save = async () => {
     const { documentId } = opportunity;
     const data = toWire(withFigures(changes, locale));
@@ -69,7 +67,7 @@ export const EditDeal = ({
       isChanged={isChanged}
       onClose={onClose}
     >
-      {others.length > 0 ? <Reasons reasons={others} /> : null}
+      <Reasons reasons={reasons} />
       <FieldGrid uid={OPPORTUNITY} fields={FIELDS} draft={draft} onChange={set} errorOf={errorOf} />
     </Drawer>
   );

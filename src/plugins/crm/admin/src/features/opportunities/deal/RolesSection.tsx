@@ -7,8 +7,7 @@ import { type FieldSpec, toWire } from '../../../shared/forms/field-spec';
 import { FieldGrid } from '../../../shared/forms/FieldGrid';
 import { useDraft } from '../../../shared/forms/use-draft';
 import { useCreateRecordMutation } from '../../../shared/records/api';
-import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useMayOn } from '../../../shared/may';
 import { useScreenText } from '../../../shared/screen-text';
@@ -36,8 +35,8 @@ const NewRole = ({ deal, onClose }: { readonly deal: Deal; readonly onClose: () 
   const t = useScreenText('opportunities');
   const { draft, set, isChanged } = useDraft({});
   const [create, { isLoading, error }] = useCreateRecordMutation();
-  const { problems, others } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
+  const fields = fieldsFor(deal);
+  const { reasons, errorOf } = useRefusal(error, { uid: ROLE, fields });
   const save = async () => {
     const data = { ...toWire(draft), opportunity: deal.documentId };
     if (!('error' in (await create({ uid: ROLE, data })))) onClose();
@@ -50,8 +49,8 @@ const NewRole = ({ deal, onClose }: { readonly deal: Deal; readonly onClose: () 
       isChanged={isChanged}
       onClose={onClose}
     >
-      {others.length > 0 ? <Reasons reasons={others} /> : null}
-      <FieldGrid uid={ROLE} fields={fieldsFor(deal)} draft={draft} onChange={set} errorOf={errorOf} />
+      <Reasons reasons={reasons} />
+      <FieldGrid uid={ROLE} fields={fields} draft={draft} onChange={set} errorOf={errorOf} />
     </Drawer>
   );
 };

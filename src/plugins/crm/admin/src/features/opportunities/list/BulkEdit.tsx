@@ -6,8 +6,7 @@ import { Reasons } from '../../../shared/components/Reasons';
 import { toWire } from '../../../shared/forms/field-spec';
 import { FieldGrid } from '../../../shared/forms/FieldGrid';
 import { useDraft } from '../../../shared/forms/use-draft';
-import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { useSentences } from '../../../shared/refusal/sentences';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useScreenText } from '../../../shared/screen-text';
@@ -63,8 +62,7 @@ export const BulkEdit = ({ opportunities, onClose }: Props) => {
   const { locale } = useIntl();
   const { draft, set, isChanged } = useDraft({});
   const [edit, { data: edited, isLoading, error }] = useEditOpportunitiesMutation();
-  const { problems, others } = fieldProblemsOf(error, 'data.');
-  const errorOf = useFieldErrors(problems);
+  const { reasons, errorOf } = useRefusal(error, { uid: OPPORTUNITY, fields: FIELDS, prefix: 'data.' });
   const ids = opportunities.map(({ documentId }) => documentId);
   const save = async () => {
     const answer = await edit({ opportunities: ids, data: toWire(withFigures(draft, locale)) });
@@ -85,7 +83,7 @@ export const BulkEdit = ({ opportunities, onClose }: Props) => {
       isChanged={isChanged}
       onClose={onClose}
     >
-      {others.length > 0 ? <Reasons reasons={others} /> : null}
+      <Reasons reasons={reasons} />
       <FieldGrid uid={OPPORTUNITY} fields={FIELDS} draft={draft} onChange={set} errorOf={errorOf} />
     </Drawer>
   );

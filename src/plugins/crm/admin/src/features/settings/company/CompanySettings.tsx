@@ -7,8 +7,7 @@ import { toWire } from '../../../shared/forms/field-spec';
 import { useDraft } from '../../../shared/forms/use-draft';
 import { useDoneNotice } from '../../../shared/notify';
 import type { StoredRecord } from '../../../shared/records/api';
-import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { Failed } from '../../../shared/screen/Failed';
 import { ScreenFrame } from '../../../shared/screen/ScreenFrame';
 import { SkeletonLines } from '../../../shared/screen/Skeleton';
@@ -24,8 +23,11 @@ const Form = ({ settings }: { readonly settings: StoredRecord }) => {
   const tellDone = useDoneNotice();
   const { draft, changes, isChanged, set, reset } = useDraft(settings);
   const [save, { isLoading, error }] = useSaveSettingsMutation();
-  const { problems, others } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
+  const parts = partsIn(locale, t);
+  const { reasons, errorOf } = useRefusal(error, {
+    uid: SETTING,
+    fields: parts.flatMap(({ fields }) => fields),
+  });
   const submit = async () => {
     const answer = await save(toWire(changes));
     if ('error' in answer) return;
@@ -42,8 +44,8 @@ const Form = ({ settings }: { readonly settings: StoredRecord }) => {
       }
     >
       <Flex direction="column" alignItems="stretch" gap={6}>
-        <Reasons reasons={others} />
-        {partsIn(locale, t).map(({ title, text, fields }) => (
+        <Reasons reasons={reasons} />
+        {parts.map(({ title, text, fields }) => (
           <Card key={title} title={t(title)} text={text && t(text)}>
             <FieldGrid uid={SETTING} fields={fields} draft={draft} onChange={set} errorOf={errorOf} />
           </Card>

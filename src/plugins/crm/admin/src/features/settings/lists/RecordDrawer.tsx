@@ -7,8 +7,7 @@ import {
   useCreateRecordMutation,
   useUpdateRecordMutation,
 } from '../../../shared/records/api';
-import { fieldProblemsOf } from '../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useScreenText } from '../../../shared/screen-text';
 import { draftOf, numbersIn, type RecordList } from './record-list';
@@ -41,8 +40,7 @@ export const RecordDrawer = ({ list, record, onClose }: Props) => {
   const t = useScreenText('settings');
   const { draft, changes, isChanged, set } = useDraft(draftOf(list, record));
   const { save, isRunning, error } = useSave(list, record);
-  const { problems, others } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
+  const { reasons, errorOf } = useRefusal(error, list);
   const submit = async () => {
     if (await save(numbersIn(list, toWire(record ? changes : draft)))) onClose();
   };
@@ -59,7 +57,7 @@ export const RecordDrawer = ({ list, record, onClose }: Props) => {
       }}
       onClose={onClose}
     >
-      <Reasons reasons={others} />
+      <Reasons reasons={reasons} />
       <FieldGrid uid={list.uid} fields={list.fields} draft={draft} onChange={set} errorOf={errorOf} />
     </Drawer>
   );

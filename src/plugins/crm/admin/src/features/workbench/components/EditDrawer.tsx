@@ -5,7 +5,7 @@ import { FieldGrid } from '../../../shared/forms/FieldGrid';
 import { useDraft } from '../../../shared/forms/use-draft';
 import { toWire } from '../../../shared/forms/field-spec';
 import { useUpdateRecordMutation } from '../../../shared/records/api';
-import { reasonsOf } from '../../../shared/refusal/read-refusal';
+import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useScreenText } from '../../../shared/screen-text';
 
@@ -13,6 +13,8 @@ interface Props {
   readonly workbench: Workbench;
   readonly onClose: () => void;
 }
+
+const QUOTE = 'api::quote.quote';
 
 const FIELDS: readonly FieldSpec[] = [
   { name: 'name', kind: 'text', required: true },
@@ -38,9 +40,10 @@ export const EditDrawer = ({ workbench, onClose }: Props) => {
   });
   const [update, { isLoading, error }] = useUpdateRecordMutation();
   const fields = quote.state === 'draft' ? FIELDS : FIELDS.filter(({ name }) => !CONTENT.includes(name));
+  const { reasons, errorOf } = useRefusal(error, { uid: QUOTE, fields });
   const save = async () => {
     const answer = await update({
-      uid: 'api::quote.quote',
+      uid: QUOTE,
       documentId: quote.documentId,
       data: toWire(changes),
     });
@@ -58,8 +61,8 @@ export const EditDrawer = ({ workbench, onClose }: Props) => {
       }}
       onClose={onClose}
     >
-      {error ? <Reasons reasons={reasonsOf(error)} /> : null}
-      <FieldGrid uid="api::quote.quote" fields={fields} draft={draft} onChange={set} />
+      <Reasons reasons={reasons} />
+      <FieldGrid uid={QUOTE} fields={fields} draft={draft} onChange={set} errorOf={errorOf} />
     </Drawer>
   );
 };

@@ -6,8 +6,7 @@ import type { FieldSpec } from '../../../../shared/forms/field-spec';
 import { FieldGrid } from '../../../../shared/forms/FieldGrid';
 import { useDraft } from '../../../../shared/forms/use-draft';
 import { type StoredRecord, useRecordQuery } from '../../../../shared/records/api';
-import { fieldProblemsOf, problemsElsewhere } from '../../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../../shared/screen/Drawer';
 import { Failed } from '../../../../shared/screen/Failed';
 import { SkeletonLines } from '../../../../shared/screen/Skeleton';
@@ -41,9 +40,7 @@ const AmendStored = ({ line, stored, onClose }: Props & { readonly stored: Store
     Object.fromEntries(fields.map(({ name }) => [name, stored[name]]))
   );
   const [amend, { error, isLoading }] = useAmendLineMutation();
-  const { problems, others } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
-  const elsewhere = problemsElsewhere(problems, (path) => fields.some(({ name }) => name === path));
+  const { reasons, errorOf } = useRefusal(error, { uid: LINE, fields });
   const save = async () => {
     const answer = await amend({ line: line.documentId, data: amendmentOf(changes, locale) });
     if (!('error' in answer)) onClose();
@@ -60,7 +57,7 @@ const AmendStored = ({ line, stored, onClose }: Props & { readonly stored: Store
       }}
       onClose={onClose}
     >
-      <Reasons reasons={[...others, ...elsewhere]} />
+      <Reasons reasons={reasons} />
       <Typography textColor="neutral600">
         {t('contracts.amend-text', { version: line.version + 1 })}
       </Typography>

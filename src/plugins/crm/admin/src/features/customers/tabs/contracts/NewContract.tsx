@@ -7,8 +7,7 @@ import { FieldGrid } from '../../../../shared/forms/FieldGrid';
 import { type Draft, type FieldSpec, toWire } from '../../../../shared/forms/field-spec';
 import { useDraft } from '../../../../shared/forms/use-draft';
 import { focusNeighbour } from '../../../../shared/focus-neighbour';
-import { fieldProblemsOf, problemsElsewhere } from '../../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../../shared/screen/Drawer';
 import { useScreenText } from '../../../../shared/screen-text';
 import type { Customer } from '../../page/customer';
@@ -115,9 +114,7 @@ export const NewContract = ({ customer, onCreated, onClose }: Props) => {
   const { draft, isChanged, set } = useDraft({});
   const { lines, add, remove, change } = useLines();
   const [make, { error, isLoading }] = useMakeContractMutation();
-  const { problems, others } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
-  const elsewhere = problemsElsewhere(problems, isShown);
+  const { reasons, errorOf } = useRefusal(error, { uid: 'api::contract.contract', fields: isShown });
   const save = async () => {
     const sold = lines.map((line) => ({ type: 'product', ...withoutNothing(line.draft) }));
     const answer = await make({
@@ -142,7 +139,7 @@ export const NewContract = ({ customer, onCreated, onClose }: Props) => {
       }}
       onClose={onClose}
     >
-      <Reasons reasons={[...others, ...elsewhere]} />
+      <Reasons reasons={reasons} />
       <FieldGrid uid="api::contract.contract" fields={HEAD} draft={draft} onChange={set} errorOf={errorOf} />
       <Typography variant="delta" tag="h3">
         {t('contracts.new-lines')}

@@ -7,8 +7,7 @@ import { CommandDialog } from '../../../../shared/components/CommandDialog';
 import { Reasons } from '../../../../shared/components/Reasons';
 import { useAttributeLabel } from '../../../../shared/forms/attribute-label';
 import { RelationPicker } from '../../../../shared/records/RelationPicker';
-import { fieldProblemsOf, problemsElsewhere } from '../../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../../shared/refusal/use-refusal';
 import { addressOfOpportunity } from '../../addresses';
 import { useCustomerText } from '../../text';
 import { useUpsellLineMutation } from './api';
@@ -19,7 +18,8 @@ interface Props {
 }
 
 const PROJECTS = { state: { $eq: 'active' }, crmEnabled: { $ne: false } };
-const FIELDS = ['name', 'project'];
+const OPPORTUNITY = 'api::opportunity.opportunity';
+const FIELDS = [{ name: 'name' }, { name: 'project' }];
 
 /** CTR-10: an opportunity that remembers where it came from; a contract without a project asks for one. */
 export const UpsellLine = ({ line, onClose }: Props) => {
@@ -27,11 +27,9 @@ export const UpsellLine = ({ line, onClose }: Props) => {
   const navigate = useNavigate();
   const [name, setName] = useState(t('contracts.upsell-title', { name: line.name }));
   const [project, setProject] = useState<NamedRecord | null>(null);
-  const labelOf = useAttributeLabel('api::opportunity.opportunity');
+  const labelOf = useAttributeLabel(OPPORTUNITY);
   const [upsell, { error, isLoading }] = useUpsellLineMutation();
-  const { problems, others } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
-  const elsewhere = problemsElsewhere(problems, (path) => FIELDS.includes(path));
+  const { reasons, errorOf } = useRefusal(error, { uid: OPPORTUNITY, fields: FIELDS });
   const make = async () => {
     const data = { ...(name && { name }), ...(project && { project: project.documentId }) };
     const answer = await upsell({ line: line.documentId, data });
@@ -62,7 +60,7 @@ export const UpsellLine = ({ line, onClose }: Props) => {
         error={errorOf('project')}
         onChange={setProject}
       />
-      <Reasons reasons={[...others, ...elsewhere]} />
+      <Reasons reasons={reasons} />
     </CommandDialog>
   );
 };

@@ -12,9 +12,7 @@ import {
   useRelatedRecordsQuery,
   useUpdateRecordMutation,
 } from '../../../../shared/records/api';
-import { fieldProblemsOf } from '../../../../shared/refusal/field-refusals';
-import { reasonsOf } from '../../../../shared/refusal/read-refusal';
-import { useFieldErrors } from '../../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../../shared/screen/Drawer';
 import { SkeletonLines } from '../../../../shared/screen/Skeleton';
 import { useScreenText } from '../../../../shared/screen-text';
@@ -76,8 +74,8 @@ const MemoForm = ({ customer, memo, sharedWith, onClose }: FormProps) => {
   const [initial] = useState(() => blocksOf(memo?.content));
   const [content, setContent] = useState(initial);
   const { save, error, isRunning } = useSave(customer, memo, onClose);
-  const { problems } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
+  const fields = fieldsOf(t, draft.isPrivate === true);
+  const { reasons, errorOf } = useRefusal(error, { uid: MEMO, fields: [...fields, { name: 'content' }] });
   const isWritten = content !== initial;
   return (
     <Drawer
@@ -92,17 +90,11 @@ const MemoForm = ({ customer, memo, sharedWith, onClose }: FormProps) => {
       }}
       onClose={onClose}
     >
-      {error ? <Reasons reasons={reasonsOf(error)} /> : null}
+      <Reasons reasons={reasons} />
       <Suspense fallback={<SkeletonLines lines={6} />}>
         <BlocksEditor initial={initial} onChange={setContent} error={errorOf('content')} />
       </Suspense>
-      <FieldGrid
-        uid={MEMO}
-        fields={fieldsOf(t, draft.isPrivate === true)}
-        draft={draft}
-        onChange={set}
-        errorOf={errorOf}
-      />
+      <FieldGrid uid={MEMO} fields={fields} draft={draft} onChange={set} errorOf={errorOf} />
     </Drawer>
   );
 };

@@ -4,8 +4,7 @@ import { Reasons } from '../../../../shared/components/Reasons';
 import { type FieldSpec, toWire } from '../../../../shared/forms/field-spec';
 import { FormField } from '../../../../shared/forms/FormField';
 import { useUpdateRecordMutation } from '../../../../shared/records/api';
-import { fieldProblemsOf, problemsElsewhere } from '../../../../shared/refusal/field-refusals';
-import { useFieldErrors } from '../../../../shared/refusal/use-field-errors';
+import { useRefusal } from '../../../../shared/refusal/use-refusal';
 import { useScreenText } from '../../../../shared/screen-text';
 import { ACCOUNT } from '../../api';
 import type { Customer } from '../../page/customer';
@@ -22,9 +21,7 @@ export const FieldEditor = ({ customer, spec, label, onClose }: Props) => {
   const shared = useScreenText('shared');
   const [value, setValue] = useState(customer.fields[spec.name]);
   const [update, { error, isLoading }] = useUpdateRecordMutation();
-  const { problems, others } = fieldProblemsOf(error);
-  const errorOf = useFieldErrors(problems);
-  const elsewhere = problemsElsewhere(problems, (path) => path === spec.name);
+  const { reasons, errorOf } = useRefusal(error, { uid: ACCOUNT, fields: [spec] });
   const save = async () => {
     const { documentId } = customer;
     const answer = await update({ uid: ACCOUNT, documentId, data: toWire({ [spec.name]: value }) });
@@ -47,7 +44,7 @@ export const FieldEditor = ({ customer, spec, label, onClose }: Props) => {
     >
       <Flex direction="column" alignItems="stretch" gap={2}>
         <FormField spec={spec} label={label} value={value} onChange={setValue} error={errorOf(spec.name)} />
-        <Reasons reasons={[...others, ...elsewhere]} />
+        <Reasons reasons={reasons} />
         <Flex gap={2}>
           <Button type="submit" size="S" loading={isLoading}>
             {shared('form.save')}

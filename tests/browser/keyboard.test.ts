@@ -1,12 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import {
-  makeAccount,
-  makeCatalogue,
-  makeDeal,
-  makeRecord,
-  unique,
-  type Catalogue,
-} from '../support/world';
+import { makeAccount, makeCatalogue, makeDeal, makeRecord, unique, type Catalogue } from '../support/world';
 import { callerAs, program, story, wordsIn } from './support';
 import { amountsOf, cell, isSaved, type } from './workbench-steps';
 
@@ -172,7 +165,9 @@ describe('whoever removes the last one goes on where one is added', () => {
     const grid = page.getByRole('grid');
     await add.press('Enter');
     await add.press('Enter');
-    await button(grid, prices('prices.remove', { name: '' })).first().click();
+    await button(grid, prices('prices.remove', { name: '' }))
+      .first()
+      .click();
     await isAt(page, grid);
     await button(grid, prices('prices.remove', { name: '' })).click();
     await isAt(page, add);

@@ -49,9 +49,14 @@ describe('a refusal taken apart', () => {
   it('that a value is taken is about all of it when its field is not shown', () => {
     const details = { code: 'record.not-unique', constraint: 'projects-predefined-key-uq' };
     const others = [{ code: 'record.not-unique', details }];
-    expect(fieldProblemsOf(refusal(details), (path) => path === 'name')).toStrictEqual({ problems: [], others });
+    expect(fieldProblemsOf(refusal(details), (path) => path === 'name')).toStrictEqual({
+      problems: [],
+      others,
+    });
     const problems = [{ path: 'predefinedKey', code: 'record.not-unique' }];
-    expect(fieldProblemsOf(refusal(details), (path) => path === 'predefinedKey').problems).toStrictEqual(problems);
+    expect(fieldProblemsOf(refusal(details), (path) => path === 'predefinedKey').problems).toStrictEqual(
+      problems
+    );
   });
 
   it('is nothing without an error', () =>

@@ -101,11 +101,3 @@ create or replace trigger crm_private_payer_moved after update on opportunities 
   for each statement execute function crm.refuse_private_payers_of_moved();
 create or replace trigger crm_private_in_deals after update on accounts
   for each row when (new.is_private and not coalesce(old.is_private, false)) execute function crm.refuse_private_in_deals_of_others();
-
--- For the history: the private account among the records that a change names, if there is one.
-create or replace function crm.private_among(document_ids text[]) returns text language plpgsql stable security definer
-  set search_path = public as
-$$ begin
-  if coalesce(cardinality(document_ids), 0) = 0 then return null; end if;
-  return (select a.document_id from accounts a where a.is_private and a.document_id = any(document_ids) limit 1);
-end $$;

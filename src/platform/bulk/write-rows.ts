@@ -3,13 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { RuleViolation } from '../../domain/shared/rule-violation';
 import { keyOfWhoIsAsking } from '../actor/current';
 import { now } from '../clock/clock';
-import { ownedLinks, tableOf, type CrmUid, type OwnedLink } from '../database/metadata';
+import { columnList, tableOf, type CrmUid } from '../database/metadata';
 import { sql } from '../database/sql';
 import { recordHistory, scopeOfRow, type HistoryEntry, type ScopeRow } from '../history/history';
 import { changesBetween } from '../history/record-write';
 import type { StoredRow } from '../write-gate/write';
 import { bulkColumn, type BulkColumn } from './column-types';
-import { reorderLinks, replaceLinks } from './write-links';
 
 /**
  * Many rows in few statements, for commands whose domain functions have already judged them; constraints and row
@@ -38,9 +37,6 @@ const asJson = (
 const definition = (columns: readonly BulkColumn[]): string =>
   columns.map(({ column, type }) => `${column} ${type}`).join(', ');
 const names = (columns: readonly BulkColumn[]): string => columns.map(({ column }) => column).join(', ');
-
-const linksAmong = (strapi: Core.Strapi, uid: CrmUid, columns: readonly BulkColumn[]): OwnedLink[] =>
-  ownedLinks(strapi, uid).filter((link) => columns.some(({ column }) => column === link.column));
 
 const numbers = (values: readonly unknown[]): string => values as unknown as string;
 
@@ -73,7 +69,8 @@ export const insertRows = async (
     strapi,
     `insert into ${tableOf(strapi, uid)} (document_id, creator_key, created_at, updated_at, published_at, ${names(columns)})
      select r.document_id, ?, ?, ?, ?, ${columns.map(({ column }) => `r.${column}`).join(', ')}
-     from jsonb_to_recordset(?::jsonb) as r(document_id text, ${definition(columns)}) returning *`,
+     from jsonb_to_recordset(?::jsonb) as r(document_id text, ${definition(columns)})
+     returning ${columnList(strapi, uid)}`,
     [keyOfWhoIsAsking(strapi), at, at, at, json]
   );
   recordHistory(
@@ -121,27 +118,7 @@ const changeRows = (
   );
 };
 
-const followInLinks = async (
-  strapi: Core.Strapi,
-  uid: CrmUid,
-  links: readonly OwnedLink[],
-  states: readonly BothStates[]
-): Promise<void> => {
-  const whereChanged = (columns: readonly string[]) =>
-    states
-      .filter(({ before, after }) => columns.some((column) => before[column] !== after[column]))
-      .map(({ after }) => after);
-  const moved = whereChanged(links.map(({ column }) => column));
-  if (moved.length > 0) await replaceLinks(strapi, links, moved);
-  // A contact's position is what it works as; only a number is a place in a list.
-  await reorderLinks(
-    strapi,
-    uid,
-    whereChanged(['position']).filter(({ position }) => typeof position === 'number')
-  );
-};
-
-/** Updates the rows (each with its `id`) and answers with them as they are now. */
+/** Updates the rows (each with its `id`) and answers with them as they are now. Their links follow by the database. */
 export const updateRows = async (
   strapi: Core.Strapi,
   uid: CrmUid,
@@ -151,7 +128,6 @@ export const updateRows = async (
   const columns = columnsOfRows(strapi, uid, rows);
   const states = await changeRows(strapi, uid, columns, rows);
   refuseHidden(states.length, rows.length);
-  await followInLinks(strapi, uid, linksAmong(strapi, uid, columns), states);
   const pairs = states.map(({ before, after }) => [before, after] as const);
   recordHistory(strapi, historyOf(strapi, uid, 'update', pairs));
   return states.map(({ after }) => after);
@@ -163,11 +139,10 @@ export const deleteRows = async (strapi: Core.Strapi, uid: CrmUid, ids: readonly
   const table = tableOf(strapi, uid);
   const gone = await sql<{ readonly row: StoredRow } & ScopeRow>(
     strapi,
-    `with scoped as (select t.id, s.account_id, s.opportunity_id, s.memo_id from ${table} t
-                     left join lateral crm.scope_of('${table}', t.id) s on true where t.id = any(?)),
-          gone as (delete from ${table} t using scoped s where t.id = s.id returning t.*)
-     select row_to_json(gone) as row, s.account_id, s.opportunity_id, s.memo_id from gone join scoped s on s.id = gone.id`,
-    [numbers(ids)]
+    `with scopes as materialized (select * from crm.scopes_of('${table}', ?::integer[])),
+          gone as (delete from ${table} t where t.id = any(?) returning t.*)
+     select row_to_json(gone) as row, s.account_id, s.opportunity_id, s.memo_id from gone left join scopes s on s.row_id = gone.id`,
+    [numbers(ids), numbers(ids)]
   );
   refuseHidden(gone.length, new Set(ids).size);
   recordHistory(

@@ -104,3 +104,19 @@ export const manyToManyLinks = (
         ]
       : []
   );
+
+const columnListByUid = new Map<string, string>();
+
+/** All columns of a type's rows, for a select list: a statement with `*` cannot keep its plan over an upgrade. */
+export const columnList = (strapi: Core.Strapi, uid: string): string => {
+  const known = columnListByUid.get(uid);
+  if (known !== undefined) return known;
+  const own = Object.values(strapi.db.metadata.get(uid).attributes).flatMap((attribute) =>
+    'columnName' in attribute && attribute.columnName ? [attribute.columnName] : []
+  );
+  const list = [...own, ...ownedLinks(strapi, uid).map(({ column }) => column)]
+    .map((name) => `"${name}"`)
+    .join(', ');
+  columnListByUid.set(uid, list);
+  return list;
+};

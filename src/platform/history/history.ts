@@ -1,4 +1,3 @@
-import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { asSystem } from '../actor/actor';
 import { keyOfWhoIsAsking } from '../actor/current';
@@ -35,7 +34,7 @@ export interface Scope {
   readonly memoId: string | null;
 }
 
-/** As `crm.scope_of` answers. */
+/** As `crm.scopes_of` answers. */
 export interface ScopeRow {
   readonly account_id: string | null;
   readonly opportunity_id: string | null;
@@ -48,7 +47,14 @@ export const scopeOfRow = (row: ScopeRow | undefined): Scope => ({
   memoId: row?.memo_id ?? null,
 });
 
-const pending = new WeakMap<object, HistoryEntry[]>();
+interface Pending {
+  readonly entries: HistoryEntry[];
+  /** Who asked for it, and when: one act happens at one moment. */
+  readonly actor: string;
+  readonly at: string;
+}
+
+const pending = new WeakMap<object, Pending>();
 
 const isRelatedRow = (value: unknown): value is RelatedRow =>
   typeof value === 'object' && value !== null && 'table' in value && 'id' in value;
@@ -82,16 +88,25 @@ const named = (changes: Changes, ids: ReadonlyMap<string, string>): Changes => {
   );
 };
 
+/** One function call for all rows of a table, one look at the accounts for all that the changes mention. */
 const INSERT = `
+with given as materialized (
+  select r.*, row_number() over () as place, 'h' || left(replace(gen_random_uuid()::text, '-', ''), 23) as entry_id
+  from jsonb_to_recordset(?::jsonb) as r(uid text, "table" text, id integer, document_id text, action text, command text,
+                                         changes jsonb, mentions text[], account_id text, opportunity_id text, memo_id text)),
+scopes as (
+  select rows."table", s.* from (select g."table", array_agg(g.id) as ids from given g group by g."table") rows
+    cross join lateral crm.scopes_of(rows."table", rows.ids) s),
+hidden as materialized (
+  select a.document_id from accounts a where a.is_private and a.document_id = any(array(select unnest(g.mentions) from given g))),
+author as materialized (select crm.name_of_actor(?) as name)
 insert into history_entries (document_id, record_type, record_id, action, command, changes, actor_key, actor_name, at,
                              account_id, opportunity_id, memo_id, created_at, updated_at, published_at)
-select r.entry_id, r.uid, r.document_id, r.action, r.command, r.changes, ?, crm.name_of_actor(?), ?,
-       coalesce(crm.private_among(r.mentions), scope.account_id, r.account_id), coalesce(scope.opportunity_id, r.opportunity_id),
-       coalesce(scope.memo_id, r.memo_id), ?, ?, ?
-from jsonb_to_recordset(?::jsonb) as r(entry_id text, uid text, "table" text, id integer, document_id text,
-                                       action text, command text, changes jsonb, mentions text[],
-                                       account_id text, opportunity_id text, memo_id text)
-left join lateral crm.scope_of(r."table", r.id) scope on true`;
+select g.entry_id, g.uid, g.document_id, g.action, g.command, g.changes, ?, author.name, ?,
+       coalesce((select h.document_id from hidden h where h.document_id = any(g.mentions) limit 1), s.account_id, g.account_id),
+       coalesce(s.opportunity_id, g.opportunity_id), coalesce(s.memo_id, g.memo_id), ?, ?, ?
+from given g cross join author left join scopes s on s."table" = g."table" and s.row_id = g.id
+order by g.place`;
 
 /** Document ids that stand in the changes: an entry that names a private account is seen with that account only. */
 const mentioned = (changes: Changes): string[] =>
@@ -100,26 +115,31 @@ const mentioned = (changes: Changes): string[] =>
     .filter((value): value is string => typeof value === 'string' && /^[a-z0-9]{24}$/.test(value));
 
 /** The numbers of related rows give way to their document ids. */
-const settle = async (strapi: Core.Strapi, entries: HistoryEntry[]): Promise<void> => {
+const settled = async (
+  strapi: Core.Strapi,
+  entries: readonly HistoryEntry[]
+): Promise<readonly HistoryEntry[]> => {
   const related = [...relatedRows(entries)];
-  if (related.length === 0) return;
+  if (related.length === 0) return entries;
   const ids = await documentIds(strapi, related);
-  entries.splice(0, entries.length, ...entries.map((e) => ({ ...e, changes: named(e.changes, ids) })));
+  return entries.map((entry) => ({ ...entry, changes: named(entry.changes, ids) }));
 };
 
-const flush = async (strapi: Core.Strapi, entries: HistoryEntry[], actor: string): Promise<void> => {
-  await settle(strapi, entries);
-  const rows = entries.map((entry) => ({
+const insert = async (
+  strapi: Core.Strapi,
+  entries: readonly HistoryEntry[],
+  { actor, at }: Pending
+): Promise<void> => {
+  if (entries.length === 0) return;
+  const rows = (await settled(strapi, entries)).map(({ documentId, scope, ...entry }) => ({
     ...entry,
-    entry_id: createId(),
-    document_id: entry.documentId,
+    document_id: documentId,
     mentions: mentioned(entry.changes),
-    account_id: entry.scope?.accountId ?? null,
-    opportunity_id: entry.scope?.opportunityId ?? null,
-    memo_id: entry.scope?.memoId ?? null,
+    account_id: scope?.accountId ?? null,
+    opportunity_id: scope?.opportunityId ?? null,
+    memo_id: scope?.memoId ?? null,
   }));
-  const at = now().toISOString();
-  await sql(strapi, INSERT, [actor, actor, at, at, at, at, JSON.stringify(rows)]);
+  await sql(strapi, INSERT, [JSON.stringify(rows), actor, actor, at, at, at, at]);
 };
 
 /**
@@ -130,31 +150,52 @@ export const recordHistory = (strapi: Core.Strapi, entries: readonly HistoryEntr
   const unit = currentUnit();
   const known = pending.get(unit);
   const list = entries.map((entry) => ({ command: currentCommand(), ...entry }));
-  if (known) return void known.push(...list);
-  const actor = keyOfWhoIsAsking(strapi);
-  pending.set(unit, list);
-  beforeCommit(() => asSystem(() => flush(strapi, list, actor)));
+  if (known) return void known.entries.push(...list);
+  const act = { entries: list, actor: keyOfWhoIsAsking(strapi), at: now().toISOString() };
+  pending.set(unit, act);
+  beforeCommit(() => asSystem(() => insert(strapi, act.entries.splice(0), act)));
 };
 
-/** Whoever is about to hold up others looks up first what the entries so far will need. Call it as the system. */
-export const settleHistory = (strapi: Core.Strapi): Promise<void> =>
-  settle(strapi, pending.get(currentUnit()) ?? []);
+type RecordKey = Pick<HistoryEntry, 'uid' | 'id'>;
+
+const isOf =
+  ({ uid, id }: RecordKey) =>
+  (entry: HistoryEntry): boolean =>
+    entry.uid === uid && entry.id === id;
+
+/**
+ * Whoever is about to hold up others by changing a record writes first what is known of all others, and finds the
+ * names that the record's own entries will need. Call it as the system.
+ */
+export const writeHistoryBut = async (strapi: Core.Strapi, record: RecordKey): Promise<void> => {
+  const act = pending.get(currentUnit());
+  if (!act) return;
+  const entries = await settled(strapi, act.entries);
+  act.entries.splice(0, Infinity, ...entries.filter(isOf(record)));
+  await insert(
+    strapi,
+    entries.filter((entry) => !isOf(record)(entry)),
+    act
+  );
+};
 
 /** What a record was given after it was inserted, in the same transaction, belongs to its creation. */
-export const completeHistory = (uid: string, id: number, changes: Changes): void => {
-  const entries = pending.get(currentUnit()) ?? [];
-  const index = entries.findIndex(
-    (entry) => entry.uid === uid && entry.id === id && entry.action === 'create'
-  );
+export const completeHistory = (record: RecordKey, changes: Changes): void => {
+  const entries = pending.get(currentUnit())?.entries ?? [];
+  const index = entries.findIndex((entry) => isOf(record)(entry) && entry.action === 'create');
   const entry = entries[index];
-  if (!entry) throw new Error(`${uid} ${id} was not made in this transaction`);
+  if (!entry) throw new Error(`${record.uid} ${record.id} was not made in this transaction`);
   entries[index] = { ...entry, changes: { ...entry.changes, ...changes } };
 };
 
 /** What the row hangs on, asked before it is deleted. */
 export const scopeOf = async (strapi: Core.Strapi, table: string, id: number): Promise<Scope> => {
   const [scope] = await asSystem(() =>
-    sql<ScopeRow>(strapi, 'select * from crm.scope_of(?, ?)', [table, id])
+    sql<ScopeRow>(
+      strapi,
+      'select account_id, opportunity_id, memo_id from crm.scopes_of(?, array[?::integer])',
+      [table, id]
+    )
   );
   return scopeOfRow(scope);
 };

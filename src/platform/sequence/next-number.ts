@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { asSystem } from '../actor/actor';
 import { tableOf, type CrmUid } from '../database/metadata';
 import { sqlOne } from '../database/sql';
-import { completeHistory, settleHistory } from '../history/history';
+import { completeHistory, writeHistoryBut } from '../history/history';
 
 /**
  * The next number of a series (`Q`) in a year of four digits, without gap or double: `Q-2026-000001`. Whoever has taken one holds up all others until the
@@ -18,8 +18,8 @@ export const nextNumber = async (strapi: Core.Strapi, series: string, year: stri
 };
 
 /**
- * Numbers a record that was made in this transaction, when everything else about it is written. As the system, because
- * the history follows as the system: from the number to the commit there is one statement, and no change of role.
+ * Numbers a record that was made in this transaction, when everything else is written, the history of all other records
+ * included. As the system, as the history is: from the number to the commit there is one row, and no change of role.
  */
 export const giveNumber = async (
   strapi: Core.Strapi,
@@ -30,7 +30,7 @@ export const giveNumber = async (
 ): Promise<string> => {
   const table = tableOf(strapi, uid);
   const numbered = await asSystem(async () => {
-    await settleHistory(strapi);
+    await writeHistoryBut(strapi, { uid, id: row });
     return sqlOne<{ number: string }>(
       strapi,
       `update ${table} set number = crm.next_number(?, ?) where id = ? returning number`,
@@ -38,6 +38,6 @@ export const giveNumber = async (
     );
   });
   if (!numbered) throw new Error(`No row ${row} of ${uid} to give a number to`);
-  completeHistory(uid, row, { number: [null, numbered.number] });
+  completeHistory({ uid, id: row }, { number: [null, numbered.number] });
   return numbered.number;
 };

@@ -6,6 +6,7 @@ import { NO_DISCOUNT } from '../../../domain/quote/document-discount';
 import { reasonsAgainstValidity } from '../../../domain/quote/expiry';
 import { customersOfNewQuote, payersOfNewLines } from '../../../domain/quote/new-quote-customers';
 import { refuseIf, RuleViolation } from '../../../domain/shared/rule-violation';
+import { asSystem } from '../../../platform/actor/actor';
 import { insertRows } from '../../../platform/bulk/write-rows';
 import { inTransaction } from '../../../platform/database/transaction';
 import { serviceOf } from '../../../platform/services';
@@ -146,6 +147,20 @@ const insertCustomers = (
     }))
   );
 
+/** Read as the system, as everything is from here to the commit: all payers are accounts that the caller named or sees. */
+const presentMade = (
+  strapi: Core.Strapi,
+  documentId: string,
+  payers: ReadonlyMap<string, FoundPayer>
+): Promise<PresentedQuote> =>
+  asSystem(async () =>
+    presentQuote(
+      strapi,
+      await loadQuote(strapi, { documentId, lock: false }),
+      new Map([...payers.values()].map(({ id, name }) => [id, name]))
+    )
+  );
+
 /**
  * A whole quote in one request: number, payers with their splits, priced lines (QUO-01, QUO-10, QLC-04, QLC-11); all
  * or nothing, in the same number of statements for one line or three hundred. Active when it is the first.
@@ -161,10 +176,7 @@ export const addQuote = (strapi: Core.Strapi, input: Input): Promise<PresentedQu
       const row = await insertQuote(strapi, quote, judged);
       await insertCustomers(strapi, row.id, payers.quote, accountRows);
       await insertLines(strapi, row.id, judged.lines, payers.lines, accountRows);
-      const made = await presentQuote(
-        strapi,
-        await loadQuote(strapi, { documentId: row.document_id, lock: false })
-      );
+      const made = await presentMade(strapi, row.document_id, quote.payers);
       const number = await companyOf(strapi).giveNumber('quote', row.id, quote.today.slice(0, 4));
       return { ...made, number };
     },

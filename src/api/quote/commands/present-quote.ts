@@ -93,12 +93,16 @@ export const warningsOf = (quote: LoadedQuote, visible: Visible) =>
 
 /**
  * A quote as commands answer: amounts as decimal texts in the quote's currency, issues computed at this moment.
- * Ids are document ids.
+ * Ids are document ids. `known`: names of the payers that the caller sees, where they were just read.
  */
-export const presentQuote = async (strapi: Core.Strapi, quote: LoadedQuote): Promise<PresentedQuote> => {
+export const presentQuote = async (
+  strapi: Core.Strapi,
+  quote: LoadedQuote,
+  known?: Visible
+): Promise<PresentedQuote> => {
   const totals = quoteTotals(quote.lines, quote.currency);
   const { net, tax, gross, rates } = inDecimals(totals);
-  const visible = await visibleAccounts(strapi, accountsOf(quote));
+  const visible = known ?? (await visibleAccounts(strapi, accountsOf(quote)));
   const books = await otherBooks(strapi, quote);
   const { id: documentId, number, revision, status: state, isActive, version, currency } = quote;
   const { discountPercent, discountAmount, exchangeRate, exchangeRateDate } = quote;

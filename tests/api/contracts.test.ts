@@ -122,7 +122,47 @@ describe('a contract by hand from a customer (CTR-17)', () => {
     expect(licences.body.data.map(({ name }: { name: string }) => name)).toEqual(['Portal licence']);
   });
 
+  it('gives a project line the term of its contract type, and one without a type is of type project', async () => {
+    const [hosting] = (await program.get('/api/contract-types', { 'filters[code]': 'private-cloud' })).body
+      .data;
+    const { documentId, lines } = await makeContract({
+      lines: [{ ...WORKS, name: 'Hosting', contractType: hosting.documentId, months: 1 }, WORKS],
+    });
+    expect(
+      lines.map((line: { contractType: string; startDate: string; endDate: string }) => [
+        line.contractType,
+        line.startDate,
+        line.endDate,
+      ])
+    ).toEqual([
+      ['private-cloud', '2026-01-31', '2026-02-28'],
+      ['project', null, null],
+    ]);
+    const stored = await program.get('/api/contract-lines', {
+      'filters[contract][documentId]': documentId,
+      'populate[contractType][fields]': 'code',
+      sort: 'position',
+    });
+    expect(
+      stored.body.data.map(
+        (line: { isTimeBased: boolean; months: number; contractType: { code: string } }) => [
+          line.isTimeBased,
+          line.months,
+          line.contractType.code,
+        ]
+      )
+    ).toEqual([
+      [true, 1, 'private-cloud'],
+      [false, null, 'project'],
+    ]);
+  });
+
   it.each([
+    [
+      'a term of what is delivered once',
+      { lines: [{ ...WORKS, months: 6 }] },
+      'contract-line.not-time-based',
+    ],
     [
       'an unknown product',
       { lines: [{ ...WORKS, type: 'product', product: 'nothing' }] },

@@ -114,6 +114,44 @@ it('is a draft with the figures of a sale', () =>
     ],
   }));
 
+const works: SoldLine = {
+  ...line,
+  type: 'project',
+  products: [],
+  customers: [{ accountId: 'A', billingSplitPercent: '100', isRounding: true, notToExceedLimit: null }],
+};
+const hosting = { code: 'private-cloud', isTimeBased: true, months: 12 };
+
+it.each([
+  ['is of type project and delivered once', works, ['project', false, null, null]],
+  [
+    'has the term of the type it is given',
+    { ...works, contractType: hosting },
+    ['private-cloud', true, 12, '2029-02-28'],
+  ],
+  [
+    'has a term of its own',
+    { ...works, contractType: hosting, months: 1 },
+    ['private-cloud', true, 1, '2028-03-28'],
+  ],
+])('a project line %s (CTR-05, CTR-08)', (_rule, given, expected) => {
+  const [made] = byHand([given]).lines;
+  expect([made?.contractType, made?.isTimeBased, made?.months, made?.endDate]).toStrictEqual(expected);
+});
+
+const once = { code: 'implementation', isTimeBased: false, months: null };
+
+it.each([
+  ['a project line of no type', { ...works, months: 6 }],
+  ['a project line of a type that is delivered once', { ...works, months: 6, contractType: once }],
+  [
+    'a product that is delivered once',
+    { ...line, months: 6, products: [{ productId: 'p', contractType: once }] },
+  ],
+])('a term is not taken silently from %s', (_rule, given) =>
+  expect(() => byHand([given])).toThrow('contract-line.not-time-based')
+);
+
 it.each([
   ['a product without a contract type', { products: [] }, 'contract-line.no-contract-type'],
   ['a quantity that is none', { quantity: 'x' }, 'quantity.not-a-number'],

@@ -12,7 +12,7 @@ import { asReason, issuesOfList } from '../quote/split';
 import type { DecimalInput } from '../money/decimal';
 import { refuseIf } from '../shared/rule-violation';
 import { contractFromQuote, type NewContract } from './contract-from-quote';
-import type { SoldLine } from './contract-lines';
+import { PROJECT_TYPE, type SoldLine } from './contract-lines';
 
 export interface PayerByHand {
   /** Null: it does not exist or the caller does not see it. */
@@ -65,9 +65,14 @@ export interface ContractByHand {
   readonly startDate: string;
 }
 
+/** A length of term for what is delivered once (CTR-05): kept silently from nobody, so it is refused. */
+const hasTermOfNothing = ({ months, products, contractType = PROJECT_TYPE }: SoldLine): boolean =>
+  typeof months === 'number' && !(products[0]?.contractType ?? contractType).isTimeBased;
+
 /**
  * A contract made from a customer's page (CTR-17): a draft with the same figures that a sale of these lines would
- * give. Refuses `contract-line.no-contract-type`, what `reasonsAgainstLines` names and terms that are none.
+ * give. Refuses `contract-line.no-contract-type`, `.not-time-based` for a term of what is delivered once, what
+ * `reasonsAgainstLines` names and terms that are none.
  */
 export const contractByHand = ({
   currency,
@@ -78,6 +83,10 @@ export const contractByHand = ({
 }: ContractByHand): NewContract => {
   refuseIf([
     ...reasonsAgainstLines(lines, currency),
+    ...lines.filter(hasTermOfNothing).map(({ id }) => ({
+      code: 'contract-line.not-time-based',
+      details: { lineId: id },
+    })),
     ...lines
       .filter(({ type, products }) => type === 'product' && products.length === 0)
       .map(({ id }) => ({ code: 'contract-line.no-contract-type', details: { lineId: id } })),

@@ -41,6 +41,8 @@ export interface SoldLine extends PayableLine {
   readonly projectId: string | null;
   /** Of a product line; empty on others. */
   readonly products: readonly SoldProduct[];
+  /** Of a project line that was given one; otherwise it is of type `project`. */
+  readonly contractType?: ContractType;
   /** A term agreed on the line; otherwise that of the contract type. */
   readonly months?: number | null;
 }
@@ -151,7 +153,7 @@ const customersOf = (figuresOfLine: LineFigures, rows: readonly LineCustomer[]):
 
 /**
  * What one quote line becomes: a product line one contract line of its category's type, a bundle one per
- * product, a project line one of type `project`, a rounding line none. `lineFigures` are the line's in the
+ * product, a project line one of its own type or of type `project`, a rounding line none. `lineFigures` are the line's in the
  * quote's totals.
  */
 export const contractLinesOf = (line: SoldLine, lineFigures: LineFigures, sold: Sold): NewContractLine[] => {
@@ -160,7 +162,7 @@ export const contractLinesOf = (line: SoldLine, lineFigures: LineFigures, sold: 
   const shares = line.type === 'product' ? sharesOf(lineFigures, line.products) : [lineFigures];
   const payers = payersOfLine(line, sold.customers);
   return products.map((product, index) => {
-    const type = product?.contractType ?? PROJECT_TYPE;
+    const type = product?.contractType ?? line.contractType ?? PROJECT_TYPE;
     const share = { ...lineFigures, ...shares[index] };
     return {
       sourceLineId: line.id,

@@ -1,4 +1,4 @@
-import type { SoldLine } from '../../../domain/contract/contract-lines';
+import { PROJECT_TYPE, type SoldLine } from '../../../domain/contract/contract-lines';
 import type { LineCustomer, QuoteCustomer } from '../../../domain/quote/customer';
 import { requirePayer } from '../../../domain/quote/customer';
 import { customersOfNewLine } from '../../../domain/quote/line-customers';
@@ -71,8 +71,10 @@ const ownPayers = (
 const typeOf = (input: HandLineInput, found: References): FoundType | undefined => {
   const wanted = input.contractType;
   if (wanted !== undefined) return found.types.get(wanted);
-  const row = found.products.get(input.product ?? '')?.contractTypeRow;
-  return [...found.types.values()].find((type) => type.row === row);
+  const product = found.products.get(input.product ?? '');
+  return [...found.types.values()].find(({ row, code }) =>
+    input.type === 'project' ? code === PROJECT_TYPE.code : row === product?.contractTypeRow
+  );
 };
 
 /** `key` makes the line's own: versions of it are found again by it. */
@@ -107,6 +109,7 @@ export const handLine = (
       taxRate: input.taxRate ?? product?.taxRate ?? found.defaultTaxRate,
       months: input.months ?? null,
       products: product && type ? [{ productId: product.id, contractType: type }] : [],
+      ...(type && { contractType: type }),
       customers,
     },
     productRow: product?.row ?? null,

@@ -2,6 +2,7 @@ import { BIC, IBAN } from '../shared/fields/bank';
 import type { FieldRule, FieldTable } from '../shared/fields/check-fields';
 import { COUNTRY } from '../shared/fields/country';
 import { EMAIL } from '../shared/fields/email';
+import { NAME, PART_OF_NAME } from '../shared/fields/name';
 import { PHONE } from '../shared/fields/phone';
 import { POSTAL_CODE } from '../shared/fields/postal-code';
 import { REGISTRATION_NUMBER, VAT_NUMBER } from '../shared/fields/tax-numbers';
@@ -9,9 +10,6 @@ import { LONG_TEXT, SHORT_TEXT } from '../shared/text';
 import { isPaymentTerms } from './payment-terms';
 
 const TEXT: FieldRule = { limits: SHORT_TEXT };
-
-/** So that first name, space and last name together fit the column of the name. */
-const PART_OF_NAME: FieldRule = { limits: { max: 120 } };
 
 const PAYMENT_TERMS_FIELD: FieldRule = {
   limits: SHORT_TEXT,
@@ -43,7 +41,7 @@ export type AccountField =
 
 /** Every text of an account (ACC-08..19, ACC-39..44, ACC-54, CON-26) but the country, which the rest needs. */
 export const ACCOUNT_FIELDS: FieldTable<AccountField> = {
-  name: TEXT,
+  name: NAME,
   firstName: PART_OF_NAME,
   lastName: PART_OF_NAME,
   organization: TEXT,

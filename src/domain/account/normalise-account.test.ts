@@ -53,6 +53,28 @@ describe('registering an account', () => {
       problems: [],
     }));
 
+  it.each([
+    [
+      'a person',
+      PERSON,
+      { firstName: ' Ada  Maria\u00a0', lastName: 'King \u3000 Noel' },
+      'Ada Maria King Noel',
+    ],
+    ['a company', COMPANY, { name: 'Alan   & Sons' }, 'Alan & Sons'],
+  ])('has one space between the words of the name of %s (ACC-09)', (_what, type, given, name) =>
+    expect(normaliseAccount({ type, given }).values.name).toBe(name)
+  );
+
+  it.each([
+    ['alternativeEmail', 'nowhere', 'email.not-valid'],
+    ['secondaryPhone', '040 1', 'phone.not-valid'],
+  ])('judges a second address as the first: %s (CON-26)', (field, typed, code) =>
+    expect(
+      normaliseAccount({ type: COMPANY, given: { name: 'Alan', [field]: typed }, defaultCountry: 'DE' })
+        .problems
+    ).toStrictEqual([{ code, path: field }])
+  );
+
   it('tells every problem at once, each with its field', () =>
     expect(
       normaliseAccount({

@@ -25,6 +25,20 @@ describe('a contact as it is stored', () => {
       name: 'Ada Byron',
     }));
 
+  it('has one space between the words of a name', () =>
+    expect(normaliseContact({ given: { name: 'Ada  Byron' } }).values).toStrictEqual({ name: 'Ada Byron' }));
+
+  it('keeps a second e-mail address and number, judged as the first (CON-26)', () =>
+    expect(
+      normaliseContact({
+        given: { name: 'Ada', alternativeEmail: ' ada@home.example ', secondaryPhone: '1' },
+        country: 'KR',
+      })
+    ).toStrictEqual({
+      values: { name: 'Ada', alternativeEmail: 'ada@home.example' },
+      problems: [{ code: 'phone.not-valid', path: 'secondaryPhone' }],
+    }));
+
   it('a cleared phone takes its E.164 form along', () =>
     expect(normaliseContact({ given: { phone: '' }, stored: { name: 'Kim' } }).values).toStrictEqual({
       phone: null,

@@ -1,16 +1,16 @@
 import { checkFields, type FieldTable, type GivenFields } from '../shared/fields/check-fields';
 import { EMAIL } from '../shared/fields/email';
+import { NAME, PART_OF_NAME } from '../shared/fields/name';
 import { e164Of, PHONE } from '../shared/fields/phone';
 import type { Problem } from '../shared/problem';
 import { LONG_TEXT, SHORT_TEXT } from '../shared/text';
 import { decideContactName, type ContactNames } from './contact-name';
 
 const TEXT = { limits: SHORT_TEXT };
-const PART_OF_NAME = { limits: { max: 120 } };
 
 /** CON-02, CON-10, CON-26 */
 const CONTACT_FIELDS = {
-  name: TEXT,
+  name: NAME,
   firstName: PART_OF_NAME,
   lastName: PART_OF_NAME,
   position: TEXT,

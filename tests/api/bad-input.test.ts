@@ -171,6 +171,39 @@ describe('a body with a wrong value', () => {
     expect(await fingerprint()).toBe(before);
   }, 600_000);
 
+  it('that lacks what a record must have is refused with a code at each field, through both doors', async () => {
+    const codeless: string[] = [];
+    const before = await fingerprint();
+    for (const type of types.filter(({ kind }) => kind !== 'singleType')) {
+      const answer = await program.post(pathOf(type), { data: {} });
+      if (answer.status !== 400) continue;
+      const { code, errors = [] } = answer.body.error.details as {
+        code?: string;
+        errors?: { code?: string }[];
+      };
+      if ([{ code }, ...errors].some((said) => typeof said.code !== 'string')) codeless.push(type.uid);
+    }
+    const { body } = await program.graphql('mutation { createProduct(data: { name: "A" }) { documentId } }');
+    const said = body.errors[0].extensions.details.errors as { path: string[]; code: string }[];
+    expect(codeless).toStrictEqual([]);
+    expect(said.map(({ path, code }) => `${path.join('.')} ${code}`)).toStrictEqual([
+      'code field.required',
+      'category field.required',
+    ]);
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it.each<[string, string, object, string]>([
+    ['an emptied name', 'units', { name: ' ' }, 'name field.required'],
+    ['a probability of 101 %', 'opportunities', { probability: 101 }, 'probability number.out-of-range'],
+    ['a tax rate below zero', 'products', { taxRate: '-1' }, 'taxRate number.out-of-range'],
+  ])('%s is refused with a code at its field', async (_sentence, plural, data, expected) => {
+    const type = types.find((each) => each.plural === plural) as Type;
+    const { status, body } = await program.put(pathOf(type, await anyRecord(type)), { data });
+    const errors = body.error.details.errors as { path: string[]; code: string }[];
+    expect([status, ...errors.map(({ path, code }) => `${path.join('.')} ${code}`)]).toEqual([400, expected]);
+  });
+
   it('is refused over GraphQL, and writes nothing', async () => {
     const random = randomOf(SEED + 1);
     const failures: string[] = [];

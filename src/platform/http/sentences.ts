@@ -49,6 +49,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'min-quantity.too-large': 'The quantity has more than 15 digits.',
   'min-quantity.too-many-decimals': 'The quantity has more than 4 decimals.',
   'number.malformed': 'This must be a number.',
+  'number.out-of-range': 'This number lies outside of what is possible here.',
   'number.too-large': 'This number is too large.',
   'number.too-many-decimals': 'This number has too many decimals.',
   'opportunity-status.default-closed': 'New opportunities cannot begin in a closed status.',

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import { problemsOfDeclaration, type DeclaredAttribute } from '../../domain/shared/declared-limits';
 import { RuleViolation } from '../../domain/shared/rule-violation';
 import { currentActor } from '../actor/actor';
 import { isCrmUid, tableOf, type CrmUid } from '../database/metadata';
@@ -7,6 +8,7 @@ import { sqlOne } from '../database/sql';
 import { inTransaction } from '../database/transaction';
 import { scopeOf } from '../history/history';
 import { manyToManyNow, recordWrite } from '../history/record-write';
+import { refuseFields } from '../http/refuse-fields';
 import { EVERY_TYPE, type Rule, type StoredRow, type Write, type WriteAction, type Written } from './write';
 
 const WRITES: ReadonlySet<string> = new Set([
@@ -71,9 +73,16 @@ type Next = Parameters<Parameters<Core.Strapi['documents']['use']>[0]>[1];
 
 type Result = Awaited<ReturnType<Next>>;
 
+/** As the last word, when rules have filled in what they do: Strapi would say it in English only, and without a code. */
+const refuseUndeclared = ({ strapi, uid, action, data }: Write): void => {
+  const attributes = (strapi.contentTypes[uid]?.attributes ?? {}) as Record<string, DeclaredAttribute>;
+  if (action !== 'delete') refuseFields(problemsOfDeclaration(attributes, data, action === 'create'));
+};
+
 /** The write itself, with the row locked before it, the rules after it and its entry in the history. */
 const plainWrite = async (rules: readonly Rule[], write: Write, next: Next): Promise<Result> => {
   const { strapi, uid, action } = write;
+  refuseUndeclared(write);
   const table = tableOf(strapi, uid);
   const stored =
     write.documentId === undefined ? undefined : await rowOf(strapi, uid, write.documentId, true);

@@ -18,20 +18,23 @@ afterAll(() => crm.stop());
 const account = (more: object = {}) =>
   made(doors[0], 'account', { name: unique('Firm'), accountType: company, ...more });
 
+const TERM = { startDate: '2026-07-01', endDate: '2026-12-31' };
+const NO_TERM = { startDate: null, endDate: null };
+
 describe('the projects of a customer', () => {
   let customer: string;
   let asClient: string;
   let asFurther: string;
   let scheduled: string;
   const rows = () => [
-    { documentId: asClient, name: 'A client', state: 'active', link: 'linked' },
-    { documentId: asFurther, name: 'B further account', state: 'closed', link: 'linked' },
-    { documentId: scheduled, name: 'C schedules only', state: 'active', link: 'transaction' },
+    { documentId: asClient, name: 'A client', state: 'active', ...TERM, link: 'linked' },
+    { documentId: asFurther, name: 'B further account', state: 'closed', ...NO_TERM, link: 'linked' },
+    { documentId: scheduled, name: 'C schedules only', state: 'active', ...NO_TERM, link: 'transaction' },
   ];
 
   beforeAll(async () => {
     customer = await account();
-    asClient = await made(doors[0], 'project', { name: 'A client', client: customer });
+    asClient = await made(doors[0], 'project', { name: 'A client', client: customer, ...TERM });
     asFurther = await made(doors[0], 'project', {
       name: 'B further account',
       accounts: [customer],

@@ -110,6 +110,9 @@ export interface ProjectOfAccount {
   readonly documentId: string;
   readonly name: string;
   readonly state: 'active' | 'closed';
+  /** First and last day, YYYY-MM-DD; null: not said. */
+  readonly startDate: string | null;
+  readonly endDate: string | null;
   /** `linked`: client or further account. `transaction`: only schedules of the project name the customer. */
   readonly link: 'linked' | 'transaction';
 }

@@ -6,12 +6,11 @@ import { findRow } from '../../../platform/lock/lock-row';
 import type { StoredRow } from '../../../platform/write-gate/write';
 import type { ProjectOfAccount } from '../../../wire/commands/account';
 
-interface ProjectRow {
+interface ProjectRow extends Omit<ProjectOfAccount, 'link'> {
   readonly id: number;
-  readonly document_id: string;
-  readonly name: string;
-  readonly state: ProjectOfAccount['state'];
 }
+
+const FIELDS = `id, document_id as "documentId", name, state, start_date::text as "startDate", end_date::text as "endDate"`;
 
 const linkedProjects = (strapi: Core.Strapi, account: StoredRow): Promise<ProjectRow[]> => {
   const link = manyToManyLinks(strapi, 'api::project.project').find(
@@ -21,7 +20,7 @@ const linkedProjects = (strapi: Core.Strapi, account: StoredRow): Promise<Projec
   const { linkTable, ownColumn, targetColumn } = link;
   return sql<ProjectRow>(
     strapi,
-    `select id, document_id, name, state from projects
+    `select ${FIELDS} from projects
      where client_fk = ? or id in (select ?? from ?? where ?? = ?) order by name, id`,
     [account.id, ownColumn, linkTable, targetColumn, account.id]
   );
@@ -30,7 +29,7 @@ const linkedProjects = (strapi: Core.Strapi, account: StoredRow): Promise<Projec
 const scheduledProjects = (strapi: Core.Strapi, account: StoredRow): Promise<ProjectRow[]> =>
   sql<ProjectRow>(
     strapi,
-    `select id, document_id, name, state from projects
+    `select ${FIELDS} from projects
      where id in (select project_fk from schedules where account_fk = ?) order by name, id`,
     [account.id]
   );
@@ -47,6 +46,8 @@ export const projects = async (
   const ids = (rows: readonly ProjectRow[]) => rows.map(({ id }) => id);
   return customerProjects(ids(linked), ids(scheduled)).flatMap(({ project, link }) => {
     const row = byId.get(project);
-    return row ? [{ documentId: row.document_id, name: row.name, state: row.state, link }] : [];
+    if (row === undefined) return [];
+    const { id: _id, ...told } = row;
+    return [{ ...told, link }];
   });
 };

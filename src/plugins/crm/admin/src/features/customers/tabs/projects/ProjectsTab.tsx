@@ -3,6 +3,7 @@ import { Badge, Button, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import type { ProjectOfAccount } from '../../../../../../../../wire/commands/account';
+import { useFigures } from '../../../../shared/figures';
 import { useAttributeLabel } from '../../../../shared/forms/attribute-label';
 import { type ListColumn, ListTable } from '../../../../shared/list/ListTable';
 import { usePermittedCommands } from '../../../../shared/may';
@@ -19,6 +20,7 @@ import { ProjectFromTemplate } from './ProjectFromTemplate';
 const useColumns = (): readonly ListColumn<ProjectOfAccount>[] => {
   const t = useCustomerText();
   const labelOf = useAttributeLabel(PROJECT);
+  const { day } = useFigures();
   return [
     {
       key: 'name',
@@ -42,6 +44,8 @@ const useColumns = (): readonly ListColumn<ProjectOfAccount>[] => {
         </Badge>
       ),
     },
+    { key: 'startDate', label: labelOf('startDate'), cell: ({ startDate }) => startDate && day(startDate) },
+    { key: 'endDate', label: labelOf('endDate'), cell: ({ endDate }) => endDate && day(endDate) },
     {
       key: 'link',
       label: t('projects.link'),

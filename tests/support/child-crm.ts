@@ -31,8 +31,12 @@ const whenReady = (child: ChildProcess, ended: Promise<number | null>): Promise<
   });
 
 /** Starts it on a database that a CRM has been booted into, or an empty one; with a full-access token. */
-export const startChild = async (databaseUrl: string, filesFolder: string): Promise<ChildCrm> => {
-  const child = fork(PROCESS, [], {
+export const startChild = async (
+  databaseUrl: string,
+  filesFolder: string,
+  program = PROCESS
+): Promise<ChildCrm> => {
+  const child = fork(program, [], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {

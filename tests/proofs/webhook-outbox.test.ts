@@ -164,6 +164,6 @@ describe('what the proof would see', () => {
     ],
     ['a message of nothing', [1, 2, 3, 4].map((number) => message(number)), ['never happened: 4 of a']],
   ])('%s', (_what, messages, anomalies) =>
-    expect(anomaliesOfMessages(messages, new Map([['a', 3]]))).toEqual(anomalies)
+    expect(anomaliesOfMessages(messages, new Map([['a', 3]]))).toStrictEqual(anomalies)
   );
 });

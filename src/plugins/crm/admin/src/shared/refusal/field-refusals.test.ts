@@ -24,18 +24,6 @@ describe('a refusal taken apart', () => {
       refusal({ code: 'request.malformed', errors: [{ path: ['name'] }] }),
       [{ path: 'name', code: 'request.malformed' }],
     ],
-    [
-      'knows what Strapi says of an empty field',
-      refusal({ errors: [{ path: ['name'], message: 'name must be defined.', name: 'ValidationError' }] }),
-      [{ path: 'name', code: 'field.required' }],
-    ],
-    [
-      'knows what Strapi says of a number',
-      refusal({
-        errors: [{ path: ['probability'], message: 'probability must be less than or equal to 100' }],
-      }),
-      [{ path: 'probability', code: 'number.out-of-range' }],
-    ],
   ])('%s', (_case, error, problems) =>
     expect(fieldProblemsOf(error, () => true, 'account.')).toStrictEqual({ problems, others: [] })
   );

@@ -17,15 +17,8 @@ export interface FieldError {
   readonly message?: string;
 }
 
-/** Strapi's own checks of a value have no code, only English. */
-const SAID_BY_STRAPI: readonly (readonly [RegExp, string])[] = [
-  [/ must be defined| cannot be (null|empty)/, 'field.required'],
-  [/ must be (greater|less) than or equal to /, 'number.out-of-range'],
-];
-
 /** The code of what is wrong with a field; `fallback`: that of the whole answer. */
-export const codeOfField = ({ code, message = '' }: FieldError, fallback: string): string =>
-  code ?? SAID_BY_STRAPI.find(([words]) => words.test(message))?.[1] ?? fallback;
+export const codeOfField = ({ code }: FieldError, fallback: string): string => code ?? fallback;
 
 const WITHOUT_A_CODE: { readonly [status: number]: string } = {
   400: 'request.malformed',

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { ADMIN, startCrm, type Crm } from '../support/crm';
+import { linksThatDiffer } from '../support/links';
 import { sql } from '../support/postgres';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -50,6 +51,7 @@ describe('npm run deal', () => {
       expect(existsSync(path.join(ROOT, file))).toBe(true);
     }
     expect(await tokens()).toStrictEqual([]);
+    expect(await linksThatDiffer(crm.strapi, crm.databaseUrl)).toStrictEqual([]);
   });
 
   it.each<[string, Record<string, string>, RegExp]>([

@@ -1,5 +1,7 @@
 import type * as Refusals from '../../src/platform/production/refusals';
 import { startCrm, type Client, type Crm } from '../support/crm';
+import { actors, bulk, transactions } from '../support/inside';
+import { linksThatDiffer } from '../support/links';
 import { compiled } from '../support/outside';
 import { sql } from '../support/postgres';
 import { makeAccount, makeCatalogue, type Catalogue } from '../support/world';
@@ -100,6 +102,31 @@ describe('the foundation', () => {
         body.data.accounts.map((row: { accountType: { documentId: string } }) => row.accountType.documentId)
       ).size
     ).toBe(1);
+  });
+
+  it('moves the links that Strapi reads with the columns that many rows are written by', async () => {
+    const ids = await Promise.all([1, 2, 3].map(() => makeAccount(program, catalogue)));
+    const rows = new Map(
+      (
+        await sql<{ id: number; document_id: string }>(
+          crm.databaseUrl,
+          `select id, document_id from accounts where document_id in (${ids.map((id) => `'${id}'`).join()})`
+        )
+      ).map(({ id, document_id }) => [document_id, id])
+    );
+    const [child, one, other] = ids.map((id) => rows.get(id) as number) as [number, number, number];
+    const parents: unknown[] = [];
+    for (const parent of [one, other, null, one]) {
+      await actors().asSystem(() =>
+        transactions().inTransaction(crm.strapi, () =>
+          bulk().updateRows(crm.strapi, 'api::account.account', [{ id: child, parent }])
+        )
+      );
+      const { body } = await program.get(`/api/accounts/${ids[0]}?populate[parent][fields]=name`);
+      parents.push(body.data.parent?.documentId ?? null);
+    }
+    expect(parents).toStrictEqual([ids[1], ids[2], null, ids[1]]);
+    expect(await linksThatDiffer(crm.strapi, crm.databaseUrl)).toStrictEqual([]);
   });
 
   it('keeps the history append-only even for the owner of the database', async () => {

@@ -21,7 +21,7 @@ export const QuoteBadges = ({ state, isActive }: Props) => {
   const t = useScreenText('workbench');
   const choice = useChoiceText();
   return (
-    <Flex gap={1} style={{ whiteSpace: 'nowrap' }}>
+    <Flex gap={1} wrap="wrap" style={{ whiteSpace: 'nowrap' }}>
       <Badge size="S" variant={VARIANTS[state]}>
         {choice('state', state)}
       </Badge>

@@ -30,7 +30,7 @@ const Table = styled.table`
     text-align: start;
     vertical-align: top;
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   th {
     vertical-align: bottom;
@@ -61,6 +61,7 @@ const Table = styled.table`
   }
   td:first-child {
     min-width: 9rem;
+    overflow-wrap: anywhere;
   }
   tr[data-kind='group'] td {
     font-weight: 600;

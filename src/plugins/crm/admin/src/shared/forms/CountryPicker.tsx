@@ -32,6 +32,8 @@ export const CountryPicker = ({ label, value, onChange, name, error, required, i
         clearLabel={t('picker.clear')}
         noOptionsMessage={() => t('picker.none')}
         value={value ?? ''}
+        // A long list is drawn when it opens: until then nobody else knows what the code is called.
+        defaultTextValue={countries.find(({ code }) => code === value)?.name}
         onChange={(code?: string) => (code ? onChange(code) : undefined)}
         onClear={() => onChange(null)}
       >

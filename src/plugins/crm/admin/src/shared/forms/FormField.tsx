@@ -47,7 +47,7 @@ const Choice = ({ spec, value, onChange }: Omit<Props, 'label' | 'error'>) => {
   if (spec.kind !== 'choice') return null;
   return (
     <SingleSelect
-      placeholder={t(spec.hasDefault ? 'form.default' : 'form.none')}
+      placeholder={t(spec.hasDefault ? 'form.default' : spec.required ? 'form.choose' : 'form.none')}
       clearLabel={t('picker.clear')}
       value={textOf(value) || null}
       onChange={(chosen) => onChange(String(chosen))}

@@ -32,11 +32,14 @@ const useSubjects = (reasons: readonly Reason[]) => {
   };
 };
 
-/** What a code says by itself, where there is no room for the records that it is about. */
+/** What a code says by itself, where there is no room for the records that it is about; fields share `*.negative`. */
 export const useSentenceOf = () => {
   const intl = useIntl();
-  return ({ code }: Reason): string =>
-    intl.formatMessage({ id: `apiError.${code}`, defaultMessage: readable(code) });
+  return ({ code }: Reason): string => {
+    const own = `apiError.${code}`;
+    const ofAll = `apiError.*.${code.split('.').pop()}`;
+    return intl.formatMessage({ id: own in intl.messages ? own : ofAll, defaultMessage: readable(code) });
+  };
 };
 
 /** Reasons as sentences in the person's language, with the names of the records they are about. */

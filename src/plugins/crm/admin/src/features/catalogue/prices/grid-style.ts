@@ -4,7 +4,7 @@ import styled from 'styled-components';
 export const ROW_HEIGHT = 36;
 
 const TEMPLATE =
-  'minmax(22rem, 3fr) minmax(8rem, 1fr) minmax(9rem, 1fr) minmax(9rem, 1fr) 8rem 9.6rem 12rem 11rem 11rem 4.4rem';
+  'minmax(22rem, 3fr) minmax(8rem, 1fr) minmax(9rem, 1fr) minmax(9rem, 1fr) 9.6rem 9.6rem 12rem 11rem 11rem 4.4rem';
 
 export const Frame = styled.div`
   height: max(36rem, calc(100vh - 34rem));
@@ -15,14 +15,20 @@ export const Frame = styled.div`
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: 1.3rem;
-  &:focus-visible {
+  &:focus {
+    outline: none;
+  }
+  &:focus-visible:not(:has([data-active='true'])) {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
     outline-offset: -2px;
+  }
+  &:focus [data-active='true'] {
+    outline-color: ${({ theme }) => theme.colors.primary600};
   }
 `;
 
 export const Inner = styled.div`
-  min-width: 111rem;
+  min-width: 112.6rem;
 `;
 
 export const Line = styled.div`
@@ -93,7 +99,7 @@ export const Cell = styled.div`
     color: ${({ theme }) => theme.colors.danger700};
   }
   &[data-active='true'] {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline: 2px solid ${({ theme }) => theme.colors.neutral300};
     outline-offset: -2px;
     z-index: 1;
   }

@@ -31,7 +31,9 @@ const Name = ({ row, t }: { readonly row: FoundAccount; readonly t: CustomerText
         <Typography fontWeight="semiBold" tag={Link} to={addressOfCustomer(row.documentId)}>
           {row.name}
         </Typography>
-        <Marks row={row} t={t} />
+        <Flex gap={2} shrink={0} style={{ whiteSpace: 'nowrap' }}>
+          <Marks row={row} t={t} />
+        </Flex>
       </Flex>
       {row.code ? (
         <Typography variant="pi" textColor="neutral600">

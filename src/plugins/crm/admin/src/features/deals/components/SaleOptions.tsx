@@ -1,4 +1,5 @@
-import { Checkbox, Field, Flex } from '@strapi/design-system';
+import { Box, Checkbox, Flex } from '@strapi/design-system';
+import { DayField } from '../../../shared/forms/DayField';
 import { useText } from '../../../shared/text';
 
 interface Props {
@@ -15,11 +16,15 @@ export const SaleOptions = ({ startDate, onStartDate, acceptExpired, onAcceptExp
   const t = useText();
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Field.Root name="startDate" hint={t('sell.start-date.hint')} width="32rem" maxWidth="100%">
-        <Field.Label>{t('sell.start-date')}</Field.Label>
-        <Field.Input type="date" value={startDate} onChange={({ target }) => onStartDate(target.value)} />
-        <Field.Hint />
-      </Field.Root>
+      <Box width="32rem" maxWidth="100%">
+        <DayField
+          name="startDate"
+          label={t('sell.start-date')}
+          hint={t('sell.start-date.hint')}
+          value={startDate}
+          onChange={onStartDate}
+        />
+      </Box>
       {acceptExpired === undefined ? null : (
         <Checkbox checked={acceptExpired} onCheckedChange={(checked) => onAcceptExpired(checked === true)}>
           {t('sell.accept-expired')}

@@ -4,7 +4,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 
 const Grid = styled.div`
   display: grid;
-  grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
+  grid-template-columns: minmax(0, 5fr) minmax(0, 2fr);
   gap: ${({ theme }) => theme.spaces[6]};
   align-items: start;
   @media (max-width: 1080px) {

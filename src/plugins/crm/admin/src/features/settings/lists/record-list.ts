@@ -31,7 +31,7 @@ export const STATUSES: RecordList = {
     NAME,
     { kind: 'number', name: 'position', isHalf: true },
     { kind: 'text', name: 'color', isHalf: true },
-    { kind: 'text', name: 'pipeline', isHalf: true },
+    { kind: 'text', name: 'pipeline' },
     flag('isDefault'),
     flag('isClosed'),
     flag('isWon'),

@@ -97,6 +97,7 @@ export const CurrencyDialog = ({ workbench, onClose }: Props) => {
         <Field.Label>{t('currency.label')}</Field.Label>
         <Combobox
           autocomplete={{ type: 'list', filter: 'startsWith' }}
+          placeholder={shared('picker.placeholder')}
           noOptionsMessage={() => shared('picker.none')}
           value={currency}
           onChange={(value?: string) => setCurrency(value ?? '')}

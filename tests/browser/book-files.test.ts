@@ -79,7 +79,7 @@ describe('a template', () => {
     const book = await idOf('price-book', { name: 'Europe' });
     const page = await openAs('price-book-editor', `/plugins/crm/catalogue/books/${book}/templates`);
     const see = async (): Promise<void> => {
-      await page.getByRole('button', { name: t('acts.of', { name: 'Offer' }) }).click();
+      await page.getByRole('button', { name: shared('row.actions', { name: 'Offer' }) }).click();
       await page.getByRole('menuitem', { name: t('act.preview') }).click();
     };
     const file = await downloaded(page, see);

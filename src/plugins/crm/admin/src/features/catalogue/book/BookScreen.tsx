@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router-dom';
-import { Badge, Button, Flex, Menu } from '@strapi/design-system';
+import { Badge, Button, Flex } from '@strapi/design-system';
 import { ATTACHMENT, filesOf } from '../../../shared/files/api';
 import { FilesPane } from '../../../shared/files/FilesPane';
 import { useMayOn, usePermittedCommands } from '../../../shared/may';
@@ -10,6 +10,7 @@ import { ScreenFrame } from '../../../shared/screen/ScreenFrame';
 import { SkeletonLines } from '../../../shared/screen/Skeleton';
 import { TabRow } from '../../../shared/screen/TabRow';
 import { useScreenText } from '../../../shared/screen-text';
+import { PageMenu } from '../../../shared/tabs/RowMenu';
 import { firstPageOf } from '../../../shared/tabs/use-tab-records';
 import { addressOfBook, addressOfTab, BOOK_TABS, type BookTab } from '../addresses';
 import { BundlesTab } from '../bundles/BundlesTab';
@@ -50,24 +51,10 @@ const BookActions = ({ book }: { readonly book: StoredRecord }) => {
   const [first, ...others] = acts;
   return (
     <>
-      {others.length > 0 ? (
-        <Menu.Root>
-          <Menu.Trigger variant="tertiary" size="S">
-            {t('more')}
-          </Menu.Trigger>
-          <Menu.Content popoverPlacement="bottom-end" maxHeight="48rem">
-            {others.map((act) => (
-              <Menu.Item
-                key={act}
-                variant={act === 'delete' ? 'danger' : undefined}
-                onSelect={() => setOpen(act)}
-              >
-                {t(`act.${act}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Content>
-        </Menu.Root>
-      ) : null}
+      <PageMenu
+        name={t('more')}
+        actions={others.map((key) => ({ key, label: t(`act.${key}`), onSelect: () => setOpen(key) }))}
+      />
       {first ? (
         <Button variant="secondary" onClick={() => setOpen(first)}>
           {t(`act.${first}`)}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { Field, IconButton, Menu, Typography } from '@strapi/design-system';
-import { More } from '@strapi/icons';
+import { Field, Typography } from '@strapi/design-system';
 import type { NamedRecord } from '../../../../../../../wire/commands/account-search';
 import type { ShownBundle } from '../../../../../../../wire/services/bundle';
 import { CommandDialog } from '../../../shared/components/CommandDialog';
@@ -10,6 +9,7 @@ import { RelationPicker } from '../../../shared/records/RelationPicker';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
 import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
 import { useScreenText } from '../../../shared/screen-text';
+import { RowMenu } from '../../../shared/tabs/RowMenu';
 import { useCopyBundleMutation, useMoveBundleMutation } from '../api';
 import { BOOK } from '../book/fields';
 import { BUNDLE, EditBundle } from './EditBundle';
@@ -31,18 +31,11 @@ export const BundleMenu = ({ bundle, onAct }: MenuProps) => {
     ...(may('bundle.move') ? (['move'] as const) : []),
     ...(mayDelete ? (['delete'] as const) : []),
   ];
-  if (acts.length === 0) return null;
   return (
-    <Menu.Root>
-      <Menu.Trigger tag={IconButton} icon={<More />} label={t('acts.of', { name: bundle.name })} />
-      <Menu.Content popoverPlacement="bottom-end" maxHeight="48rem">
-        {acts.map((act) => (
-          <Menu.Item key={act} variant={act === 'delete' ? 'danger' : undefined} onSelect={() => onAct(act)}>
-            {t(`act.${act}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Content>
-    </Menu.Root>
+    <RowMenu
+      name={bundle.name}
+      actions={acts.map((act) => ({ key: act, label: t(`act.${act}`), onSelect: () => onAct(act) }))}
+    />
   );
 };
 

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { Checkbox, Field, IconButton, Menu } from '@strapi/design-system';
-import { More } from '@strapi/icons';
+import { Checkbox, Field } from '@strapi/design-system';
 import { CommandDialog } from '../../../shared/components/CommandDialog';
 import { Reasons } from '../../../shared/components/Reasons';
 import { useMayOn, usePermittedCommands } from '../../../shared/may';
@@ -8,6 +7,7 @@ import type { StoredRecord } from '../../../shared/records/api';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
 import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
 import { useScreenText } from '../../../shared/screen-text';
+import { RowMenu } from '../../../shared/tabs/RowMenu';
 import { useCopyProductMutation } from '../api';
 import { EditProduct } from './EditProduct';
 import { PRODUCT } from './fields';
@@ -28,18 +28,11 @@ export const ProductMenu = ({ product, onAct }: MenuProps) => {
     ...(may('product.copy') ? (['copy'] as const) : []),
     ...(mayDelete ? (['delete'] as const) : []),
   ];
-  if (acts.length === 0) return null;
   return (
-    <Menu.Root>
-      <Menu.Trigger tag={IconButton} icon={<More />} label={t('acts.of', { name: String(product.name) })} />
-      <Menu.Content popoverPlacement="bottom-end" maxHeight="48rem">
-        {acts.map((act) => (
-          <Menu.Item key={act} variant={act === 'delete' ? 'danger' : undefined} onSelect={() => onAct(act)}>
-            {t(`act.${act}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Content>
-    </Menu.Root>
+    <RowMenu
+      name={String(product.name)}
+      actions={acts.map((act) => ({ key: act, label: t(`act.${act}`), onSelect: () => onAct(act) }))}
+    />
   );
 };
 

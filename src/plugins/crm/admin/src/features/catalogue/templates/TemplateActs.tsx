@@ -1,5 +1,3 @@
-import { IconButton, Menu } from '@strapi/design-system';
-import { More } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { ListColumn } from '../../../shared/list/ListTable';
 import { useMayOn, usePermittedCommands } from '../../../shared/may';
@@ -7,6 +5,7 @@ import { type StoredRecord, useUpdateRecordMutation } from '../../../shared/reco
 import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
 import { Text } from '../../../shared/Shown';
 import { useScreenText } from '../../../shared/screen-text';
+import { RowMenu } from '../../../shared/tabs/RowMenu';
 import { ReplaceDialog } from '../../documents';
 import { ActiveBadge } from '../components/ActiveBadge';
 
@@ -37,18 +36,12 @@ const TemplateMenu = ({ template, onAct }: MenuProps) => {
       ? void update({ uid: TEMPLATE, documentId: template.documentId, data: { active: !isActive } })
       : onAct(chosen);
   return (
-    <Menu.Root>
-      <Menu.Trigger tag={IconButton} icon={<More />} label={t('acts.of', { name: String(template.name) })} />
-      <Menu.Content popoverPlacement="bottom-end" maxHeight="48rem">
-        {labels
-          .filter(([, , isAllowed]) => isAllowed)
-          .map(([key, label]) => (
-            <Menu.Item key={key} variant={key === 'delete' ? 'danger' : undefined} onSelect={() => act(key)}>
-              {label}
-            </Menu.Item>
-          ))}
-      </Menu.Content>
-    </Menu.Root>
+    <RowMenu
+      name={String(template.name)}
+      actions={labels.flatMap(([key, label, isAllowed]) =>
+        isAllowed ? [{ key, label, onSelect: () => act(key) }] : []
+      )}
+    />
   );
 };
 

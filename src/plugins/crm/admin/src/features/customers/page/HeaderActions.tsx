@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Menu } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import { usePermittedCommands, useRecordRights } from '../../../shared/may';
@@ -10,6 +10,7 @@ import { EditCustomer } from '../editing/EditCustomer';
 import { NewCustomer } from '../editing/NewCustomer';
 import { NewContact } from '../tabs/contacts/ContactDrawer';
 import { NewOpportunity } from '../../../shared/deals/NewOpportunity';
+import { PageMenu } from '../../../shared/tabs/RowMenu';
 import { NewProject } from '../tabs/projects/NewProject';
 import { useCustomerText } from '../text';
 import { AssignPartner } from './AssignPartner';
@@ -98,24 +99,10 @@ export const HeaderActions = ({ customer, overview }: TabProps) => {
   const items = MENU.filter(({ right }) => rights[right]);
   return (
     <>
-      {items.length > 0 ? (
-        <Menu.Root>
-          <Menu.Trigger variant="tertiary" size="S">
-            {shared('actions')}
-          </Menu.Trigger>
-          <Menu.Content popoverPlacement="bottom-end" maxHeight="48rem">
-            {items.map(({ key }) => (
-              <Menu.Item
-                key={key}
-                variant={key === 'delete' ? 'danger' : undefined}
-                onSelect={() => setOpen(key)}
-              >
-                {t(`action.${key}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Content>
-        </Menu.Root>
-      ) : null}
+      <PageMenu
+        name={shared('actions')}
+        actions={items.map(({ key }) => ({ key, label: t(`action.${key}`), onSelect: () => setOpen(key) }))}
+      />
       {rights.createOpportunity ? (
         <Button startIcon={<Plus />} onClick={() => setOpen('opportunity')}>
           {t('action.opportunity')}

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Button, Menu } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { reasonsNotToChange, reasonsNotToUnlock } from '../../../../../../../domain/opportunity/lock';
 import type { OpportunityOverview } from '../../../../../../../wire/commands/opportunity-answers';
 import { useMayOn, usePermittedCommands } from '../../../shared/may';
 import { OPPORTUNITY } from '../../../shared/deals/fields';
 import { useScreenText } from '../../../shared/screen-text';
+import { PageMenu } from '../../../shared/tabs/RowMenu';
 import { useText } from '../../../shared/text';
 import { SellDialog, UnlockDialog } from '../../deals';
 import { CopyDeal } from './CopyDeal';
@@ -42,24 +43,10 @@ export const DealActions = ({ overview }: Props) => {
   const mayUnlock = may('opportunity.unlock') && reasonsNotToUnlock(opportunity).length === 0;
   return (
     <>
-      {choices.length > 0 ? (
-        <Menu.Root>
-          <Menu.Trigger variant="tertiary" size="S">
-            {t('more')}
-          </Menu.Trigger>
-          <Menu.Content popoverPlacement="bottom-end">
-            {choices.map((choice) => (
-              <Menu.Item
-                key={choice}
-                variant={choice === 'delete' ? 'danger' : undefined}
-                onSelect={() => setOpen(choice)}
-              >
-                {t(`more.${choice}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Content>
-        </Menu.Root>
-      ) : null}
+      <PageMenu
+        name={t('more')}
+        actions={choices.map((key) => ({ key, label: t(`more.${key}`), onSelect: () => setOpen(key) }))}
+      />
       {maySell ? <Button onClick={() => setOpen('sell')}>{action('sell')}</Button> : null}
       {mayUnlock ? (
         <Button variant="secondary" onClick={() => setOpen('unlock')}>

@@ -89,7 +89,7 @@ const useRows = ({ computed: { totals, discount, groups } }: Props): readonly Ro
     ...groups.map(({ groupName, net }) =>
       figure(`group/${groupName}`, t('totals.group', { group: groupName }), toDecimalString(net))
     ),
-    ...(discount === null ? [] : [figure('discount', t('totals.discount'), `-${discount}`)]),
+    ...(discount === null ? [] : [figure('discount', t('discount'), `-${discount}`)]),
     figure('net', t('totals.net'), toDecimalString(totals.net)),
     ...totals.rates
       .filter(({ tax, taxRate }) => tax.minor !== 0n || taxRate !== '0.00')

@@ -17,7 +17,7 @@ import { useMakeContractMutation } from './api';
 const HEAD: readonly FieldSpec[] = [
   { kind: 'text', name: 'name', required: true },
   { kind: 'record', name: 'project', target: 'api::project.project', isHalf: true },
-  { kind: 'choice', name: 'currency', choices: CURRENCIES, isHalf: true },
+  { kind: 'choice', name: 'currency', choices: CURRENCIES, hasDefault: true, isHalf: true },
   { kind: 'day', name: 'startDate', isHalf: true },
 ];
 

@@ -30,7 +30,7 @@ describe('customers', () => {
     ['contracts', 'Contracts'],
     ['files', 'Files'],
     ['memos', 'Memos'],
-    ['relations', 'Linked accounts'],
+    ['relations', 'Linked customers'],
     ['history', 'History'],
   ])('open their tab %s with few requests, none of them twice', async ({ openAs }, tab, heading) => {
     const address = await addressOf('Hafenlogistik Nord');

@@ -13,6 +13,6 @@ describe('the panel', () => {
   story('shows who has logged in before the way to their work', async ({ openAs }) => {
     const page = await openAs('super-admin', '/');
     await page.getByRole('link', { name: 'Content Manager' }).click();
-    await page.getByRole('link', { name: 'Account', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Customer', exact: true }).waitFor();
   });
 });

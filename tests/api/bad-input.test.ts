@@ -142,7 +142,7 @@ afterAll(() => crm.stop());
 
 it('covers every type of the CRM', () => expect(types.length).toBeGreaterThanOrEqual(34));
 
-describe('a body with a wrong value', () => {
+describe('a body with a wrong value (BI-01, BI-03, BI-04)', () => {
   it('is refused over REST with 400 at its field, and writes nothing', async () => {
     const random = randomOf(SEED);
     const failures: string[] = [];
@@ -262,7 +262,7 @@ describe('a body with a wrong value', () => {
   });
 });
 
-describe('a hostile query', () => {
+describe('a hostile query (BI-02)', () => {
   it('answers without an error of the server, and 400 where it asks for what no one may ask', async () => {
     const failures: string[] = [];
     for (const type of types) {

@@ -72,8 +72,9 @@ describe('a deal from quote to contract', () => {
     version = answer.body.data.version;
   });
 
-  it('asks for the version, and shows what differs when it is stale', async () => {
+  it('asks for the version, and shows what differs when it is stale (CC-06)', async () => {
     expect((await putLines(deal.quote, undefined, [])).status).toBe(428);
+    expect((await putLines(deal.quote, '1 or 1' as unknown as number, [])).status).toBe(400);
     const { body } = await program.get(`/api/quotes/${deal.quote}`, { populate: ['lines'] });
     const first = body.data.lines[0].documentId as string;
     const stale = await putLines(deal.quote, 1, [{ ...lineOf(catalogue.software, 3), documentId: first }]);
@@ -118,7 +119,7 @@ describe('a deal from quote to contract', () => {
     expect(amounts.totals.net).toBe('1900.00');
   });
 
-  it('shows what selling would write without writing it, then sells once', async () => {
+  it('shows what selling would write without writing it, then sells once (MO-20)', async () => {
     const dry = await program.post(`/api/opportunities/${deal.opportunity}/sell?dryRun=true`);
     expect(dry.status).toBe(200);
     expect(dry.body.data).toMatchObject({

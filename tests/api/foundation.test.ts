@@ -58,7 +58,7 @@ describe('the foundation', () => {
     ['a key of a command', () => program.post('/api/opportunities/none/sell', { force: true })],
   ])('refuses %s that it does not know', async (_what, call) => expect((await call()).status).toBe(400));
 
-  it('lets browsers in from listed origins only', async () => {
+  it('lets browsers in from listed origins only (AZ-20)', async () => {
     const from = (origin: string) => program.raw('get', '/api/brands').set('Origin', origin);
     expect((await from('http://evil.example')).headers['access-control-allow-origin']).not.toBe(
       'http://evil.example'
@@ -139,7 +139,7 @@ describe('the foundation', () => {
     await expect(sql(crm.databaseUrl, 'truncate history_entries')).rejects.toThrow('crm:history.append-only');
   });
 
-  it('does what is scheduled once for the cluster', async () => {
+  it('does what is scheduled once for the cluster (CC-19)', async () => {
     const jobs = await sql<{ name: string }>(crm.databaseUrl, 'select name from pgboss.schedule');
     expect(jobs.map(({ name }) => name)).toContain('forget-idempotency-keys');
   });
@@ -171,7 +171,7 @@ describe('an unsafe start', () => {
     );
   });
 
-  it('is refused in production where PostgreSQL may lose what it acknowledged', async () => {
+  it('is refused in production where PostgreSQL may lose what it acknowledged (CR-12)', async () => {
     await expect(start({ ...SECRETS, NODE_ENV: 'production', TZ: 'UTC' })).rejects.toThrow('without fsync');
   });
 

@@ -50,7 +50,7 @@ const same = async (
 };
 
 describe('a hidden record and one that never was answer alike', () => {
-  it('to changing and deleting it, by document id and by number', async () => {
+  it('to changing and deleting it, by document id and by number (ID-02)', async () => {
     const before = await databaseHash(crm.databaseUrl);
     const told: string[] = [];
     for (const [who, client] of writers)
@@ -68,7 +68,7 @@ describe('a hidden record and one that never was answer alike', () => {
     expect(await databaseHash(crm.databaseUrl)).toEqual(before);
   });
 
-  it('to naming it in a relation, in every shape', async () => {
+  it('to naming it in a relation, in every shape (ID-23, ID-24)', async () => {
     const told: string[] = [];
     const before = await databaseHash(crm.databaseUrl);
     for (const [who, client] of writers)
@@ -107,7 +107,7 @@ describe('a hidden record and one that never was answer alike', () => {
     expect([...(await same(update, account)), ...(await same(create, account))]).toStrictEqual([]);
   });
 
-  it('to deleting many in the panel, of which one is hidden', async () => {
+  it('to deleting many in the panel, of which one is hidden (ID-27)', async () => {
     const director = await crm.panelUser('sales-director');
     const bulk = '/content-manager/collection-types/api::contact.contact/actions/bulkDelete';
     const contact = hidden.rows.get('api::contact.contact')?.[0]?.document_id as string;
@@ -120,7 +120,7 @@ describe('a hidden record and one that never was answer alike', () => {
 });
 
 describe('the history of an open record', () => {
-  it('does not name the private account that it was put together with', async () => {
+  it('does not name the private account that it was put together with (ID-29)', async () => {
     const owner = await crm.apiUser('sales', 'owner@api.example');
     const [project] = await sql<{ document_id: string }>(
       crm.databaseUrl,

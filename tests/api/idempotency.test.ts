@@ -44,7 +44,7 @@ const contractsOf = async ({ opportunity }: Deal): Promise<number> => {
   return row?.count ?? 0;
 };
 
-describe('a request with an Idempotency-Key', () => {
+describe('a request with an Idempotency-Key (CC-04)', () => {
   it('sent again gets the same answer and has one effect, even where the act could not be repeated', async () => {
     const deal = await dealWithLine();
     const key = randomUUID();

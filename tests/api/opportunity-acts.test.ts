@@ -73,7 +73,7 @@ describe('a copy of an opportunity', () => {
 });
 
 describe('many opportunities at once', () => {
-  it('each answers for itself; a hidden one as one that does not exist', async () => {
+  it('each answers for itself; a hidden one as one that does not exist (ID-27)', async () => {
     const [open, sold] = [await makeDeal(program, catalogue), await makeDeal(program, catalogue)];
     await withLine(sold.quote);
     await made(act(sold.opportunity, 'sell'));

@@ -183,7 +183,7 @@ describe('what hangs on an account', () => {
     expect(await seenByOthers(world)).toEqual(open);
   });
 
-  it('is private also when it is written while the account becomes so', async () => {
+  it('is private also when it is written while the account becomes so (ID-31)', async () => {
     const account = await makeAccount();
     const waiting =
       "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
@@ -236,7 +236,7 @@ describe('what hangs on an account', () => {
 });
 
 describe('the history of a private account', () => {
-  it('stays hidden when the account is gone', async () => {
+  it('stays hidden when the account is gone (ID-29)', async () => {
     const account = await makeAccount({ isPrivate: true, name: 'Secretive' });
     const mine = { 'filters[recordId][$eq]': account.document_id };
     const other = await crm.apiUser('sales', 'other@api.example');

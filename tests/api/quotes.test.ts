@@ -292,7 +292,7 @@ describe('the life of a quote', () => {
       [quote, differing]
     );
 
-  it('sent, it keeps lines, prices, dates and discount; payers are edited; revised, everything is copied', async () => {
+  it('sent, it keeps lines, prices, dates and discount; payers are edited; revised, everything is copied (MO-13, MO-24)', async () => {
     const quote = await offered();
     const { documentId } = quote;
     expect(refusal(await act(documentId, 'revise'))).toEqual([409, 'quote.illegal-move']);
@@ -335,7 +335,7 @@ describe('the life of a quote', () => {
     expect(await made(act(documentId, 'revise'))).toMatchObject({ revision: 3, isActive: false });
   });
 
-  it('a clone is an inactive draft with a number and parts of its own', async () => {
+  it('a clone is an inactive draft with a number and parts of its own; a number is not given twice (MO-18)', async () => {
     const quote = await offered();
     const clone = await made(act(quote.documentId, 'clone'));
     expect(clone).toMatchObject({ revision: 1, state: 'draft', isActive: false });
@@ -352,6 +352,8 @@ describe('the life of a quote', () => {
     const original = await made(program.get(`/api/quotes/${quote.documentId}/amounts`));
     expect(original.totals.lines).toHaveLength(2); // the option is not chosen
     expect((await program.delete(`/api/quotes/${clone.documentId}`)).status).toBe(204);
+    const next = await made(act(quote.documentId, 'clone'));
+    expect(Number(next.number.slice(-6))).toBeGreaterThan(Number(clone.number.slice(-6)));
   });
 
   it('lost with a reason, it is not active, and opened again while no sibling is won', async () => {

@@ -76,7 +76,7 @@ const refusesAll = async (
 
 const tokenOf = async (client: Promise<Client>): Promise<string | undefined> => (await client).token;
 
-describe('a write without the right to it is refused and writes nothing', () => {
+describe('a write without the right to it is refused and writes nothing (AZ-13, AZ-14)', () => {
   it(
     'anybody, through every door',
     () => refusesAll('anybody', undefined, [...api, ...panel, ...graphql]),
@@ -180,7 +180,7 @@ describe('nobody makes themselves more than they are', () => {
     }
   );
 
-  it('nobody registers by themselves', async () => {
+  it('nobody registers by themselves (AZ-11)', async () => {
     const before = await databaseHash(crm.databaseUrl);
     const answer = await crm.anonymous().post('/api/auth/local/register', {
       ...escalation,

@@ -302,7 +302,7 @@ const interviews: Interview[] = [];
 
 describe('hidden records', () => {
   it(
-    'stand in no answer to anybody who may not see them, and no question about them breaks anything',
+    'stand in no answer to anybody who may not see them, and no question about them breaks anything (ID-01, ID-03, ID-04, ID-08, ID-10, ID-20, ID-25, ID-32)',
     async () => {
       for (const reader of readers)
         for (const target of targetsOf(reader)) interviews.push(await interview(reader, target));
@@ -378,7 +378,7 @@ describe('hidden records', () => {
   };
 
   it(
-    'make no difference: every answer is the same, value for value, when private records had never been',
+    'make no difference: every answer is the same, value for value, when private records had never been (ID-05, ID-06, ID-11)',
     () =>
       equalWithout(
         PRIVATE,

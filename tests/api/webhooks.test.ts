@@ -177,7 +177,7 @@ describe('a receiver in trouble (CR-08, CR-16)', () => {
     await crm.strapi.service('api::webhook.webhook').deliverDue(await rowOf(webhook));
   };
 
-  it('gets each message again under its id, in the order of each record, none lost', async () => {
+  it('gets each message again under its id, in the order of each record, none lost; what it says is not kept (IN-20)', async () => {
     const { documentId } = await listen();
     receiver.answer = (_request, response) => response.writeHead(500).end('internals: password=x');
     const contract = await makeContract();

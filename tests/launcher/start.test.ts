@@ -65,7 +65,7 @@ describe('npm start', () => {
     expect((await fetch(`${runningNote(folder).baseUrl}/_health`)).status).toBe(204);
   });
 
-  it('stops on Ctrl-C: first the CRM, then PostgreSQL, exit code 0', async () => {
+  it('stops on Ctrl-C: first the CRM, then PostgreSQL, exit code 0 (CR-13)', async () => {
     const [crm] = launched as [Launched];
     const [server, postgres] = [runningNote(folder).server.pid, postgresPid(folder) as number];
     crm.child.kill('SIGINT');
@@ -76,7 +76,7 @@ describe('npm start', () => {
     expect(existsSync(path.join(folder, '.data/running.json'))).toBe(false);
   });
 
-  it('does not build again what is built, and clears what a killed launcher left running', async () => {
+  it('does not build again what is built, and clears what a killed launcher left running (CR-11)', async () => {
     const crashed = start();
     await crashed.printed(RUNNING);
     const [server, postgres] = [runningNote(folder).server.pid, postgresPid(folder) as number];

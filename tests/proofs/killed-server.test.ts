@@ -48,7 +48,7 @@ const sellUntilKilled = async (acknowledged: Set<string>): Promise<void> => {
   await killed;
 };
 
-describe('a server that is killed in the middle of selling (CR-01, CR-04)', () => {
+describe('a server that is killed in the middle of selling (CR-01, CR-04, CR-09, MO-16)', () => {
   it(
     'leaves no deal half sold, loses nothing it has acknowledged, and starts again',
     async () => {

@@ -7,7 +7,7 @@ import { makeCatalogue } from '../support/world';
 
 const ROUNDS = sized(20, 200);
 
-describe('fifty callers win one quote at once', () => {
+describe('fifty callers win one quote at once (CC-01)', () => {
   let crm: Crm;
   beforeAll(async () => {
     crm = await startCrm();
@@ -29,7 +29,7 @@ describe('fifty callers win one quote at once', () => {
 
 const NO_LOCK = { find: /\bfor update\b/g, replace: '' };
 
-describe('the same race without the row lock (so that the check above is known to see a failure)', () => {
+describe('the same race without the row lock (CC-22: so that the check above is known to see a failure)', () => {
   let mutant: Mutant;
   let crm: Crm;
   beforeAll(async () => {

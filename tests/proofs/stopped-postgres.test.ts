@@ -61,7 +61,7 @@ const until = async (holds: () => boolean, within: number): Promise<number> => {
   return Date.now() - began;
 };
 
-describe('PostgreSQL that is killed under the CRM', () => {
+describe('PostgreSQL that is killed under the CRM (CR-03)', () => {
   it(
     'and comes back is used again within thirty seconds without a restart; nothing is half done or lost',
     async () => {

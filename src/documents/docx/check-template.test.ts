@@ -86,7 +86,7 @@ describe('tokens that are not in the catalogue (TP-08)', () => {
     ]));
 });
 
-describe('tags that are refused (TP-10, TP-11)', () => {
+describe('tags that are refused (TP-10, TP-11, IN-10)', () => {
   it.each([
     ['raw XML', '{@quote.number}', 'raw-xml'],
     ['raw XML in a sentence', 'Hello {@quote.number} there', 'raw-xml'],

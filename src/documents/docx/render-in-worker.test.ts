@@ -85,7 +85,7 @@ describe('rendering in a worker thread', () => {
   });
 });
 
-describe('limits', () => {
+describe('limits (CR-07)', () => {
   it('what takes too long is stopped, refused, and the next one works', async () => {
     const { render } = pool({ workers: 1, timeLimit: 2_000 });
     const slow = refusal(render(HEAVY, HEAVY_RECORD));

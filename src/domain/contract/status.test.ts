@@ -14,7 +14,7 @@ it.each<[ContractStatus, ContractStatus[]]>([
   ['active', ['completed', 'cancelled']],
   ['completed', []],
   ['cancelled', []],
-])('a contract that is %s may become %j', (from, to) =>
+])('a contract that is %s may become %j (BI-07)', (from, to) =>
   expect(CONTRACT_STATUSES.filter((status) => canContractMove(from, status))).toStrictEqual(to)
 );
 

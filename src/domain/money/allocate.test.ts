@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { allocate, divideRounded, roundTogether, splitWithRest } from './allocate';
 
+/** A hundred payers of one percent each. */
+const HUNDRED = Array.from({ length: 100 }, () => 100n);
 const sumOf = (parts: readonly bigint[]) => parts.reduce((a, b) => a + b, 0n);
 
-describe('allocating by largest remainder', () => {
+describe('allocating by largest remainder (MO-01, MO-02, MO-04)', () => {
   it.each<[string, bigint, bigint[], bigint[]]>([
     ['equal weights: the earliest takes the cent', 10000n, [1n, 1n, 1n], [3334n, 3333n, 3333n]],
     ['two cents left: the two earliest', 5n, [1n, 1n, 1n], [2n, 2n, 1n]],
@@ -67,7 +69,7 @@ describe('rounding together', () => {
   );
 });
 
-describe('splitting over payers, the rest to the rounding one', () => {
+describe('splitting over payers, the rest to the rounding one (MO-02, MO-04)', () => {
   it.each<[string, bigint, bigint[], number, bigint[]]>([
     ['100.00 over three', 10000n, [3333n, 3333n, 3334n], 2, [3333n, 3333n, 3334n]],
     ['one cent goes to the rounding one', 1n, [3333n, 3333n, 3334n], 2, [0n, 0n, 1n]],
@@ -75,6 +77,8 @@ describe('splitting over payers, the rest to the rounding one', () => {
     ['the rounding one may be first', 1n, [3334n, 3333n, 3333n], 0, [1n, 0n, 0n]],
     ['a rounding one at 0 % takes only the rest', 101n, [5000n, 5000n, 0n], 2, [50n, 50n, 1n]],
     ['nothing', 0n, [5000n, 5000n], 0, [0n, 0n]],
+    ['nothing over five', 0n, [...HUNDRED.slice(0, 5).map(() => 2000n)], 4, [0n, 0n, 0n, 0n, 0n]],
+    ['one cent over a hundred', 1n, HUNDRED, 0, [1n, ...HUNDRED.slice(1).map(() => 0n)]],
     ['a single payer', 777n, [10000n], 0, [777n]],
   ])('%s', (_rule, total, shares, rest, parts) =>
     expect(splitWithRest(total, shares, rest)).toStrictEqual(parts)

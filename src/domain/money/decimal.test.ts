@@ -2,7 +2,7 @@ import { decimalText, exact, parseDecimal, roundHalfAwayFromZero } from './decim
 
 const limits = { noun: 'quantity', decimals: 6 };
 
-describe('rounding, once, half away from zero', () => {
+describe('rounding, once, half away from zero (MO-10)', () => {
   it.each<[string, number, bigint]>([
     ['0', 2, 0n],
     ['-0', 2, 0n],
@@ -71,7 +71,7 @@ describe('rounding, once, half away from zero', () => {
   );
 });
 
-describe('reading a decimal', () => {
+describe('reading a decimal (MO-08, MO-09)', () => {
   it.each([
     ['a text', '1.5', '1.5'],
     ['a number', 1.5, '1.5'],

@@ -14,7 +14,7 @@ const RATES = [
   rate('USD', 'EUR', '2026-03-10', '0.92'),
 ];
 
-describe('the rate of a day', () => {
+describe('the rate of a day (MO-24)', () => {
   it.each([
     ['of that very day', 'USD', 'KRW', '2026-03-10', '1320'],
     ['else the latest before', 'USD', 'KRW', '2026-03-09', '1315'],

@@ -45,7 +45,7 @@ const BRAND = row('brand', { brand: 'core' });
 const BOTH = row('both', { brand: 'core', productVersion: 'v3' });
 const ALL = [GENERAL, VERSION, BRAND, BOTH];
 
-describe('which row gives the price', () => {
+describe('which row gives the price (MO-12, MO-13)', () => {
   it.each<[string, PriceRow[], Partial<PriceQuestion>, string]>([
     ['brand and version beat all', ALL, {}, 'both'],
     ['brand beats version', [GENERAL, VERSION, BRAND], {}, 'brand'],

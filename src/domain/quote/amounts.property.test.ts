@@ -35,11 +35,13 @@ const payerLists = fc
     }))
   );
 
+const inDecimals = (units: number, decimals: number): string => {
+  const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
+  return `${units < 0 ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+};
+
 const decimal = (max: number, decimals: number) =>
-  fc.integer({ min: -max, max }).map((units) => {
-    const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
-    return `${units < 0 ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-  });
+  fc.integer({ min: -max, max }).map((units) => inDecimals(units, decimals));
 
 const percent = fc.oneof(
   fc.constant('0'),
@@ -132,7 +134,7 @@ const taxErrors = ({ totals }: QuoteAmounts): string[] =>
 const asText = (amounts: QuoteAmounts): string =>
   JSON.stringify(amounts, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
 
-it('10,000 quotes lose no minor unit, turn no sign, round each rate’s tax once, and come out the same twice', () =>
+it('10,000 quotes lose no minor unit, turn no sign, round each rate’s tax once, and come out the same twice (MO-01)', () =>
   fc.assert(
     fc.property(quotes, (quote) => {
       const amounts = quoteAmounts(quote);
@@ -157,3 +159,88 @@ it('quotes whose percents are off keep their sums as well', () =>
     }),
     { numRuns: 500 }
   ));
+
+const distance = (a: bigint, b: bigint): bigint => (a < b ? b - a : a - b);
+const minors = ({ net, tax, gross }: Statement['rates'][number] | QuoteAmounts['totals']) =>
+  [net, tax, gross].map(({ minor }) => minor);
+const millionths = (quantity: unknown): number => Number(String(quantity).replace('.', ''));
+
+/** Rates of which net or tax differ by more than a minor unit from what they were, `times` over. */
+const farOff = (before: QuoteAmounts, after: QuoteAmounts, times: bigint): string[] =>
+  before.totals.rates.flatMap((rate) => {
+    const now = after.totals.rates.find(({ taxRate }) => taxRate === rate.taxRate);
+    const [net, tax] = now === undefined ? [0n, 0n] : [now.net.minor, now.tax.minor];
+    const isFar = [distance(net, times * rate.net.minor), distance(tax, times * rate.tax.minor)].some(
+      (by) => by > 1n
+    );
+    return isFar ? [rate.taxRate] : [];
+  });
+
+describe('what makes no difference to a quote, or a known one (MO-14)', () => {
+  const holds = (rule: (quote: PayableQuote, place: number) => void) =>
+    fc.assert(fc.property(quotes, fc.nat(49), rule), { numRuns: RUNS / 10 });
+
+  it('the order of its lines: document, rates, lines and payers come to the same', () =>
+    holds((quote) => {
+      const [before, after] = [
+        quoteAmounts(quote),
+        quoteAmounts({ ...quote, lines: [...quote.lines].reverse() }),
+      ];
+      expect(minors(after.totals)).toStrictEqual(minors(before.totals));
+      expect(after.totals.rates).toStrictEqual(before.totals.rates);
+      const nets = ({ totals, payers }: QuoteAmounts) =>
+        [
+          ...totals.lines.map(({ id, net }) => [id, net.minor]),
+          ...payers.map((payer) => [payer.accountId, payer.net.minor]),
+        ]
+          .map(([id, minor]) => `${id} ${minor}`)
+          .sort();
+      expect(nets(after)).toStrictEqual(nets(before));
+    }));
+
+  it('the names of its payers', () =>
+    holds((quote) => {
+      const renamed = JSON.parse(JSON.stringify(quote).replaceAll('account-', 'firm-')) as PayableQuote;
+      expect(asText(quoteAmounts(renamed)).replaceAll('firm-', 'account-')).toBe(asText(quoteAmounts(quote)));
+    }));
+
+  it('a line that costs nothing', () =>
+    holds((quote, place) => {
+      const [line] = quote.lines.slice(place % quote.lines.length) as [PayableLine];
+      const amounts = quoteAmounts({
+        ...quote,
+        lines: [...quote.lines, { ...line, id: 'nothing', unitPrice: '0' }],
+      });
+      expect(minors(amounts.totals)).toStrictEqual(minors(quoteAmounts(quote).totals));
+    }));
+
+  it('twice as much of whole pieces at whole prices is exactly twice as dear, its tax to a minor unit', () =>
+    holds((quote) => {
+      const whole = (times: number): PayableQuote => ({
+        ...quote,
+        lines: quote.lines.map((line) => ({
+          ...line,
+          quantity: `${times * (millionths(line.quantity) % 1_000)}`,
+          unitPrice: `${Math.trunc(Number(line.unitPrice))}`,
+          discountPercent: '0',
+        })),
+      });
+      const [once, twice] = [quoteAmounts(whole(1)), quoteAmounts(whole(2))];
+      expect(twice.totals.net.minor).toBe(2n * once.totals.net.minor);
+      expect(farOff(once, twice, 2n)).toStrictEqual([]);
+    }));
+
+  it('a line in two parts is as dear as the whole one, to a minor unit of its rate', () =>
+    holds((quote, place) => {
+      const index = place % quote.lines.length;
+      const line = quote.lines[index] as PayableLine;
+      const part = Math.trunc(millionths(line.quantity) / 3);
+      const quantities = [part, millionths(line.quantity) - part].map((units) => inDecimals(units, 6));
+      const parts = quantities.map((quantity, half) => ({ ...line, id: `half-${half}`, quantity }));
+      const after = quoteAmounts({
+        ...quote,
+        lines: [...quote.lines.slice(0, index), ...parts, ...quote.lines.slice(index + 1)],
+      });
+      expect(farOff(quoteAmounts(quote), after, 1n)).toStrictEqual([]);
+    }));
+});

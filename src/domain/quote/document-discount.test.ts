@@ -18,7 +18,7 @@ const amount = (discountAmount: number | string): DocumentDiscount => ({ ...NO_D
 const shares = (lines: readonly PricedLine[], discount: DocumentDiscount, currency = 'EUR') =>
   shareOutDiscount(lines, discount, currency).map(toDecimalString);
 
-describe('a discount of the whole quote', () => {
+describe('a discount of the whole quote (MO-22)', () => {
   const three = [line('a', '33.33'), line('b', '33.33'), line('c', '33.34')];
 
   it.each<[string, readonly PricedLine[], DocumentDiscount, readonly string[]]>([

@@ -30,7 +30,7 @@ describe('an even split', () => {
   );
 });
 
-describe('issues of a split', () => {
+describe('issues of a split (MO-05)', () => {
   it('a list that makes 100 has none', () =>
     expect(splitIssues({ customers: rows('33.33', '33.33', '33.34'), lines: [] })).toStrictEqual([]));
 
@@ -70,7 +70,7 @@ describe('issues of a split', () => {
   });
 });
 
-describe('editing several percents at once', () => {
+describe('editing several percents at once (MO-05)', () => {
   const edit = (...edits: [string, string | number][]) =>
     editSplits(
       rows('60', '40', '0'),
@@ -118,5 +118,9 @@ describe('editing several percents at once', () => {
       'quote-customer.twice',
     ],
     ['a third decimal', [['r1', '40.001']], 'percent.too-many-decimals'],
+    ['thirds with six decimals', [['r1', '33.333333']], 'percent.too-many-decimals'],
+    ['a share below zero', [['r1', -1]], 'percent.out-of-range'],
+    ['more than the whole', [['r1', 101]], 'percent.out-of-range'],
+    ['what is no number', [['r1', 'NaN']], 'percent.not-a-number'],
   ])('refuses %s', (_rule, edits, code) => expect(() => edit(...edits)).toThrow(code));
 });

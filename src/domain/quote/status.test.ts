@@ -14,7 +14,7 @@ import {
   refuseIllegalMove,
 } from './status';
 
-describe('the life of a quote', () => {
+describe('the life of a quote (BI-07)', () => {
   it.each<[QuoteStatus, QuoteStatus[]]>([
     ['draft', ['sent', 'won', 'lost']],
     ['sent', ['won', 'lost', 'superseded']],

@@ -21,7 +21,7 @@ const line = (
 
 const totals = (lines: PricedLine[], currency = 'EUR') => inDecimals(quoteTotals(lines, currency));
 
-describe('totals of a quote', () => {
+describe('totals of a quote (MO-21)', () => {
   it('a quote without lines comes to nothing', () =>
     expect(totals([], 'KWD')).toStrictEqual({
       currency: 'KWD',
@@ -92,7 +92,7 @@ describe('the amount of a rounding line', () => {
   });
 });
 
-describe('totals that a client sends along', () => {
+describe('totals that a client sends along (MO-06)', () => {
   const computed = quoteTotals([line('a', '10', '19')], 'EUR');
 
   it('are taken when they are right, however they are written', () =>

@@ -12,7 +12,7 @@ import {
 } from './calendar-day';
 import { RuleViolation } from './rule-violation';
 
-describe('days of the calendar', () => {
+describe('days of the calendar (BI-09, CR-14)', () => {
   it.each([
     ['an ordinary day', '2026-11-22', true],
     ['the leap day of a leap year', '2024-02-29', true],

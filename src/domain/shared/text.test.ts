@@ -1,6 +1,6 @@
 import { isWellFormedText, LONG_TEXT, refusalOfText, SHORT_TEXT, tidyText } from './text';
 
-describe('text that can be stored and printed', () => {
+describe('text that can be stored and printed (BI-08)', () => {
   it.each([
     ['a plain name passes', 'Alan Insurance', undefined],
     ['Korean passes', '한빛소프트 주식회사', undefined],

@@ -4,7 +4,7 @@ import styled from 'styled-components';
 export const ROW_HEIGHT = 36;
 
 const TEMPLATE =
-  'minmax(22rem, 3fr) minmax(8rem, 1fr) minmax(9rem, 1fr) minmax(9rem, 1fr) 9.6rem 9.6rem 12rem 11rem 11rem 4.4rem';
+  'minmax(20.4rem, 3fr) minmax(8rem, 1fr) minmax(9rem, 1fr) minmax(9rem, 1fr) 9.6rem 9.6rem 12rem 11rem 11rem 4.4rem';
 
 export const Frame = styled.div`
   height: max(36rem, calc(100vh - 34rem));
@@ -28,7 +28,7 @@ export const Frame = styled.div`
 `;
 
 export const Inner = styled.div`
-  min-width: 112.6rem;
+  min-width: 111rem;
 `;
 
 export const Line = styled.div`

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { ChevronDown, ChevronRight } from '@strapi/icons';
-import { Link } from 'react-router-dom';
 import styled from 'styled-components';
 import type { NamedRecord } from '../../../../../../../../wire/commands/account-search';
 import { type StoredRecord, useRecordsQuery } from '../../../../shared/records/api';
+import { RouteLink } from '../../../../shared/RouteLink';
 import { nameOfRecord } from '../../../../shared/records/record-choices';
 import { SkeletonLines } from '../../../../shared/screen/Skeleton';
 import { addressOfCustomer } from '../../addresses';
@@ -79,8 +79,8 @@ const TreeNode = ({ account, current, isOpenAtFirst }: NodeProps) => {
         {isCurrent ? (
           <Typography fontWeight="bold">{account.name}</Typography>
         ) : (
-          <Typography tag={Link} to={addressOfCustomer(account.documentId)} textColor="primary600">
-            {account.name}
+          <Typography>
+            <RouteLink to={addressOfCustomer(account.documentId)}>{account.name}</RouteLink>
           </Typography>
         )}
         {isCurrent ? (

@@ -63,7 +63,7 @@ describe('customers', () => {
   });
 
   story.each<['ko' | 'pt-BR', string]>([
-    ['ko', '연락처'],
+    ['ko', '연락 정보'],
     ['pt-BR', 'Contato'],
   ])('are listed in %s', async ({ openAs }, locale, heading) => {
     const page = await openAs('sales-representative', '/plugins/crm/accounts', { locale, theme: 'dark' });

@@ -72,7 +72,9 @@ const sellIt = async (bench: Bench, { customer, second, third }: step.Parties): 
   const sold = await step.contractOf(bench, sale.contract);
   expect(sold.payers).toEqual(payers);
   const written = sold.lines.map(([name, , , net]) => [name, net]);
-  expect(written).toEqual(LINES.map(([name, net]) => [name, `EUR ${words.amount(net)}`]));
+  expect(written).toEqual(LINES.map(([name, net]) => [name, words.amount(net)]));
+  const heading = `${words.of('opportunities')('contract.net')} EUR`;
+  await bench.page.getByRole('columnheader', { name: heading, exact: true }).waitFor();
   return sale.contract;
 };
 

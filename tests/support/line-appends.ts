@@ -50,7 +50,7 @@ const append = async (client: Client, quote: string, line: string): Promise<Oper
   };
 };
 
-/** Eight clients append to and read the lines of some quotes; the history of all they did. */
+/** Eight clients append to and read the lines of some quotes, two at a time the same one; the history of all they did. */
 export const appendLines = async (
   client: Client,
   quotes: readonly string[],
@@ -60,7 +60,7 @@ export const appendLines = async (
   let next = 0;
   const work = async (): Promise<void> => {
     for (let number = next++; number < operations; number = next++) {
-      const quote = quotes[number % quotes.length] as string;
+      const quote = quotes[Math.floor(number / 2) % quotes.length] as string;
       if (number % 4 === 3) {
         const seen = (await read(client, quote)).lines.map(({ name }) => name);
         history.push({ quote, kind: 'read', outcome: 'done', seen });

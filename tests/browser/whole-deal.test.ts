@@ -74,7 +74,8 @@ const sellIt = async (bench: Bench, { customer, second, third }: step.Parties): 
   const written = sold.lines.map(([name, , , net]) => [name, net]);
   expect(written).toEqual(LINES.map(([name, net]) => [name, words.amount(net)]));
   const heading = `${words.of('opportunities')('contract.net')} EUR`;
-  await bench.page.getByRole('columnheader', { name: heading, exact: true }).waitFor();
+  const table = bench.page.getByRole('table', { name: sale.contract });
+  await table.getByRole('columnheader', { name: heading, exact: true }).waitFor();
   return sale.contract;
 };
 

@@ -76,6 +76,25 @@ describe('a filled document', () => {
     expect(textOf(docx, 'word/footnotes.xml')).toStrictEqual(['March 31, 2026']);
   });
 
+  it('decides conditions and repeats lists in headers, footers, footnotes and text boxes too', () => {
+    const inBox = paragraph('{^customer.website}no website{/}{#customer.website}never{/}');
+    const box = `<w:r><w:pict><w:textbox><w:txbxContent>${inBox}</w:txbxContent></w:textbox></w:pict></w:r>`;
+    const docx = renderDocx(
+      makeDocx({
+        body: paragraph(box),
+        header: paragraph('{#quote.hasSeveralPayers}several{/}{^quote.hasSeveralPayers}one{/}'),
+        footer: paragraph('{#lines}{position} {name}; {/lines}'),
+        footnotes: paragraph('{#quote.dueDate}until {quote.dueDate}{/}'),
+      }),
+      RECORD
+    );
+    expect(partXml(docx)).toContain('no website');
+    expect(partXml(docx)).not.toContain('never');
+    expect(textOf(docx, 'word/header1.xml')).toStrictEqual(['several']);
+    expect(textOf(docx, 'word/footer1.xml').join('')).toBe('1 Safety course; 2 Travel; ');
+    expect(textOf(docx, 'word/footnotes.xml')).toStrictEqual(['until March 31, 2026']);
+  });
+
   it('gives a tag that Word has cut the formatting of its first run (TP-07)', () => {
     const pieces = [
       run('{quo', '<w:b/>'),

@@ -1,9 +1,47 @@
-import { axe, callerAs, goTo, idOf, requestsOf, story } from './support';
+import type { Page } from 'playwright-core';
+import { makeAccount, makeCatalogue, makeDeal, makeRecord, unique } from '../support/world';
+import {
+  axe,
+  callerAs,
+  goTo,
+  idOf,
+  loginOf,
+  type Person,
+  program,
+  requestsOf,
+  story,
+  wordsIn,
+} from './support';
+
+const t = wordsIn('en').of('customers');
+
+/** Requests of one opening, those of Strapi's own among them. */
+const MOST = 8;
 
 /** The page of a customer of the demo firm, found by a part of its name. */
 const addressOf = async (word: string): Promise<string> => {
   const { body } = await callerAs('super-admin').get('/crm/accounts/search', { q: word });
   return `/plugins/crm/accounts/${body.data.results[0].documentId}`;
+};
+
+/** Seen by a partner's people, too; between a parent and a sub-account, with a deal and a contract. */
+const makeRelated = async (): Promise<{ name: string; address: string }> => {
+  const name = unique('Related');
+  const catalogue = await makeCatalogue(program());
+  const partner = await makeRecord(program(), 'partners', { name: unique('Partner') });
+  const member = await idOf('member', { email: loginOf('partner').email });
+  await program().put(`/api/members/${member}`, { data: { partner } });
+  const parent = await makeAccount(program(), catalogue);
+  const account = await makeAccount(program(), catalogue, { name, parent, partner });
+  await makeAccount(program(), catalogue, { parent: account });
+  await makeDeal(program(), catalogue, { account });
+  return { name, address: `/plugins/crm/accounts/${account}` };
+};
+
+const openCold = async (page: Page, href: string): Promise<void> => {
+  await goTo(page, href.replace(/^\/admin/, ''));
+  await page.getByRole('navigation', { name: t('tabs.label') }).waitFor();
+  await page.waitForLoadState('networkidle');
 };
 
 /** Other stories leave customers behind: the demo firm's stand on the first page all the same. */
@@ -21,29 +59,22 @@ describe('customers', () => {
     await page.getByRole('heading', { level: 1, name: 'Hafenlogistik Nord GmbH' }).waitFor();
   });
 
-  story.each<[string, string]>([
-    ['overview', 'Timeline'],
-    ['projects', 'Projects'],
-    ['contacts', 'Contacts'],
-    ['opportunities', 'Opportunities'],
-    ['documents', 'Sales documents'],
-    ['contracts', 'Contracts'],
-    ['files', 'Files'],
-    ['memos', 'Memos'],
-    ['relations', 'Linked customers'],
-    ['history', 'History'],
-  ])('open their tab %s with few requests, none of them twice', async ({ openAs }, tab, heading) => {
-    const address = await addressOf('Hafenlogistik Nord');
-    const page = await openAs('sales-representative', EVERYBODY);
-    await page.getByRole('link', { name: 'Hafenlogistik Nord GmbH' }).waitFor();
-    const { all, repeated } = await requestsOf(page, async () => {
-      await goTo(page, `${address}/${tab}`);
-      await page.getByRole('heading', { level: 2, name: heading }).waitFor();
+  story.each<[Person]>([['super-admin'], ['sales-representative'], ['partner']])(
+    'open every tab for a %s with few requests, none of them twice',
+    async ({ openAs }, person) => {
+      const { name, address } = await makeRelated();
+      const page = await openAs(person, address);
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      const tabs = page.getByRole('navigation', { name: t('tabs.label') }).getByRole('link');
+      const hrefs = await Promise.all((await tabs.all()).map((tab) => tab.getAttribute('href')));
       await page.waitForLoadState('networkidle');
-    });
-    expect(repeated).toStrictEqual([]);
-    expect({ all, isFew: all.length <= 8 }).toEqual({ all, isFew: true });
-  });
+      const asked = [];
+      for (const href of hrefs)
+        asked.push({ href, ...(await requestsOf(page, () => openCold(page, String(href)))) });
+      expect(hrefs.length).toBeGreaterThanOrEqual(7);
+      expect(asked.filter(({ all, repeated }) => all.length > MOST || repeated.length > 0)).toStrictEqual([]);
+    }
+  );
 
   story('say that somebody changed them meanwhile, and show it when asked', async ({ openAs }) => {
     const id = await idOf('account', { code: 'C-1003' });

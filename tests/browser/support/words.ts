@@ -15,6 +15,8 @@ export interface Words {
   of<Name extends Feature>(feature: Name): (key: keyof ScreenTexts[Name] & string, values?: Values) => string;
   /** A text of the dialogs that several screens share. */
   action(key: keyof typeof en, values?: Values): string;
+  /** What a refusal of the server says, by its code. */
+  refusal(code: string): string;
   /** The name of an attribute of a content type, such as `opportunity` and `project`. */
   label(type: string, attribute: string): string;
   /** A decimal text as people write it there: `7233.32` -> `7.233,32`. */
@@ -44,10 +46,12 @@ const TRANSLATIONS = 'plugins/crm/admin/src/translations';
 
 export const wordsIn = (locale: Language): Words => {
   const types = read<ContentTypes>(`wire/texts/content-types.${locale}.json`);
+  const refusal = teller(locale, `${TRANSLATIONS}/refusals.${locale}.json`);
   const action = teller(locale, `${TRANSLATIONS}/${locale}.json`);
   return {
     of: (feature) => teller(locale, `${TRANSLATIONS}/screens/${feature}.${locale}.json`),
     action,
+    refusal,
     label: (type, attribute) => {
       const label = types[type]?.fields[attribute]?.label;
       if (!label) throw new Error(`${type}.${attribute} has no label in ${locale}`);

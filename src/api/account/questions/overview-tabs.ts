@@ -74,8 +74,9 @@ export const OVERVIEW_TABS: readonly OverviewTab[] = [
     name: 'contracts',
     reads: 'api::contract.contract',
     rows: `select k.document_id as "documentId", k.number, k.name, k.state, k.gross::text as gross, k.currency,
-        k.start_date::text as "startDate"
-      from contracts k where k.id in (${CONTRACTS_OF_ACCOUNT})`,
+        k.start_date::text as "startDate",
+        case when j.id is not null then json_build_object('documentId', j.document_id, 'name', j.name) end as project
+      from contracts k left join projects j on j.id = k.project_fk where k.id in (${CONTRACTS_OF_ACCOUNT})`,
     order: 'number desc',
   },
   {

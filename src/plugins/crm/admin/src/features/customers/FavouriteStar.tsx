@@ -1,6 +1,7 @@
 import { IconButton } from '@strapi/design-system';
 import { Star } from '@strapi/icons';
 import styled from 'styled-components';
+import { useRefusalNotice } from '../../shared/refusal/use-refusal-notice';
 import { useSetFavouriteMutation } from './api';
 import { useCustomerText } from './text';
 
@@ -24,6 +25,7 @@ interface Props {
 export const FavouriteStar = ({ documentId, name, isFavourite }: Props) => {
   const t = useCustomerText();
   const [setFavourite, { isLoading }] = useSetFavouriteMutation();
+  const tellRefusal = useRefusalNotice();
   return (
     <Button
       $isOn={isFavourite}
@@ -31,7 +33,7 @@ export const FavouriteStar = ({ documentId, name, isFavourite }: Props) => {
       aria-pressed={isFavourite}
       disabled={isLoading}
       label={t(isFavourite ? 'favourite.remove' : 'favourite.add', { name })}
-      onClick={() => void setFavourite({ documentId, isFavourite: !isFavourite })}
+      onClick={() => void tellRefusal(setFavourite({ documentId, isFavourite: !isFavourite }))}
     >
       <Star />
     </Button>

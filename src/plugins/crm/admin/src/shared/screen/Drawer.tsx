@@ -3,6 +3,7 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import styled, { keyframes } from 'styled-components';
 import { useScreenText } from '../screen-text';
 import { AskToDiscard } from './AskToDiscard';
+import { LeaveGuard } from './LeaveGuard';
 
 const slideIn = keyframes`
   from { transform: translateX(4rem); opacity: 0; }
@@ -111,6 +112,7 @@ export const Drawer = ({
             </Flex>
           </Foot>
         </form>
+        {isChanged ? <LeaveGuard isOver isChanged /> : null}
         {isAsking ? <AskToDiscard onDiscard={onClose} onStay={() => setIsAsking(false)} /> : null}
       </Sheet>
     </Modal.Root>

@@ -2,10 +2,20 @@ import { useEffect } from 'react';
 import { useBlocker } from 'react-router-dom';
 import { AskToDiscard } from './AskToDiscard';
 
+interface Props {
+  readonly isChanged: boolean;
+  /**
+   * It lies over the page, of which nothing can be clicked: only the browser's buttons lead away, and where it leads
+   * itself, it has been saved.
+   */
+  readonly isOver?: boolean;
+}
+
 /** Leaving with something unsaved asks first: within the panel, and closing the window. */
-export const LeaveGuard = ({ isChanged }: { readonly isChanged: boolean }) => {
+export const LeaveGuard = ({ isChanged, isOver = false }: Props) => {
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => isChanged && currentLocation.pathname !== nextLocation.pathname
+    ({ currentLocation, nextLocation, historyAction }) =>
+      isChanged && currentLocation.pathname !== nextLocation.pathname && (!isOver || historyAction === 'POP')
   );
   useEffect(() => {
     if (!isChanged) return undefined;

@@ -4,6 +4,7 @@ import { useMayOn, usePermittedCommands } from '../../../shared/may';
 import { type StoredRecord, useUpdateRecordMutation } from '../../../shared/records/api';
 import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
 import { Text } from '../../../shared/Shown';
+import { useRefusalNotice } from '../../../shared/refusal/use-refusal-notice';
 import { useScreenText } from '../../../shared/screen-text';
 import { RowMenu } from '../../../shared/tabs/RowMenu';
 import { ReplaceDialog } from '../../documents';
@@ -23,6 +24,7 @@ const TemplateMenu = ({ template, onAct }: MenuProps) => {
   const may = usePermittedCommands();
   const [mayEdit, mayDelete] = [useMayOn('update', TEMPLATE), useMayOn('delete', TEMPLATE)];
   const [update] = useUpdateRecordMutation();
+  const tellRefusal = useRefusalNotice();
   const isActive = template.active === true;
   const labels: readonly (readonly [TemplateAct, string, boolean])[] = [
     ['preview', t('act.preview'), may('quote-template.preview')],
@@ -33,7 +35,9 @@ const TemplateMenu = ({ template, onAct }: MenuProps) => {
   ];
   const act = (chosen: TemplateAct) =>
     chosen === 'switch'
-      ? void update({ uid: TEMPLATE, documentId: template.documentId, data: { active: !isActive } })
+      ? void tellRefusal(
+          update({ uid: TEMPLATE, documentId: template.documentId, data: { active: !isActive } })
+        )
       : onAct(chosen);
   return (
     <RowMenu

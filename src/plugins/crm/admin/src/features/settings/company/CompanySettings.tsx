@@ -1,5 +1,5 @@
 import { Page } from '@strapi/admin/strapi-admin';
-import { Button, Flex } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Reasons } from '../../../shared/components/Reasons';
 import { FieldGrid } from '../../../shared/forms/FieldGrid';
@@ -9,6 +9,7 @@ import { useDoneNotice } from '../../../shared/notify';
 import type { StoredRecord } from '../../../shared/records/api';
 import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { Failed } from '../../../shared/screen/Failed';
+import { LeaveGuard } from '../../../shared/screen/LeaveGuard';
 import { ScreenFrame } from '../../../shared/screen/ScreenFrame';
 import { SkeletonLines } from '../../../shared/screen/Skeleton';
 import { useScreenText } from '../../../shared/screen-text';
@@ -38,11 +39,17 @@ const Form = ({ settings }: { readonly settings: StoredRecord }) => {
     <ScreenFrame
       title={t('company.title')}
       actions={
-        <Button disabled={!isChanged} loading={isLoading} onClick={() => void submit()}>
-          {t('save')}
-        </Button>
+        <>
+          <Typography variant="pi" fontWeight="bold" textColor="warning700" role="status">
+            {isChanged ? `● ${t('unsaved')}` : null}
+          </Typography>
+          <Button disabled={!isChanged} loading={isLoading} onClick={() => void submit()}>
+            {t('save')}
+          </Button>
+        </>
       }
     >
+      <LeaveGuard isChanged={isChanged} />
       <Flex direction="column" alignItems="stretch" gap={6}>
         <Reasons reasons={reasons} />
         {parts.map(({ title, text, fields }) => (

@@ -5,6 +5,7 @@ import { useRecordRights } from '../../../../shared/may';
 import { useAttributeLabel } from '../../../../shared/forms/attribute-label';
 import type { ListColumn } from '../../../../shared/list/ListTable';
 import { type StoredRecord, useUpdateRecordMutation } from '../../../../shared/records/api';
+import { useRefusalNotice } from '../../../../shared/refusal/use-refusal-notice';
 import { nameOfRecord } from '../../../../shared/records/record-choices';
 import { useScreenText } from '../../../../shared/screen-text';
 import { Text } from '../../../../shared/Shown';
@@ -79,8 +80,9 @@ const Reach = ({ row }: Pick<CellProps, 'row'>) => {
 
 const useMakePrimary = (account: string) => {
   const [update] = useUpdateRecordMutation();
+  const tellRefusal = useRefusalNotice();
   return (contact: string) =>
-    void update({ uid: ACCOUNT, documentId: account, data: { primaryContact: contact } });
+    void tellRefusal(update({ uid: ACCOUNT, documentId: account, data: { primaryContact: contact } }));
 };
 
 const useActionsOf = ({ customer }: TabProps, rights: Rights, setOpen: (open: Open) => void) => {

@@ -121,6 +121,7 @@ export const ContractsTab = ({ customer, overview }: TabProps) => {
     uid: CONTRACT,
     filters: ofCustomer(customer.documentId),
     sort: 'number:DESC',
+    known: overview.tabs.contracts,
   });
   return (
     <TabShape

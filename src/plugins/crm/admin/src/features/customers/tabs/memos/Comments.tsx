@@ -4,6 +4,7 @@ import { Reasons } from '../../../../shared/components/Reasons';
 import { useRecordRights } from '../../../../shared/may';
 import { type StoredRecord, useCreateRecordMutation, useRecordsQuery } from '../../../../shared/records/api';
 import { reasonsOf } from '../../../../shared/refusal/read-refusal';
+import { LeaveGuard } from '../../../../shared/screen/LeaveGuard';
 import { SkeletonLines } from '../../../../shared/screen/Skeleton';
 import { useScreenText } from '../../../../shared/screen-text';
 import { Moment } from '../../../../shared/Shown';
@@ -36,6 +37,7 @@ const NewComment = ({ memo }: { readonly memo: string }) => {
   };
   return (
     <form onSubmit={(event) => void send(event)}>
+      {content === '' ? null : <LeaveGuard isChanged />}
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Field.Root name="comment">
           <Field.Label>{t('memos.comment')}</Field.Label>

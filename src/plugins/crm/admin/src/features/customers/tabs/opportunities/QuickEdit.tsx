@@ -6,6 +6,7 @@ import { type FieldSpec, toWire } from '../../../../shared/forms/field-spec';
 import { useDraft } from '../../../../shared/forms/use-draft';
 import { type StoredRecord, useUpdateRecordMutation } from '../../../../shared/records/api';
 import { useRefusal } from '../../../../shared/refusal/use-refusal';
+import { LeaveGuard } from '../../../../shared/screen/LeaveGuard';
 import { useScreenText } from '../../../../shared/screen-text';
 import { OPPORTUNITY, withFigures } from '../../../../shared/deals/fields';
 
@@ -41,6 +42,7 @@ export const QuickEdit = ({ opportunity, onClose }: Props) => {
         void save();
       }}
     >
+      {isChanged ? <LeaveGuard isChanged /> : null}
       <Flex direction="column" alignItems="stretch" gap={3} padding={2} maxWidth="64rem">
         <FieldGrid uid={OPPORTUNITY} fields={FIELDS} draft={draft} onChange={set} errorOf={errorOf} />
         <Reasons reasons={reasons} />

@@ -5,6 +5,7 @@ import { type FieldSpec, toWire } from '../../../../shared/forms/field-spec';
 import { FormField } from '../../../../shared/forms/FormField';
 import { useUpdateRecordMutation } from '../../../../shared/records/api';
 import { useRefusal } from '../../../../shared/refusal/use-refusal';
+import { LeaveGuard } from '../../../../shared/screen/LeaveGuard';
 import { useScreenText } from '../../../../shared/screen-text';
 import { ACCOUNT } from '../../api';
 import type { Customer } from '../../page/customer';
@@ -19,7 +20,8 @@ interface Props {
 /** One field, in its place: Enter saves, Escape leaves it as it was. */
 export const FieldEditor = ({ customer, spec, label, onClose }: Props) => {
   const shared = useScreenText('shared');
-  const [value, setValue] = useState(customer.fields[spec.name]);
+  const stored = customer.fields[spec.name];
+  const [value, setValue] = useState(stored);
   const [update, { error, isLoading }] = useUpdateRecordMutation();
   const { reasons, errorOf } = useRefusal(error, { uid: ACCOUNT, fields: [spec] });
   const save = async () => {
@@ -42,6 +44,7 @@ export const FieldEditor = ({ customer, spec, label, onClose }: Props) => {
       }}
       onKeyDown={(event: { key: string }) => (event.key === 'Escape' ? onClose() : undefined)}
     >
+      {value === stored ? null : <LeaveGuard isChanged />}
       <Flex direction="column" alignItems="stretch" gap={2}>
         <FormField spec={spec} label={label} value={value} onChange={setValue} error={errorOf(spec.name)} />
         <Reasons reasons={reasons} />

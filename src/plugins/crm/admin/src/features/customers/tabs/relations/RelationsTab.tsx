@@ -18,17 +18,21 @@ import { OPPORTUNITY } from '../../../../shared/deals/fields';
 import { RecordList } from '../../../../shared/tabs/RecordList';
 import { TabShape } from '../../../../shared/tabs/TabShape';
 import { useTabRecords } from '../../../../shared/tabs/use-tab-records';
+import { useRefusalNotice } from '../../../../shared/refusal/use-refusal-notice';
 import { AccountTree } from './AccountTree';
 
 const Unlink = ({ customer, other }: { readonly customer: Customer; readonly other: StoredRecord }) => {
   const t = useCustomerText();
   const [relate, { isLoading }] = useRelateMutation();
+  const tellRefusal = useRefusalNotice();
   return (
     <IconButton
       label={t('relations.unlink', { name: nameOfRecord(other) })}
       disabled={isLoading}
       onClick={() =>
-        void relate({ documentId: customer.documentId, other: other.documentId, isRelated: false })
+        void tellRefusal(
+          relate({ documentId: customer.documentId, other: other.documentId, isRelated: false })
+        )
       }
     >
       <Cross />

@@ -18,12 +18,6 @@ const t = wordsIn('en').of('customers');
 /** Requests of one opening, those of Strapi's own among them. */
 const MOST = 8;
 
-/** The page of a customer of the demo firm, found by a part of its name. */
-const addressOf = async (word: string): Promise<string> => {
-  const { body } = await callerAs('super-admin').get('/crm/accounts/search', { q: word });
-  return `/plugins/crm/accounts/${body.data.results[0].documentId}`;
-};
-
 /** Seen by a partner's people, too; between a parent and a sub-account, with a deal and a contract. */
 const makeRelated = async (): Promise<{ name: string; address: string }> => {
   const name = unique('Related');

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { makeCatalogue, makeDeal } from '../support/world';
 import { axe, callerAs, type Look, program, story, wordsIn } from './support';
 
@@ -25,7 +25,8 @@ describe('everybody can use the dialogs of a quote', () => {
   story.each(LOOKS)('%s', async ({ openAs }, _look, look) => {
     const t = wordsIn(look.locale).of('workbench');
     const page = await openAs('super-admin', `/plugins/crm/quotes/${quote}`, look);
-    const judge = async (act: string): Promise<void> => {
+    /** Whoever closes it by the keyboard goes on where they opened it. */
+    const judge = async (act: string, opener: Locator): Promise<void> => {
       await dialogOf(page).getByRole('button').first().waitFor();
       expect({ act, found: await axe(page, '[role=dialog], [role=alertdialog]') }).toEqual({
         act,
@@ -33,15 +34,18 @@ describe('everybody can use the dialogs of a quote', () => {
       });
       await page.keyboard.press('Escape');
       await dialogOf(page).waitFor({ state: 'detached' });
+      await opener.and(page.locator(':focus')).waitFor();
     };
     for (const act of IN_MENU) {
-      await page.getByRole('button', { name: t('more'), exact: true }).click();
+      const more = page.getByRole('button', { name: t('more'), exact: true });
+      await more.click();
       await page.getByRole('menuitem', { name: t(act) }).click();
-      await judge(act);
+      await judge(act, more);
     }
     for (const act of SHOWN) {
-      await page.getByRole('button', { name: t(act), exact: true }).click();
-      await judge(act);
+      const opener = page.getByRole('button', { name: t(act), exact: true });
+      await opener.click();
+      await judge(act, opener);
     }
   });
 });

@@ -40,6 +40,10 @@ describe('the quote workbench', () => {
     await type(kim, 'Control+Enter');
     const dialog = kim.getByRole('dialog');
     await dialog.getByText('First – Quantity').waitFor();
+    await type(kim, 'Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await type(kim, 'Control+Enter');
+    await dialog.getByText('First – Quantity').waitFor();
     await dialog.getByRole('radio', { name: '5' }).press('Space');
     await dialog.getByRole('button', { name: 'Take this over' }).press('Enter');
     await cell(kim, 2, 0).getByText('Renamed by Lee').waitFor();

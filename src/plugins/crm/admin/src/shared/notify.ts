@@ -1,4 +1,6 @@
 import { useNotification } from '@strapi/admin/strapi-admin';
+import { reasonsOf } from './refusal/read-refusal';
+import { useSentenceOf } from './refusal/sentences';
 
 /** A short word that something was done. */
 export const useDoneNotice = (): ((message: string) => void) => {
@@ -10,4 +12,15 @@ export const useDoneNotice = (): ((message: string) => void) => {
 export const useStayingNotice = (): ((message: string) => void) => {
   const { toggleNotification } = useNotification();
   return (message) => toggleNotification({ type: 'warning', message, blockTransition: true });
+};
+
+/** Of an act by one click, which has no form to tell it in: why it was refused. */
+export const useRefusalNotice = (): ((act: PromiseLike<object>) => Promise<void>) => {
+  const { toggleNotification } = useNotification();
+  const sentenceOf = useSentenceOf();
+  return async (act) => {
+    const answer = await act;
+    if (!('error' in answer)) return;
+    toggleNotification({ type: 'danger', message: reasonsOf(answer.error).map(sentenceOf).join(' ') });
+  };
 };

@@ -1,7 +1,7 @@
 import { IconButton } from '@strapi/design-system';
 import { Star } from '@strapi/icons';
 import styled from 'styled-components';
-import { useRefusalNotice } from '../../shared/refusal/use-refusal-notice';
+import { useRefusalNotice } from '../../shared/notify';
 import { useSetFavouriteMutation } from './api';
 import { useCustomerText } from './text';
 

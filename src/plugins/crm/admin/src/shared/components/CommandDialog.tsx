@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
+import { useFocusBack } from '../focus';
 import { useText } from '../text';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 
 /** Where a command is looked at before it is run, and where its answer is told. */
 export const CommandDialog = ({ title, onClose, confirm, isDone, children }: Props) => {
+  useFocusBack();
   const t = useText();
   return (
     <Modal.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>

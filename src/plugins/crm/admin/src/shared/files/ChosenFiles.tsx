@@ -1,7 +1,7 @@
 import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross, Upload } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import { focusNeighbour } from '../focus-neighbour';
+import { focusNeighbour } from '../focus';
 import { useScreenText } from '../screen-text';
 import { bytesIn } from './bytes';
 import { PickFiles } from './PickFiles';

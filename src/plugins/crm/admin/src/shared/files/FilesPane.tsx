@@ -13,7 +13,7 @@ import { nameOfRecord } from '../records/record-choices';
 import { useScreenText } from '../screen-text';
 import { Moment, Text } from '../Shown';
 import { nameIn, textIn } from '../tabs/cells';
-import { ConfirmDelete } from '../screen/ConfirmDelete';
+import { ConfirmDelete } from '../screen/AskFirst';
 import { RecordList } from '../tabs/RecordList';
 import { RowMenu } from '../tabs/RowMenu';
 import { TabShape } from '../tabs/TabShape';

@@ -1,6 +1,7 @@
 import { ConfirmDialog } from '@strapi/admin/strapi-admin';
 import { Button, Dialog } from '@strapi/design-system';
 import { useScreenText } from '../screen-text';
+import { useFocusBack } from '../focus';
 
 /** Before something typed is thrown away. */
 export const AskToDiscard = ({
@@ -10,6 +11,7 @@ export const AskToDiscard = ({
   readonly onDiscard: () => void;
   readonly onStay: () => void;
 }) => {
+  useFocusBack();
   const t = useScreenText('shared');
   return (
     <Dialog.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onStay())}>

@@ -4,6 +4,7 @@ import styled, { keyframes } from 'styled-components';
 import { useScreenText } from '../screen-text';
 import { AskToDiscard } from './AskToDiscard';
 import { LeaveGuard } from './LeaveGuard';
+import { useFocusBack } from '../focus';
 
 const slideIn = keyframes`
   from { transform: translateX(4rem); opacity: 0; }
@@ -73,6 +74,7 @@ export const Drawer = ({
   onClose,
   children,
 }: Props) => {
+  useFocusBack();
   const t = useScreenText('shared');
   const [isAsking, setIsAsking] = useState(false);
   const close = () => (isChanged ? setIsAsking(true) : onClose());

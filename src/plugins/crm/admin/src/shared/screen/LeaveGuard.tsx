@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useBlocker } from 'react-router-dom';
+import { NavigationType, useBlocker } from 'react-router-dom';
 import { AskToDiscard } from './AskToDiscard';
 
 interface Props {
@@ -15,7 +15,9 @@ interface Props {
 export const LeaveGuard = ({ isChanged, isOver = false }: Props) => {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation, historyAction }) =>
-      isChanged && currentLocation.pathname !== nextLocation.pathname && (!isOver || historyAction === 'POP')
+      isChanged &&
+      currentLocation.pathname !== nextLocation.pathname &&
+      (!isOver || historyAction === NavigationType.Pop)
   );
   useEffect(() => {
     if (!isChanged) return undefined;

@@ -1,4 +1,4 @@
-import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
+import { ConfirmDelete } from '../../../shared/screen/AskFirst';
 import { useScreenText } from '../../../shared/screen-text';
 import { BOOK } from './fields';
 

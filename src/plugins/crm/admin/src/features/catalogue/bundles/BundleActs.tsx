@@ -7,7 +7,7 @@ import { Reasons } from '../../../shared/components/Reasons';
 import { useMayOn, usePermittedCommands } from '../../../shared/may';
 import { RelationPicker } from '../../../shared/records/RelationPicker';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
-import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
+import { ConfirmDelete } from '../../../shared/screen/AskFirst';
 import { useScreenText } from '../../../shared/screen-text';
 import { RowMenu } from '../../../shared/tabs/RowMenu';
 import { useCopyBundleMutation, useMoveBundleMutation } from '../api';

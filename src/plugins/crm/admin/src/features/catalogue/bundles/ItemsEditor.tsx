@@ -12,7 +12,7 @@ import { Plus, Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import styled from 'styled-components';
 import { useFigures } from '../../../shared/figures';
-import { focusNeighbour } from '../../../shared/focus-neighbour';
+import { focusNeighbour } from '../../../shared/focus';
 import { useScreenText } from '../../../shared/screen-text';
 import type { CodedRecord } from '../../../../../../../wire/commands/price-book-answers';
 import { type ItemDraft, NEW_ITEM, sharesOf } from './shares';

@@ -2,7 +2,7 @@ import { type Dispatch, useCallback, useEffect, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { addingNear } from '../../../shared/focus-neighbour';
+import { addingNear } from '../../../shared/focus';
 import { useScreenText } from '../../../shared/screen-text';
 import { useCellText } from './cell-text';
 import type { GridAct } from './grid-state';

@@ -5,7 +5,7 @@ import { Reasons } from '../../../shared/components/Reasons';
 import { useMayOn, usePermittedCommands } from '../../../shared/may';
 import type { StoredRecord } from '../../../shared/records/api';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
-import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
+import { ConfirmDelete } from '../../../shared/screen/AskFirst';
 import { useScreenText } from '../../../shared/screen-text';
 import { RowMenu } from '../../../shared/tabs/RowMenu';
 import { useCopyProductMutation } from '../api';

@@ -1,10 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
-import { CommandDialog } from '../../../shared/components/CommandDialog';
-import { Reasons } from '../../../shared/components/Reasons';
 import { useDoneNotice } from '../../../shared/notify';
-import { useDeleteRecordMutation } from '../../../shared/records/api';
-import { reasonsOf } from '../../../shared/refusal/read-refusal';
+import { ConfirmDelete } from '../../../shared/screen/AskFirst';
 import { CUSTOMERS } from '../addresses';
 import { ACCOUNT } from '../api';
 import { useCustomerText } from '../text';
@@ -20,29 +17,24 @@ export const DeleteCustomer = ({
   const t = useCustomerText();
   const tellDone = useDoneNotice();
   const navigate = useNavigate();
-  const [remove, { error, isLoading }] = useDeleteRecordMutation();
   const held = CUSTOMER_TABS.flatMap(({ key, label, count }) => {
     const number = count?.(overview) ?? 0;
     return number > 0 ? [{ key, text: `${t(label)}: ${number}` }] : [];
   });
-  const confirm = async () => {
-    const answer = await remove({ uid: ACCOUNT, documentId: customer.documentId });
-    if ('error' in answer) return;
+  const leave = () => {
     tellDone(t('delete.done', { name: customer.name }));
     navigate(CUSTOMERS);
   };
   return (
-    <CommandDialog
+    <ConfirmDelete
+      uid={ACCOUNT}
+      documentId={customer.documentId}
       title={t('delete.title', { name: customer.name })}
+      text={t('delete.text')}
+      confirm={t('delete.confirm')}
       onClose={onClose}
-      confirm={{
-        label: t('delete.confirm'),
-        onClick: () => void confirm(),
-        isRunning: isLoading,
-        isDanger: true,
-      }}
+      onDeleted={leave}
     >
-      <Typography>{t('delete.text')}</Typography>
       {held.length > 0 ? (
         <Flex direction="column" alignItems="flex-start" gap={1}>
           <Typography fontWeight="semiBold">{t('delete.holds')}</Typography>
@@ -51,7 +43,6 @@ export const DeleteCustomer = ({
           ))}
         </Flex>
       ) : null}
-      {error ? <Reasons reasons={reasonsOf(error)} /> : null}
-    </CommandDialog>
+    </ConfirmDelete>
   );
 };

@@ -3,7 +3,7 @@ import type { OpportunityOverview } from '../../../../../../../wire/commands/opp
 import { useDoneNotice } from '../../../shared/notify';
 import { useScreenText } from '../../../shared/screen-text';
 import { OPPORTUNITIES } from '../addresses';
-import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
+import { ConfirmDelete } from '../../../shared/screen/AskFirst';
 import { OPPORTUNITY } from '../../../shared/deals/fields';
 import { partOf } from './rows';
 

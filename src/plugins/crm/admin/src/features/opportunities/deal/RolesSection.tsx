@@ -11,7 +11,7 @@ import { useRefusal } from '../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../shared/screen/Drawer';
 import { useMayOn } from '../../../shared/may';
 import { useScreenText } from '../../../shared/screen-text';
-import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
+import { ConfirmDelete } from '../../../shared/screen/AskFirst';
 import { Part, Sheet } from './Panes';
 import { partOf, type RoleRow } from './rows';
 

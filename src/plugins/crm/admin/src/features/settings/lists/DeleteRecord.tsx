@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../../../shared/records/api';
-import { ConfirmDelete } from '../../../shared/screen/ConfirmDelete';
+import { ConfirmDelete } from '../../../shared/screen/AskFirst';
 import { useScreenText } from '../../../shared/screen-text';
 
 interface Props {

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Typography } from '@strapi/design-system';
+import styled from 'styled-components';
 import { isZero, type Money, toDecimalString } from '../../../../../../../domain/money/money';
 import type { Statement } from '../../../../../../../domain/quote/amounts';
 import { FigureTable, type Row } from '../../../shared/components/FigureTable';
@@ -8,6 +9,12 @@ import { useScreenText } from '../../../shared/screen-text';
 import type { Computed } from '../grid/compute';
 import type { Draft } from '../grid/draft';
 import { Along, Card } from './grid-style';
+
+/** Hundreds of rows below hundreds of lines are not laid out before they come into sight. */
+const Amounts = styled(Card)`
+  content-visibility: auto;
+  contain-intrinsic-height: auto 30rem;
+`;
 
 interface Props {
   readonly draft: Draft;
@@ -75,7 +82,7 @@ export const AmountsCard = memo((props: Props) => {
     t('totals.gross'),
   ];
   return (
-    <Card aria-label={t('amounts')}>
+    <Amounts aria-label={t('amounts')}>
       <Typography variant="delta" tag="h2">
         {t('amounts')}{' '}
         <Typography variant="pi" textColor="neutral600" tag="span">
@@ -95,7 +102,7 @@ export const AmountsCard = memo((props: Props) => {
           {t(draft.lines.length === 0 ? 'amounts.empty' : 'amounts.unreadable')}
         </Typography>
       )}
-    </Card>
+    </Amounts>
   );
 });
 AmountsCard.displayName = 'AmountsCard';

@@ -3,6 +3,7 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Workbench } from '../../../../../../../wire/quote-workbench';
 import { useChoiceText } from '../../../shared/choice-text';
+import { useFocusBack } from '../../../shared/focus';
 import { useScreenText } from '../../../shared/screen-text';
 import { type Draft, draftOf } from '../grid/draft';
 import { type Choices, type Conflict, merge, type Side } from '../grid/merge';
@@ -14,6 +15,8 @@ interface Props {
   readonly stored: Workbench;
   readonly onSettle: (draft: Draft) => void;
   readonly onDiscard: () => void;
+  /** Typing goes on; the next save asks again. */
+  readonly onLater: () => void;
 }
 
 const FIELD_LABELS = [
@@ -112,7 +115,8 @@ const Conflicts = ({
 };
 
 /** Somebody saved meanwhile: side by side, field by field, mine or theirs; what only one touched stays anyway. */
-export const ConflictDialog = ({ base, mine, stored, onSettle, onDiscard }: Props) => {
+export const ConflictDialog = ({ base, mine, stored, onSettle, onDiscard, onLater }: Props) => {
+  useFocusBack();
   const t = useScreenText('workbench');
   const intl = useIntl();
   const [choices, setChoices] = useState<Choices>({});
@@ -122,7 +126,7 @@ export const ConflictDialog = ({ base, mine, stored, onSettle, onDiscard }: Prop
   const by = stored.lastChange?.by ?? t('conflict.somebody');
   const at = stored.lastChange ? intl.formatDate(stored.lastChange.at, { timeStyle: 'short' }) : '';
   return (
-    <Modal.Root open>
+    <Modal.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onLater())}>
       <Modal.Content>
         <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{t('conflict.title')}</Modal.Title>

@@ -3,7 +3,7 @@ import { Badge, Button, Flex, Typography } from '@strapi/design-system';
 import { CaretDown, Plus, Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { useFigures } from '../../../shared/figures';
-import { focusNeighbour } from '../../../shared/focus-neighbour';
+import { focusNeighbour } from '../../../shared/focus';
 import { useScreenText } from '../../../shared/screen-text';
 import { offWhole, sumOfShares } from '../grid/compute';
 import type { EditedLinePayer, EditedPayer } from '../grid/draft';

@@ -41,6 +41,7 @@ export const QuoteWorkbench = ({ workbench }: { readonly workbench: Workbench })
           stored={newer}
           onSettle={editing.settle}
           onDiscard={editing.discard}
+          onLater={editing.later}
         />
       ) : null}
       <WorkbenchFrame {...{ workbench, isChanged, isSaving, save, dispatch }} isReadOnly={lines && payers}>

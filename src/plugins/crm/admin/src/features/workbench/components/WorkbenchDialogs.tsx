@@ -52,7 +52,7 @@ export const WorkbenchDialogs = ({ workbench, dialog, onClose }: Props) => {
     case 'price-book':
       return <PriceBookDialog workbench={workbench} onClose={onClose} />;
     case 'delete':
-      return <DeleteDialog workbench={workbench} onClose={onClose} onGone={onClose} />;
+      return <DeleteDialog workbench={workbench} onClose={onClose} />;
     case 'edit':
       return <EditDrawer workbench={workbench} onClose={onClose} />;
     default:

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { ConfirmDialog } from '@strapi/admin/strapi-admin';
-import { Button, Dialog, Field, Textarea } from '@strapi/design-system';
+import { Field, Textarea } from '@strapi/design-system';
 import type { Workbench } from '../../../../../../../wire/quote-workbench';
 import { CommandDialog } from '../../../shared/components/CommandDialog';
 import { Reasons } from '../../../shared/components/Reasons';
 import { useDoneNotice } from '../../../shared/notify';
-import { useDeleteRecordMutation } from '../../../shared/records/api';
 import { reasonsOf } from '../../../shared/refusal/read-refusal';
+import { ConfirmDelete } from '../../../shared/screen/AskFirst';
 import { useScreenText } from '../../../shared/screen-text';
 import { useLoseQuoteMutation } from '../api';
 
@@ -49,38 +48,25 @@ export const LoseDialog = ({ workbench, onClose }: Props) => {
 };
 
 /** Deleting says what goes with it. */
-export const DeleteDialog = ({ workbench, onClose, onGone }: Props & { readonly onGone: () => void }) => {
+export const DeleteDialog = ({ workbench, onClose }: Props) => {
   const t = useScreenText('workbench');
   const navigate = useNavigate();
   const tellDone = useDoneNotice();
-  const [remove, { isLoading, error }] = useDeleteRecordMutation();
   const { quote, opportunity, lines } = workbench;
-  const confirm = async () => {
-    if ('error' in (await remove({ uid: 'api::quote.quote', documentId: quote.documentId }))) return;
-    onGone();
+  const leave = () => {
+    onClose();
     tellDone(t('done.delete', { number: quote.number }));
     void navigate(`/plugins/crm/opportunities/${opportunity.documentId}`);
   };
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
-      <ConfirmDialog
-        title={t('delete.title', { number: quote.number })}
-        startAction={
-          <Button fullWidth variant="tertiary" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        }
-        endAction={
-          <Button fullWidth variant="danger-light" loading={isLoading} onClick={() => void confirm()}>
-            {t('delete.confirm')}
-          </Button>
-        }
-      >
-        <>
-          {t('delete.text', { lines: lines.length })}
-          {error ? <Reasons reasons={reasonsOf(error)} /> : null}
-        </>
-      </ConfirmDialog>
-    </Dialog.Root>
+    <ConfirmDelete
+      uid="api::quote.quote"
+      documentId={quote.documentId}
+      title={t('delete.title', { number: quote.number })}
+      text={t('delete.text', { lines: lines.length })}
+      confirm={t('delete.confirm')}
+      onClose={onClose}
+      onDeleted={leave}
+    />
   );
 };

@@ -1,5 +1,5 @@
 import { type FocusEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { addingNear } from '../../../shared/focus-neighbour';
+import { addingNear } from '../../../shared/focus';
 import type { EditedLine } from '../grid/draft';
 import { type ColumnName, COLUMNS, type Place } from '../grid/moves';
 import type { Action, LineChange } from '../grid/edits';

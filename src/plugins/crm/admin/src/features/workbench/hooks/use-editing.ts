@@ -31,6 +31,8 @@ export interface Editing {
   /** Stored by somebody else since it was loaded, while there is something unsaved here. */
   readonly newer: Workbench | null;
   readonly settle: (draft: Draft) => void;
+  /** What somebody else stored is looked at with the next save. */
+  readonly later: () => void;
 }
 
 const Edited = createContext<Editing | null>(null);
@@ -96,6 +98,7 @@ export const useEditing = (workbench: Workbench): Editing => {
 
   const discard = useCallback(() => take(newer ?? workbench), [newer, workbench, take]);
   const settle = useCallback((draft: Draft) => (newer ? take(newer, draft) : undefined), [newer, take]);
+  const later = useCallback(() => setNewer(null), []);
   const isSaving = isSending || (isFetching && sent.current !== null);
-  return { state, dispatch, isChanged: changed, isSaving, refusals, save, discard, newer, settle };
+  return { state, dispatch, isChanged: changed, isSaving, refusals, save, discard, newer, settle, later };
 };

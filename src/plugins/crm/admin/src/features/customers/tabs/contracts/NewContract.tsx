@@ -6,7 +6,7 @@ import { Reasons } from '../../../../shared/components/Reasons';
 import { FieldGrid } from '../../../../shared/forms/FieldGrid';
 import { type Draft, type FieldSpec, toWire } from '../../../../shared/forms/field-spec';
 import { useDraft } from '../../../../shared/forms/use-draft';
-import { focusNeighbour } from '../../../../shared/focus-neighbour';
+import { focusNeighbour } from '../../../../shared/focus';
 import { useRefusal } from '../../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../../shared/screen/Drawer';
 import { useScreenText } from '../../../../shared/screen-text';

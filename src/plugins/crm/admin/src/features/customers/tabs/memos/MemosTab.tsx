@@ -12,7 +12,7 @@ import { SkeletonLines } from '../../../../shared/screen/Skeleton';
 import { useScreenText } from '../../../../shared/screen-text';
 import type { TabProps } from '../../page/customer';
 import { useCustomerText } from '../../text';
-import { ConfirmDelete } from '../../../../shared/screen/ConfirmDelete';
+import { ConfirmDelete } from '../../../../shared/screen/AskFirst';
 import { TabShape } from '../../../../shared/tabs/TabShape';
 import { MEMO, useMemosOfCustomerQuery } from './api';
 import { MemoCard } from './MemoCard';

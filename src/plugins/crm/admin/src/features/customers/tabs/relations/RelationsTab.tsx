@@ -18,7 +18,7 @@ import { OPPORTUNITY } from '../../../../shared/deals/fields';
 import { RecordList } from '../../../../shared/tabs/RecordList';
 import { TabShape } from '../../../../shared/tabs/TabShape';
 import { useTabRecords } from '../../../../shared/tabs/use-tab-records';
-import { useRefusalNotice } from '../../../../shared/refusal/use-refusal-notice';
+import { useRefusalNotice } from '../../../../shared/notify';
 import { AccountTree } from './AccountTree';
 
 const Unlink = ({ customer, other }: { readonly customer: Customer; readonly other: StoredRecord }) => {

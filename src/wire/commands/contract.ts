@@ -212,7 +212,9 @@ export interface LineStandsAs {
   readonly name: string;
   readonly position: number;
   readonly version: number;
+  /** Code of the contract type. */
   readonly contractType: string | null;
+  readonly contractTypeName: string | null;
   /** It has a term and may be upsold; others are delivered. */
   readonly isTimeBased: boolean;
   readonly quantity: string;

@@ -21,7 +21,8 @@ select k.id as row, k.document_id as "documentId", k.number, k.name, k.state, k.
 from contracts k left join contacts c on c.id = k.contact_fk where k.document_id = ?`;
 
 const LINES = `
-select l.document_id as "documentId", l.name, l.position, l.version, t.name as "contractType", l.quantity::text,
+select l.document_id as "documentId", l.name, l.position, l.version, t.code as "contractType",
+  t.name as "contractTypeName", l.quantity::text,
   coalesce(l.delivered_quantity, 0)::text as "deliveredQuantity", l.delivered_on::text as "deliveredOn",
   l.start_date::text as "startDate", l.end_date::text as "endDate", l.net::text, l.tax::text, l.gross::text,
   true as "isCurrent", coalesce(l.is_time_based, false) as "isTimeBased"

@@ -103,7 +103,7 @@ const Lines = ({ contract }: { readonly contract: ContractStandsAs }) => {
           key: line.documentId,
           cells: [
             line.name,
-            <Text key="type">{line.contractType}</Text>,
+            <Text key="type">{line.contractTypeName}</Text>,
             <Badge key="standing" size="S" variant={VARIANTS[line.standing]}>
               {t(`standing.${line.standing}`)}
             </Badge>,

@@ -6,7 +6,7 @@ import { amountsPanel } from './features/quote-amounts';
 import { actionsPanel, downloadFromList, openInCrm, withoutDuplicate } from './features/record-actions';
 import { addSettings } from './features/settings';
 import { addScreens } from './screens';
-import { placeNoticesBelow } from './shared/notices-below';
+import { keepOverlaysOutOfTheWay } from './shared/overlays';
 import { actionTexts } from './translations';
 import { screenTexts } from './translations/screens';
 
@@ -22,7 +22,7 @@ export default {
     addScreens(app);
     addHomeWidgets(app);
     addSettings(app);
-    placeNoticesBelow();
+    keepOverlaysOutOfTheWay();
   },
 
   bootstrap(app: StrapiApp) {

@@ -1,7 +1,8 @@
 /**
  * Strapi shows its notices at the top, over the buttons of every screen's header. They stand at the bottom of the window
  * instead, where they say the same to those who see and those who listen, and let every click through to what they lie
- * over, but for their own buttons and links. Strapi has no setting for it, so its list (of sonner) is told by style.
+ * over, but for their own buttons and links. So do the names of buttons: the one that has the focus names itself over the
+ * row below. Strapi has no setting for either, so its lists (of sonner and radix) are told by style.
  */
 const STYLE = `
 ol[data-sonner-toaster][data-y-position='top'] {
@@ -20,9 +21,12 @@ ol > [data-sonner-toast][data-y-position='top'][data-mounted='false'] {
 ol > [data-sonner-toast][data-visible='true'] :is(a, button) {
   pointer-events: auto;
 }
+[data-radix-popper-content-wrapper]:has([role='tooltip']) {
+  pointer-events: none;
+}
 `;
 
-export const placeNoticesBelow = (): void => {
+export const keepOverlaysOutOfTheWay = (): void => {
   const style = document.createElement('style');
   style.textContent = STYLE;
   document.head.append(style);

@@ -12,6 +12,8 @@ async function main() {
     serveAdminPanel: false,
   }).load();
   app.server.mount();
+  // Longer than the other side's turn: a connection must not be closed under the next call.
+  app.server.httpServer.keepAliveTimeout = 600_000;
   await new Promise((resolve) => app.server.httpServer.listen(0, '127.0.0.1', resolve));
   const token = await app.service('admin::api-token-content-api').create({
     name: 'bench',

@@ -56,6 +56,28 @@ const row = (page: Page, line: number) => page.locator(`tr[aria-rowindex="${line
 const cell = (page: Page, line: number, column: number) =>
   row(page, line).locator(`[data-cell$="/${column}"]`);
 
+/** What a person takes for the answer to a click. */
+const OPENED_MS = 1000;
+const OPENINGS = 5;
+
+describe('within a second stands', () => {
+  story("a customer's page with what is known of them, opened from the list", async ({ openAs }) => {
+    const page = await openAs('sales-representative', '/plugins/crm/accounts?pageSize=100');
+    const link = page.getByRole('link', { name: 'Hafenlogistik Nord GmbH', exact: true });
+    const times: number[] = [];
+    for (let opening = 0; opening < OPENINGS; opening += 1) {
+      await link.waitFor();
+      const began = performance.now();
+      await link.click();
+      await page.getByText('kontakt@hafenlogistik.example.com').first().waitFor();
+      times.push(performance.now() - began);
+      await page.goBack();
+    }
+    process.stdout.write(`Customer page: ${times.map(Math.round).join(', ')} ms\n`);
+    expect(median(times)).toBeLessThan(OPENED_MS);
+  });
+});
+
 describe('at once is', () => {
   story(`an edit in a quote of ${LINES} lines, and taking a line out`, async ({ openAs }) => {
     const page = await openAs('sales-representative', `/plugins/crm/quotes/${await makeLongQuote()}`);

@@ -4,6 +4,8 @@ import { RuleViolation } from '../domain/shared/rule-violation';
 import { refusalOfDatabase } from '../platform/database/database-error';
 import { problemOf } from '../platform/http/refusal-to-http';
 import { sentenceOf } from '../platform/http/sentences';
+import { logOverload } from '../platform/logging/overload';
+import { whyNotRecognised } from '../platform/rights-cache/remember-rights';
 
 /** The Content Manager shows `message` to people; to programs it says the code. */
 const messageFor = (path: string, code: string): string =>
@@ -27,14 +29,20 @@ const faultOfLookUp = (error: unknown): unknown =>
     : error;
 
 /** Says refusals of the business and of the database in HTTP; everything else is Strapi's to format. */
-export default (): Core.MiddlewareHandler => async (ctx, next) => {
-  try {
-    await next();
-  } catch (error) {
-    const refusal = refusalOfDatabase(refusalOfBody(error));
-    if (!(refusal instanceof RuleViolation)) throw faultOfLookUp(error);
-    const problem = problemOf(refusal);
-    ctx.status = problem.status;
-    ctx.body = { data: null, error: { ...problem, message: messageFor(ctx.path, refusal.code) } };
-  }
-};
+const sayErrors: Core.MiddlewareFactory =
+  (_config, { strapi }) =>
+  async (ctx, next) => {
+    try {
+      await next();
+    } catch (thrown) {
+      const error = whyNotRecognised(ctx) ?? thrown;
+      const refusal = refusalOfDatabase(refusalOfBody(error));
+      if (!(refusal instanceof RuleViolation)) throw faultOfLookUp(error);
+      logOverload(strapi, refusal);
+      const problem = problemOf(refusal);
+      ctx.status = problem.status;
+      ctx.body = { data: null, error: { ...problem, message: messageFor(ctx.path, refusal.code) } };
+    }
+  };
+
+export default sayErrors;

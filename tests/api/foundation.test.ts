@@ -6,6 +6,14 @@ import { compiled } from '../support/outside';
 import { sql } from '../support/postgres';
 import { makeAccount, makeCatalogue, type Catalogue } from '../support/world';
 
+/** What knex keeps its connections in. */
+interface Pool {
+  readonly max: number;
+  acquireTimeoutMillis: number;
+  acquire(): { readonly promise: Promise<unknown> };
+  release(connection: unknown): void;
+}
+
 let crm: Crm;
 let program: Client;
 let catalogue: Catalogue;
@@ -89,6 +97,32 @@ describe('the foundation', () => {
     const { body } = await program.graphql(query, { data: { name: 'Brand 1' } });
     expect(body.errors[0].extensions.code).toBe('record.not-unique');
     expect(JSON.stringify(body)).not.toMatch(/insert into|constraint "|select |\/src\//i);
+  });
+
+  it('says at each door that it has too much to do when no database connection comes free in time', async () => {
+    const partner = await crm.apiUser('partner', 'waiting@api.example');
+    const { pool } = crm.strapi.db.connection.client as { pool: Pool };
+    const { acquireTimeoutMillis: patience } = pool;
+    await program.get('/api/brands'); // rights are remembered from here: the question itself is what finds no connection
+    const held = await Promise.all(Array.from({ length: pool.max }, () => pool.acquire().promise));
+    try {
+      pool.acquireTimeoutMillis = 50;
+      expect(await program.get('/api/brands')).toMatchObject({
+        status: 503,
+        body: { error: { details: { code: 'server.overloaded' } } },
+      });
+      expect((await partner.get('/api/brands')).status).toBe(503); // not 401: his login is still good
+      expect(await program.post('/api/brands', { data: { name: 'Never' } })).toMatchObject({
+        status: 503,
+        body: { error: { details: { code: 'server.overloaded' } } },
+      });
+      const { errors } = (await program.post('/graphql', { query: '{ brands { name } }' })).body;
+      expect(errors[0].extensions).toMatchObject({ code: 'server.overloaded', status: 503 });
+    } finally {
+      pool.acquireTimeoutMillis = patience;
+      held.forEach((connection) => pool.release(connection));
+    }
+    expect((await program.get('/api/brands?filters[name]=Never')).body.data).toStrictEqual([]);
   });
 
   it('loads relations of many rows together in GraphQL', async () => {

@@ -12,7 +12,8 @@ export interface Reason {
 /**
  * How a refusal concerns the caller; `src/platform/http` turns it into a status:
  * invalid 400 · forbidden 403 · unknown 404 (also: not visible) · conflict 409 ·
- * too-large 413 · unreadable 422 · precondition 428 · too-many 429 · unavailable 501 (this installation lacks what it takes).
+ * too-large 413 · unreadable 422 · precondition 428 · too-many 429 · unavailable 501 (this installation lacks what it takes) ·
+ * overloaded 503 (nothing was done; the same may pass later).
  */
 export type RefusalKind =
   | 'invalid'
@@ -23,7 +24,8 @@ export type RefusalKind =
   | 'unreadable'
   | 'precondition'
   | 'too-many'
-  | 'unavailable';
+  | 'unavailable'
+  | 'overloaded';
 
 export class RuleViolation extends Error {
   override readonly name = 'RuleViolation';

@@ -45,8 +45,13 @@ const BY_STATE: Readonly<Record<string, Mapped>> = {
 export const isWorthRetrying = (error: unknown): boolean =>
   isPgError(error) && (error.code === '40001' || error.code === '40P01');
 
+/** No connection of the pool came free in time (`acquireConnectionTimeout` in config/database.ts): nothing was done. */
+const gotNoConnection = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'KnexTimeoutError';
+
 /** Turns what PostgreSQL refused into a refusal with a code, never with SQL; other errors stay what they are. */
 export const refusalOfDatabase = (error: unknown): unknown => {
+  if (gotNoConnection(error)) return new RuleViolation('server.overloaded', {}, 'overloaded');
   if (!isPgError(error)) return error;
   if (error.code === 'P0001') {
     const code = codeRaised(error);

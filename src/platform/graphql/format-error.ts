@@ -4,6 +4,7 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { RuleViolation } from '../../domain/shared/rule-violation';
 import { refusalOfDatabase } from '../database/database-error';
 import { problemOf } from '../http/refusal-to-http';
+import { logOverload } from '../logging/overload';
 
 const CODE_OF_NAME: Readonly<Record<string, string>> = {
   ForbiddenError: 'FORBIDDEN',
@@ -19,6 +20,7 @@ export const formatGraphqlError = (
 ): GraphQLFormattedError | GraphQLError => {
   const original = refusalOfDatabase(unwrapResolverError(thrown));
   if (original instanceof RuleViolation) {
+    logOverload(strapi, original);
     const { message, status, details } = problemOf(original);
     return { message, path: formatted.path, extensions: { code: original.code, status, details } };
   }

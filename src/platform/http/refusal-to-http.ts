@@ -13,6 +13,7 @@ export const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
   precondition: 428,
   'too-many': 429,
   unavailable: 501,
+  overloaded: 503,
 };
 
 export interface Problem {

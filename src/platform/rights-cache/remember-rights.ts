@@ -39,6 +39,24 @@ interface OfTransaction {
   readonly onCommit: (work: () => void) => void;
 }
 
+const failures = new WeakMap<object, unknown>();
+
+/**
+ * Why the rights of the caller could not be read. Strapi's strategies take a database that does not answer for a
+ * caller without rights: whoever is answered 401 throws his login away, though nothing is wrong with it.
+ */
+export const whyNotRecognised = (context: object): unknown => failures.get(context);
+
+const notingFailure = async <T>(strapi: Core.Strapi, reading: Promise<T>): Promise<T> => {
+  try {
+    return await reading;
+  } catch (error) {
+    const context = strapi.requestContext.get();
+    if (context) failures.set(context, error);
+    throw error;
+  }
+};
+
 /** A change counts at once on this instance: before it, after it, and when its transaction has committed. */
 const forgetOnChange = (strapi: Core.Strapi, memory: ShortMemory): void => {
   strapi.db.lifecycles.subscribe(async ({ model, action }) => {
@@ -61,7 +79,10 @@ export const rememberRights = (strapi: Core.Strapi): void => {
     const read = manager[name].bind(manager);
     manager[name] = (uid, ...args) =>
       RIGHTS.has(uid) && isAuthenticating(strapi)
-        ? memory.recall(JSON.stringify([name, uid, args]), () => read(uid, ...args))
+        ? notingFailure(
+            strapi,
+            memory.recall(JSON.stringify([name, uid, args]), () => read(uid, ...args))
+          )
         : read(uid, ...args);
   }
   forgetOnChange(strapi, memory);

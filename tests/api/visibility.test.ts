@@ -291,16 +291,15 @@ const EVERY = sized(8, 1);
 /** Of what owners are asked about their own, where nothing may leak, a third shows that the questions do hit. */
 const EVERY_OWN = sized(3, 1);
 
-/** Where a reader's own login counts; it must last as long as the interview, or nobody would be told anything. */
-const DOOR = { panel: '/content-manager/', api: '/api/' } as const;
+/** What anybody with a login may ask at each door: a login must last as long as the interview, or nobody would be told anything. */
+const PROBE: Record<Reader['door'], string> = { panel: '/content-manager/content-types', api: '/api/brands' };
 
 const answersTo = async (reader: Reader, questions: readonly Question[]): Promise<Said[]> => {
   const token = await reader.token();
   const said = await askAll(origin, token, questions);
-  const isTurnedAway = ({ path }: Question, index: number) =>
-    path.startsWith(DOOR[reader.door]) && said[index]?.status === 401;
-  const away = token === undefined ? undefined : questions.find(isTurnedAway);
-  if (away) throw new Error(`${reader.name} was not logged in any more at ${nameOf(away)}`);
+  const [stillThere] = await askAll(origin, token, [{ path: PROBE[reader.door] }]);
+  if (token !== undefined && stillThere?.status !== 200)
+    throw new Error(`${reader.name} was not logged in any more: ${stillThere?.status}`);
   return said;
 };
 

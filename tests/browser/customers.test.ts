@@ -13,7 +13,8 @@ import {
   wordsIn,
 } from './support';
 
-const t = wordsIn('en').of('customers');
+const words = wordsIn('en');
+const t = words.of('customers');
 
 /** Requests of one opening, those of Strapi's own among them. */
 const MOST = 8;
@@ -69,6 +70,29 @@ describe('customers', () => {
       expect(asked.filter(({ all, repeated }) => all.length > MOST || repeated.length > 0)).toStrictEqual([]);
     }
   );
+
+  story('open at one of many contracts with as few', async ({ openAs }) => {
+    const catalogue = await makeCatalogue(program());
+    const account = await makeAccount(program(), catalogue);
+    const lines = [{ type: 'product', product: catalogue.software, quantity: 1, unitPrice: 100 }];
+    const made = [];
+    for (const name of ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'])
+      made.push((await program().post(`/api/accounts/${account}/contracts`, { name, lines })).body.data);
+    const page = await openAs('sales-representative', '/plugins/crm/accounts');
+    const linesOf = ({ number }: { number: string }) =>
+      page.getByRole('table', { name: t('contracts.lines', { number }) });
+    for (const contract of [made[0], made[5]]) {
+      const address = `/plugins/crm/accounts/${account}/contracts?contract=${contract.documentId}`;
+      const { all, repeated } = await requestsOf(page, async () => {
+        await openCold(page, address);
+        await linesOf(contract).waitFor();
+      });
+      expect(repeated).toStrictEqual([]);
+      expect(all.length).toBeLessThanOrEqual(MOST);
+    }
+    await page.getByRole('button', { name: words.of('shared')('list.all', { count: 6 }) }).click();
+    await page.getByRole('button', { name: t('contracts.show-lines', { number: made[0].number }) }).waitFor();
+  });
 
   story('say that somebody changed them meanwhile, and show it when asked', async ({ openAs }) => {
     const id = await idOf('account', { code: 'C-1003' });

@@ -236,6 +236,8 @@ export interface ContractStandsAs {
   readonly state: (typeof CONTRACT_STATUSES)[number];
   readonly on: string;
   readonly standing: ContractStanding;
+  readonly startDate: string | null;
+  readonly project: { readonly documentId: string; readonly name: string } | null;
   /** Who is responsible at the customer. */
   readonly contact: { readonly documentId: string; readonly name: string } | null;
   readonly currency: string;

@@ -16,9 +16,11 @@ type Line = Omit<LineStandsAs, 'standing'> & StandingLineFacts;
 
 const HEAD = `
 select k.id as row, k.document_id as "documentId", k.number, k.name, k.state, k.currency, k.net::text, k.tax::text,
-  k.gross::text,
+  k.gross::text, k.start_date::text as "startDate",
+  case when j.id is not null then json_build_object('documentId', j.document_id, 'name', j.name) end as project,
   case when c.id is not null then json_build_object('documentId', c.document_id, 'name', c.name) end as contact
-from contracts k left join contacts c on c.id = k.contact_fk where k.document_id = ?`;
+from contracts k left join contacts c on c.id = k.contact_fk left join projects j on j.id = k.project_fk
+where k.document_id = ?`;
 
 const LINES = `
 select l.document_id as "documentId", l.name, l.position, l.version, t.code as "contractType",

@@ -3,11 +3,13 @@ import { Badge, Button, Flex, IconButton, Typography } from '@strapi/design-syst
 import { ChevronDown, ChevronRight, Plus } from '@strapi/icons';
 import { useSearchParams } from 'react-router-dom';
 import type { ContractStatus } from '../../../../../../../../domain/contract/status';
+import { Reasons } from '../../../../shared/components/Reasons';
 import { useChoiceText } from '../../../../shared/choice-text';
 import { useAttributeLabel } from '../../../../shared/forms/attribute-label';
 import type { ListColumn } from '../../../../shared/list/ListTable';
 import { usePermittedCommands } from '../../../../shared/may';
 import type { StoredRecord } from '../../../../shared/records/api';
+import { reasonsOf } from '../../../../shared/refusal/read-refusal';
 import { nameOfRecord } from '../../../../shared/records/record-choices';
 import { Day, Money, Text } from '../../../../shared/Shown';
 import type { TabProps } from '../../page/customer';
@@ -15,7 +17,8 @@ import { useCustomerText } from '../../text';
 import { nameIn, textIn } from '../../../../shared/tabs/cells';
 import { RecordList } from '../../../../shared/tabs/RecordList';
 import { TabShape } from '../../../../shared/tabs/TabShape';
-import { useTabRecords } from '../../../../shared/tabs/use-tab-records';
+import { type TabRecords, useTabRecords } from '../../../../shared/tabs/use-tab-records';
+import { useContractStandingQuery } from './api';
 import { ContractLines } from './ContractLines';
 import { MoveContract } from './MoveContract';
 import { NewContract } from './NewContract';
@@ -109,20 +112,36 @@ const ofCustomer = (account: string): object => ({
   ],
 });
 
+/**
+ * The contracts of a customer. One that the address names is there without asking for all of them: among the first, or
+ * above them as its lines know it.
+ */
+const useContracts = ({ customer, overview }: TabProps, linked: string | undefined) => {
+  const records = useTabRecords({
+    uid: CONTRACT,
+    filters: ofCustomer(customer.documentId),
+    sort: 'number:DESC',
+    known: overview.tabs.contracts,
+    isSecond: linked !== undefined,
+  });
+  const { rows, onAll } = records;
+  const isMissing = onAll !== undefined && rows?.every(({ documentId }) => documentId !== linked);
+  const { data, error } = useContractStandingQuery(linked ?? '', { skip: !isMissing });
+  const withLinked: TabRecords =
+    isMissing && data ? { ...records, rows: [{ ...data }, ...(rows ?? [])] } : records;
+  return { records: withLinked, reasons: error ? reasonsOf(error) : [] };
+};
+
 /** CTR-01..10: what was sold, line by line; deliveries and upsells from where the line stands. `?contract=` unfolds one. */
 export const ContractsTab = ({ customer, overview }: TabProps) => {
   const t = useCustomerText();
   const may = usePermittedCommands();
   const [isNew, setIsNew] = useState(false);
   const [address] = useSearchParams();
-  const [unfolded, setUnfolded] = useState(address.get('contract') ?? undefined);
+  const linked = address.get('contract') ?? undefined;
+  const [unfolded, setUnfolded] = useState(linked);
   const columns = useColumns(unfolded, setUnfolded);
-  const records = useTabRecords({
-    uid: CONTRACT,
-    filters: ofCustomer(customer.documentId),
-    sort: 'number:DESC',
-    known: overview.tabs.contracts,
-  });
+  const { records, reasons } = useContracts({ customer, overview }, linked);
   return (
     <TabShape
       title={t('tab.contracts')}
@@ -134,6 +153,7 @@ export const ContractsTab = ({ customer, overview }: TabProps) => {
         ) : null
       }
     >
+      <Reasons reasons={reasons} />
       <RecordList
         label={t('tab.contracts')}
         columns={columns}

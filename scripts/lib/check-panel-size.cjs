@@ -26,6 +26,8 @@ async function panelSize(projectDir) {
     bundle: true,
     splitting: true,
     minify: true,
+    // As Vite writes them: a Korean letter is three bytes in the file that is sent, not `\\uXXXX`.
+    charset: 'utf8',
     format: 'esm',
     jsx: 'automatic',
     platform: 'browser',

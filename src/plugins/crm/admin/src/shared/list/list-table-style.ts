@@ -1,6 +1,7 @@
 import styled from 'styled-components';
 
 export const Frame = styled.div<{ readonly $isStale: boolean }>`
+  position: relative;
   overflow-x: auto;
   background: ${({ theme }) => theme.colors.neutral0};
   border-radius: ${({ theme }) => theme.borderRadius};

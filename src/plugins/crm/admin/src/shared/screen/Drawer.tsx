@@ -36,6 +36,7 @@ const Sheet = styled(Modal.Content)<{ readonly $isWide: boolean }>`
 const Content = styled.div`
   flex: 1 1 auto;
   min-height: 0;
+  position: relative;
   overflow-y: auto;
   padding: ${({ theme }) => theme.spaces[6]};
 `;

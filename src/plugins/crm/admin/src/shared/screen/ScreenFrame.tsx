@@ -26,9 +26,11 @@ interface Props {
 
 /**
  * Links of the router come without a look of their own: browsers' blue cannot be read on dark ground. Korean words stay
- * whole, as those of other languages do.
+ * whole, as those of other languages do. What is hidden for listeners has its place here, as in every part that scrolls:
+ * in the window itself it would lengthen the page by as much as is scrolled out of sight.
  */
 const Main = styled(Page.Main)`
+  position: relative;
   word-break: keep-all;
   overflow-wrap: break-word;
   a:not([class]) {

@@ -8,6 +8,7 @@ const TEMPLATE =
 
 export const Frame = styled.div`
   height: max(36rem, calc(100vh - 34rem));
+  position: relative;
   overflow: auto;
   scroll-padding-top: ${ROW_HEIGHT}px;
   background: ${({ theme }) => theme.colors.neutral0};

@@ -12,6 +12,7 @@ import { useTokensQuery } from '../api';
 import { tagOf } from './tag';
 
 const List = styled.ul`
+  position: relative;
   max-height: 60rem;
   overflow-y: auto;
   li {

@@ -13,7 +13,7 @@ import { type CustomerText, useCustomerText } from '../text';
 
 const Marks = ({ row, t }: { readonly row: FoundAccount; readonly t: CustomerText }) => (
   <>
-    {row.isPrivate ? <Lock aria-label={t('flag.private')} width="1.2rem" /> : null}
+    {row.isPrivate ? <Lock aria-label={t('flag.private')} width="1.2rem" style={{ flex: 'none' }} /> : null}
     {row.isKeyAccount ? (
       <Badge size="S" variant="secondary">
         {t('flag.key')}

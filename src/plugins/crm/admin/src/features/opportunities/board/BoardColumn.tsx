@@ -40,6 +40,7 @@ const Cards = styled.ul`
   padding: ${({ theme }) => `0 ${theme.spaces[2]} ${theme.spaces[2]}`};
   min-height: 12rem;
   max-height: max(40rem, calc(100vh - 34rem));
+  position: relative;
   overflow-y: auto;
 `;
 

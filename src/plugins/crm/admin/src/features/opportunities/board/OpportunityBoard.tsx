@@ -17,7 +17,7 @@ const Columns = styled.div`
   gap: ${({ theme }) => theme.spaces[3]};
   align-items: flex-start;
   overflow-x: auto;
-  position: relative; /* what is hidden in it for listeners would else widen the page */
+  position: relative;
   padding-bottom: ${({ theme }) => theme.spaces[2]};
 `;
 

@@ -27,7 +27,13 @@ const NameCell = ({ documentId, name, locked }: FoundOpportunity) => {
 export const useColumns = (): readonly ListColumn<FoundOpportunity>[] => {
   const label = useAttributeLabel(OPPORTUNITY);
   return [
-    { key: 'name', label: label('name'), sort: 'name', cell: (row) => <NameCell {...row} /> },
+    {
+      key: 'name',
+      label: label('name'),
+      sort: 'name',
+      width: '18rem',
+      cell: (row) => <NameCell {...row} />,
+    },
     {
       key: 'account',
       label: label('account'),

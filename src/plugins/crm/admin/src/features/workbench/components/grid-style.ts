@@ -45,6 +45,7 @@ export const Sheet = styled.table`
 
 /** Few lines stand in the page; many scroll in a frame of their own, below their headings. */
 export const LinesFrame = styled.div`
+  position: relative;
   overflow-x: auto;
   &[data-long='true'] {
     max-height: 70vh;
@@ -149,6 +150,7 @@ export const Card = styled.section`
   background: ${({ theme }) => theme.colors.neutral0};
   border-radius: ${({ theme }) => theme.borderRadius};
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};
+  position: relative;
   overflow-x: auto;
   > h2 {
     margin-bottom: ${({ theme }) => theme.spaces[2]};
@@ -157,6 +159,7 @@ export const Card = styled.section`
 
 /** More payers than fit are moved along below what they pay for. */
 export const Along = styled.div`
+  position: relative;
   overflow-x: auto;
   :is(th, td):first-child {
     position: sticky;

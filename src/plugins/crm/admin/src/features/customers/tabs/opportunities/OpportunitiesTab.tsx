@@ -26,7 +26,9 @@ const Name = ({ row }: { readonly row: StoredRecord }) => {
       <Typography fontWeight="semiBold" tag={Link} to={addressOfOpportunity(row.documentId)}>
         {nameOfRecord(row)}
       </Typography>
-      {row.locked === true ? <Lock aria-label={t('opportunities.locked')} width="1.2rem" /> : null}
+      {row.locked === true ? (
+        <Lock aria-label={t('opportunities.locked')} width="1.2rem" style={{ flex: 'none' }} />
+      ) : null}
     </Flex>
   );
 };

@@ -33,13 +33,13 @@ create or replace function crm.visible_accounts() returns setof integer language
   set search_path = public as
 $$ begin
   case crm.mode('accounts')
-    when 'all' then return query select id from accounts where not is_private or creator_key = crm.actor();
+    when 'all' then return query select id from accounts where is_private is not true or creator_key = crm.actor();
     when 'own' then return query select id from accounts where creator_key = crm.actor()
-      union select id from accounts where is_global and not is_private
-      union select id from accounts where manager_fk = crm.member() and not is_private;
+      union select id from accounts where is_global and is_private is not true
+      union select id from accounts where manager_fk = crm.member() and is_private is not true;
     when 'partner' then return query select id from accounts where creator_key = crm.actor()
-      union select id from accounts where is_global and not is_private
-      union select id from accounts where partner_fk in (select crm.own_partners()) and not is_private;
+      union select id from accounts where is_global and is_private is not true
+      union select id from accounts where partner_fk in (select crm.own_partners()) and is_private is not true;
     else return;
   end case;
 end $$;

@@ -6,6 +6,7 @@ create table if not exists crm.payer_edits (
 );
 alter table crm.payer_edits enable row level security;
 drop policy if exists crm_rows on crm.payer_edits;
-create policy crm_rows on crm.payer_edits to crm_app
+create policy crm_rows on crm.payer_edits to crm_app, crm_viewer
   using (quote_id in (select id from quotes)) with check (quote_id in (select id from quotes));
 grant select, insert on crm.payer_edits to crm_app;
+grant select on crm.payer_edits to crm_viewer;

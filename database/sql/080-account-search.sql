@@ -94,9 +94,10 @@ create table if not exists crm.favourites (
 create index if not exists favourites_account_ix on crm.favourites (account_id);
 alter table crm.favourites enable row level security;
 drop policy if exists crm_rows on crm.favourites;
-create policy crm_rows on crm.favourites to crm_app
+create policy crm_rows on crm.favourites to crm_app, crm_viewer
   using (actor_key = (select crm.actor())) with check (actor_key = (select crm.actor()));
 grant select, insert, delete on crm.favourites to crm_app;
+grant select on crm.favourites to crm_viewer;
 
 -- The characters of LIKE are ordinary characters here.
 create or replace function crm.escaped(value text) returns text language plpgsql immutable as

@@ -19,4 +19,4 @@ $$ begin
   where record_type = 'api::contact.contact' and record_id = contact and changes::jsonb ?| fields;
   perform set_config('crm.scrubbing', '', true);
 end $$;
-revoke execute on function crm.scrub_history(text, text[]) from public, crm_app;
+revoke execute on function crm.scrub_history(text, text[]) from public, crm_app, crm_viewer;

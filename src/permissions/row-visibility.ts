@@ -37,11 +37,13 @@ export const ROW_VISIBILITY: RowVisibilityTable = {
   'api::account.account': {
     kind: 'root',
     modes: ['accounts'],
+    isSetWhole: true,
     privateOf: `case when t.is_private then coalesce(t.creator_key, '-') end`,
   },
   'api::opportunity.opportunity': {
     kind: 'root',
     modes: ['accounts', 'opportunities'],
+    isSetWhole: true,
     privateWith: ['account'],
   },
   'api::partner.partner': { kind: 'root', modes: ['partners'] },

@@ -278,10 +278,33 @@ describe("Strapi's webhooks", () => {
   });
 });
 
+interface Asked {
+  raw(text: string): PromiseLike<{ rows: unknown[] }>;
+}
+
+describe('somebody with a restricted view', () => {
+  it('reads as the role whose policies an index answers, and works in transactions as the other', async () => {
+    await crm.apiUser('partner', 'partner@api.example');
+    const [{ id } = { id: 0 }] = await sql<{ id: number }>(
+      crm.databaseUrl,
+      `select id from up_users where email = 'partner@api.example'`
+    );
+    const roles = (actor: { kind: 'api'; id: number }): Promise<string[]> =>
+      actors().asActor(actor, async () => {
+        const roleOf = async (asked: Asked) =>
+          ((await asked.raw('select current_user as role')).rows[0] as { role: string }).role;
+        await roleOf(crm.strapi.db.connection); // the first question learns how much is seen
+        return [
+          await roleOf(crm.strapi.db.connection),
+          await crm.strapi.db.transaction(({ trx }) => roleOf(trx as unknown as Asked)),
+        ];
+      });
+    expect(await roles({ kind: 'api', id })).toStrictEqual(['crm_viewer', 'crm_app']);
+    expect(await roles(ownerKey)).toStrictEqual(['crm_app', 'crm_app']);
+  });
+});
+
 describe('a connection whose transaction came to nothing', () => {
-  interface Asked {
-    raw(text: string): PromiseLike<{ rows: unknown[] }>;
-  }
   /** Sent while the actor of the moment is known: knex sends when it is awaited. */
   const ask = async (asked: Asked, text: string): Promise<unknown> => (await asked.raw(text)).rows[0];
   const pool = (): Asked => crm.strapi.db.connection;

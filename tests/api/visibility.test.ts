@@ -13,6 +13,7 @@ import {
   restQuestions,
   type Question,
 } from '../support/visibility/requests';
+import { rowsSeen } from '../support/visibility/rows-seen';
 import { documentIdsOf, makeGround, makeWorld, takeAway, type World } from '../support/visibility/world';
 
 const MINUTES = 60_000;
@@ -53,6 +54,18 @@ let worlds: Worlds;
 let readers: Reader[];
 let open: ReadonlyMap<string, string>;
 let schema: Schema;
+
+/** Every table of a CRM type, and every link table of one. */
+const tables = (): string[] => {
+  const { crmUids, tableOf } = metadata();
+  const attributes = (uid: string) =>
+    Object.values(crm.strapi.db.metadata.get(uid).attributes as unknown as Record<string, LinkAttribute>);
+  const named = crmUids(crm.strapi).flatMap((uid) => [
+    tableOf(crm.strapi, uid),
+    ...attributes(uid).flatMap(({ joinTable }) => (joinTable ? [joinTable.name] : [])),
+  ]);
+  return [...new Set(named)].sort();
+};
 
 interface WithErrors {
   readonly errors?: readonly {
@@ -382,6 +395,23 @@ describe('hidden records', () => {
     10 * MINUTES
   );
 
+  it('are the same for both roles that serve requests, whoever asks: which one is taken is a matter of speed', async () => {
+    const actorKeys = await sql<{ key: string }>(
+      crm.databaseUrl,
+      `select 'admin:' || id as key from admin_users union all select 'api:' || id from up_users
+       union all select 'token:' || id from strapi_api_tokens union all select 'nobody' order by 1`
+    );
+    expect(actorKeys.length).toBeGreaterThan(12);
+    const seenBy = (role: string, key: string) => rowsSeen(crm.databaseUrl, role, key, tables());
+    const views = new Set<string>();
+    for (const { key } of actorKeys) {
+      const seen = await seenBy('crm_app', key);
+      views.add(seen.join());
+      expect([key, ...(await seenBy('crm_viewer', key))]).toStrictEqual([key, ...seen]);
+    }
+    expect(views.size).toBeGreaterThan(4);
+  });
+
   const equalWithout = async (gone: readonly Name[], asked: readonly Interview[]): Promise<void> => {
     for (const name of gone) await takeAway(crm.strapi, crm.databaseUrl, worlds[name]);
     const differences: string[] = [];
@@ -428,31 +458,58 @@ describe('the policies', () => {
     expect(Object.keys(ROW_VISIBILITY).sort()).toEqual(metadata().crmUids(crm.strapi));
   });
 
-  it('every table of a CRM type and every link table of one has row security and a policy for requests', async () => {
-    const { crmUids, tableOf } = metadata();
-    const attributes = (uid: string) =>
-      Object.values(crm.strapi.db.metadata.get(uid).attributes as unknown as Record<string, LinkAttribute>);
-    const tables = crmUids(crm.strapi).flatMap((uid) => [
-      tableOf(crm.strapi, uid),
-      ...attributes(uid).flatMap(({ joinTable }) => (joinTable ? [joinTable.name] : [])),
-    ]);
-    const guarded = await sql<{ name: string }>(
+  it.each(['crm_app', 'crm_viewer'])(
+    'every table of a CRM type and every link table of one has row security and one policy for %s',
+    async (role) => {
+      const guarded = await sql<{ name: string }>(
+        crm.databaseUrl,
+        `select c.relname as name from pg_class c join pg_policy p on p.polrelid = c.oid
+         where c.relrowsecurity and $1::regrole::oid = any(p.polroles) and p.polqual is not null
+         group by c.relname having count(*) = 1`,
+        [role]
+      );
+      const known = new Set(guarded.map(({ name }) => name));
+      expect(tables().length).toBeGreaterThan(80);
+      expect(tables().filter((table) => !known.has(table))).toStrictEqual([]);
+    }
+  );
+
+  it('every row that is written is checked', async () => {
+    const unchecked = await sql(
       crm.databaseUrl,
-      `select c.relname as name from pg_class c join pg_policy p on p.polrelid = c.oid
-       where c.relrowsecurity and p.polroles = array['crm_app'::regrole::oid] and p.polqual is not null and p.polwithcheck is not null`
+      `select polrelid::regclass::text from pg_policy where polcmd <> 'r' and polwithcheck is null`
     );
-    const known = new Set(guarded.map(({ name }) => name));
-    expect(tables.length).toBeGreaterThan(80);
-    expect([...new Set(tables)].filter((table) => !known.has(table))).toStrictEqual([]);
+    expect(unchecked).toStrictEqual([]);
   });
 
-  it('the role that serves requests owns nothing and cannot bypass row security', async () => {
+  it('the roles that serve requests own nothing and cannot bypass row security', async () => {
     expect(
       await sql(
         crm.databaseUrl,
-        `select rolsuper, rolbypassrls, rolcanlogin, (select count(*)::int from pg_class where relowner = r.oid) as owned
-         from pg_roles r where rolname = 'crm_app'`
+        `select rolname, rolsuper, rolbypassrls, rolcanlogin,
+           (select count(*)::int from pg_class where relowner = r.oid) as owned,
+           (select count(*)::int from pg_auth_members where member = r.oid) as others
+         from pg_roles r where rolname in ('crm_app', 'crm_viewer') order by 1`
       )
-    ).toEqual([{ rolsuper: false, rolbypassrls: false, rolcanlogin: false, owned: 0 }]);
+    ).toEqual(
+      ['crm_app', 'crm_viewer'].map((rolname) => ({
+        rolname,
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcanlogin: false,
+        owned: 0,
+        others: 0,
+      }))
+    );
+  });
+
+  it('the role of plain reads may write nowhere', async () => {
+    const writable = await sql(
+      crm.databaseUrl,
+      `select oid::regclass::text as name from pg_class
+       where relnamespace in ('public'::regnamespace, 'crm'::regnamespace) and relkind in ('r', 'p', 'v')
+         and has_table_privilege('crm_viewer', oid, 'insert, update, delete, truncate')`
+    );
+    expect(writable).toStrictEqual([]);
   });
 });

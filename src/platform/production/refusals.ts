@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { sqlOne } from '../database/sql';
-import { APP_ROLE } from '../row-security/roles';
+import { REQUEST_ROLES } from '../row-security/roles';
 
 /** Secrets that protect sessions and tokens: guessable ones would open everything. */
 const SECRETS = [
@@ -29,20 +29,20 @@ interface DatabaseFacts {
   readonly owns: boolean;
 }
 
-/** `owns`: row-level security does not bind the owner of a table, so the role of requests must own none. */
+/** `owns`: row-level security does not bind the owner of a table, so the roles of requests must own none. */
 const factsOf = (strapi: Core.Strapi): Promise<DatabaseFacts | undefined> =>
   sqlOne<DatabaseFacts>(
     strapi,
     `select current_setting('fsync') as fsync, current_setting('full_page_writes') as "fullPageWrites",
-       coalesce((select rolbypassrls or rolsuper from pg_roles where rolname = ?), true) as bypasses,
-       exists (select 1 from pg_tables where tableowner = ?) as owns`,
-    [APP_ROLE, APP_ROLE]
+       (select count(*) from pg_roles where rolname = any(?) and not rolbypassrls and not rolsuper) < ? as bypasses,
+       exists (select 1 from pg_tables where tableowner = any(?)) as owns`,
+    [REQUEST_ROLES, REQUEST_ROLES.length, REQUEST_ROLES]
   );
 
 const databaseProblems = (facts: DatabaseFacts | undefined, production: boolean): string[] => [
   ...(facts === undefined || facts.bypasses || facts.owns
     ? [
-        `The role ${APP_ROLE} would see rows that row-level security hides (superuser, bypassrls or owner of tables)`,
+        `The roles ${REQUEST_ROLES.join(' and ')} must exist and see no row that row-level security hides (no superuser, bypassrls or owner of tables)`,
       ]
     : []),
   ...(production && facts?.fsync !== 'on'

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { crmUids, manyToManyLinks, ownedLinks, tableOf, type CrmUid } from '../database/metadata';
 import { canBePrivate, NOT_PRIVATE_OF_OTHERS, privateOfSql } from './private-of';
-import { APP_ROLE } from './roles';
+import { APP_ROLE, REQUEST_ROLES, VIEWER_ROLE } from './roles';
 import { scopeFunctions } from './scope-of';
 import {
   isProtected,
@@ -11,7 +11,15 @@ import {
   type Parent,
   type RowVisibilityTable,
 } from './visibility-table';
-import { holdsOfEach, noneOrSeen, ownRowWithoutParent, restricted, visibleSet } from './visible-sets';
+import {
+  hasVisibleSet,
+  holdsOfEach,
+  lookedUp,
+  noneOrSeen,
+  ownRowWithoutParent,
+  restricted,
+  visibleSet,
+} from './visible-sets';
 
 const seesNearlyAll = (modes: readonly string[]): string => `(select crm.sees_all('{${modes.join(',')}}'))`;
 
@@ -92,10 +100,13 @@ const conditionsOf = (
   return both(condition);
 };
 
-const policy = (table: string, { seen, written }: Conditions): string => `
+/** Policies for requests; `lookedUp` is what the viewer's plain reads are shown by instead, an index can answer it. */
+const policy = (table: string, { seen, written }: Conditions, lookedUp?: string): string => `
 alter table ${table} enable row level security;
 drop policy if exists crm_rows on ${table};
-create policy crm_rows on ${table} to ${APP_ROLE} using (${seen}) with check (${written});`;
+create policy crm_rows on ${table} to ${lookedUp ? APP_ROLE : REQUEST_ROLES.join(', ')} using (${seen}) with check (${written});
+drop policy if exists crm_rows_looked_up on ${table};
+${lookedUp ? `create policy crm_rows_looked_up on ${table} for select to ${VIEWER_ROLE} using (${lookedUp});` : ''}`;
 
 interface LinkEnds {
   readonly table: string;
@@ -128,7 +139,11 @@ export const rowSecuritySql = (
 ): string => {
   const uids = crmUids(strapi);
   const rows = uids.map((uid) =>
-    policy(tableOf(strapi, uid), conditionsOf(strapi, table, conditionsOfRoots, uid))
+    policy(
+      tableOf(strapi, uid),
+      conditionsOf(strapi, table, conditionsOfRoots, uid),
+      hasVisibleSet(table, uid) ? lookedUp(tableOf(strapi, uid)) : undefined
+    )
   );
   const links = uids.flatMap((uid) =>
     [...ownedLinks(strapi, uid), ...manyToManyLinks(strapi, uid)].map((link) => linkPolicy(table, uid, link))

@@ -15,6 +15,8 @@ export type RowVisibility =
   | {
       readonly kind: 'root';
       readonly modes: readonly string[];
+      /** Its set names every row that is read with a restricted view; otherwise its condition shows some besides. */
+      readonly isSetWhole?: true;
       /** Private by itself: SQL of `t`, the row, for the key of the only actor who sees it; null when it is not. */
       readonly privateOf?: string;
       /** Private with these. */

@@ -16,6 +16,12 @@ import {
 export const restricted = (table: string, whileWritten: string): string =>
   `(id in (select crm.visible_${table}()) or ((select pg_current_xact_id_if_assigned() is not null) and (${whileWritten})))`;
 
+/**
+ * SQL of the same rows for plain reads: an array, because PostgreSQL finds the rows of one by an index, and reads the
+ * whole table for a set.
+ */
+export const lookedUp = (table: string): string => `id = any(array(select crm.visible_${table}()))`;
+
 /** SQL: a row that hangs on nothing is seen by who made it. */
 export const ownRowWithoutParent = (column: string): string =>
   `(${column} is null and creator_key = (select crm.actor()))`;
@@ -52,10 +58,13 @@ const setOfEach = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string):
   return setFunction(name, `select id from ${name} where ${seen}`);
 };
 
-/**
- * An array, because PostgreSQL finds the rows of one by an index, and reads the whole table for a set.
- *
- * The rows that an actor with a restricted view sees, as `crm.visible_<table>()`; roots have theirs in `database/sql`. */
+/** `crm.visible_<table>()` names every row that somebody with a restricted view may read. */
+export const hasVisibleSet = (table: RowVisibilityTable, uid: string): boolean => {
+  const rule = table[uid];
+  return rule?.kind === 'root' ? rule.isSetWhole === true : rule?.kind !== 'everyone';
+};
+
+/** The rows that an actor with a restricted view sees, as `crm.visible_<table>()`; roots have theirs in `database/sql`. */
 export const visibleSet = (strapi: Core.Strapi, table: RowVisibilityTable, uid: string): string => {
   const rule = table[uid];
   if (rule?.kind === 'followsEach') return setOfEach(strapi, table, uid);

@@ -484,6 +484,79 @@ describe('lines are removed one by one (OPP-21)', () => {
   });
 });
 
+describe('a deal is sold again on other terms (OPP-21)', () => {
+  const soldAndUnlocked = async () => {
+    const deal = await makeDeal(program, catalogue);
+    const { quote, opportunity } = deal;
+    const line = { type: 'product', product: catalogue.software, unit: catalogue.unit, quantity: 2 };
+    dataOf(await program.put(`/api/quotes/${quote}/lines`, { version: 1, lines: [line] }));
+    const { contract } = dataOf(await program.post(`/api/opportunities/${opportunity}/sell`));
+    dataOf(await program.post(`/api/opportunities/${opportunity}/unlock`));
+    return { ...deal, contract: contract.documentId as string };
+  };
+
+  it("to another customer: the contract is that one's, and who left the quote pays nothing of it", async () => {
+    const { quote, opportunity, account, contract } = await soldAndUnlocked();
+    const other = await makeAccount(program, catalogue);
+    const contact = await makeRecord(program, 'contacts', {
+      name: 'Their buyer',
+      account: other,
+      isContractContact: true,
+    });
+    dataOf(await program.put(`/api/quotes/${quote}`, { data: { potentialCustomer: other } }));
+    const rows = (
+      await program.get('/api/quote-customers', {
+        'filters[quote][documentId]': quote,
+        populate: 'account',
+      })
+    ).body.data;
+    const rowOf = (id: string) =>
+      rows.find(({ account: { documentId } }: Answer['body']) => documentId === id).documentId as string;
+    dataOf(await program.put(`/api/quote-customers/${rowOf(other)}`, { data: { billingSplitPercent: 100 } }));
+    expect((await program.delete(`/api/quote-customers/${rowOf(account)}`)).status).toBeLessThan(300);
+    dataOf(await program.post(`/api/opportunities/${opportunity}/sell`));
+    const payers = (
+      await program.get('/api/contract-customers', {
+        'filters[contract][documentId]': contract,
+        populate: 'account',
+        sort: 'id:asc',
+      })
+    ).body.data;
+    expect(
+      payers.map((payer: Answer['body']) => [
+        payer.account.documentId,
+        payer.billingSplitPercent,
+        payer.isPrimary,
+        payer.isRounding,
+      ])
+    ).toEqual([
+      [account, 0, false, false],
+      [other, 100, true, true],
+    ]);
+    const sold = dataOf(
+      await program.get(`/api/contracts/${contract}`, { populate: ['account', 'contact'] })
+    );
+    expect([sold.account.documentId, sold.contact.documentId]).toEqual([other, contact]);
+  });
+
+  it('not in another currency: the contract keeps its own', async () => {
+    const { quote, opportunity, contract } = await soldAndUnlocked();
+    await makeRecord(program, 'exchange-rates', {
+      fromCurrency: 'EUR',
+      toCurrency: 'NOK',
+      date: '2020-01-01',
+      rate: 11.5,
+    });
+    dataOf(await program.post(`/api/quotes/${quote}/currency`, { currency: 'NOK' }));
+    expect(refused(await program.post(`/api/opportunities/${opportunity}/sell`))).toEqual([
+      409,
+      'contract.other-currency',
+    ]);
+    const { currency, net } = dataOf(await program.get(`/api/contracts/${contract}`));
+    expect([currency, net]).toEqual(['EUR', 200]);
+  });
+});
+
 describe('where revenue comes from (PB-26)', () => {
   it('is told by price book, product and currency, of what stands on contracts that the caller sees', async () => {
     const own = await makeCatalogue(program);

@@ -1,6 +1,11 @@
 import { blankCustomer } from '../quote/customer';
 import type { ContractLineCustomer, NewContractLine } from './contract-lines';
-import { customersOfSellingAgain, linesOfSellingAgain, type StandingLine } from './selling-again';
+import {
+  customersOfSellingAgain,
+  linesOfSellingAgain,
+  reasonsNotToSellAgain,
+  type StandingLine,
+} from './selling-again';
 
 const payer = (accountId: string, billingSplitPercent: string | number): ContractLineCustomer => ({
   accountId,
@@ -152,7 +157,19 @@ describe('selling again', () => {
     ).toStrictEqual({
       added: [row('D', '10.00')],
       changed: [{ id: '2', set: row('B', '30.00') }],
-      left: ['3'],
+      left: [{ id: '3', set: { billingSplitPercent: '0.00', isPrimary: false, isRounding: false } }],
     });
   });
+});
+
+describe('what keeps a deal from being sold again', () => {
+  it.each([
+    ['nothing, on an active contract in the currency of the quote', 'active', 'EUR', []],
+    ['another currency', 'active', 'USD', ['contract.other-currency']],
+    ['a contract that is over', 'completed', 'EUR', ['contract.closed']],
+  ] as const)('%s', (_case, status, currency, expected) =>
+    expect(
+      reasonsNotToSellAgain({ status, currency: 'EUR' }, currency).map(({ code }) => code)
+    ).toStrictEqual(expected)
+  );
 });

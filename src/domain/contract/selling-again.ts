@@ -1,8 +1,10 @@
 import type { DecimalInput } from '../money/decimal';
 import type { LineCustomer, QuoteCustomer } from '../quote/customer';
 import { type ChangedField, changedFields } from '../quote/changed-fields';
+import type { Reason } from '../shared/rule-violation';
 import type { NewContractLine } from './contract-lines';
 import { refuseOverDelivery } from './delivery';
+import { type ContractStatus, reasonsNotToChangeContract } from './status';
 import { endOfTerm } from './term';
 
 type DecimalField = 'quantity' | 'unitPrice' | 'discountPercent' | 'taxRate' | 'net' | 'tax' | 'gross';
@@ -111,16 +113,30 @@ export const linesOfSellingAgain = (
   };
 };
 
+/**
+ * What stands was agreed, limited and recorded in the contract's currency, so it is not sold again in another one.
+ * `contract.closed`, `contract.other-currency`: conflicts.
+ */
+export const reasonsNotToSellAgain = (
+  contract: { readonly status: ContractStatus; readonly currency: string },
+  currency: string
+): Reason[] => [
+  ...reasonsNotToChangeContract(contract.status),
+  ...(contract.currency === currency
+    ? []
+    : [{ code: 'contract.other-currency', details: { contract: contract.currency, quote: currency } }]),
+];
+
+const PAYS_NOTHING = { billingSplitPercent: '0.00', isPrimary: false, isRounding: false } as const;
+
 export interface CustomersOfSellingAgain {
   readonly added: readonly QuoteCustomer[];
   readonly changed: readonly { readonly id: string; readonly set: QuoteCustomer }[];
-  /** No longer on the quote; they stay because standing lines may be theirs. */
-  readonly left: readonly string[];
+  /** No longer on the quote; they stay because standing lines may be theirs, and pay nothing of what is sold now. */
+  readonly left: readonly { readonly id: string; readonly set: typeof PAYS_NOTHING }[];
 }
 
-/**
- * The same for the contract's customers, matched by account. Delete nothing; clear flags before setting them.
- */
+/** The same for the contract's customers, matched by account. Nobody is deleted. */
 export const customersOfSellingAgain = (
   standing: readonly (QuoteCustomer & { readonly id: string })[],
   fresh: readonly QuoteCustomer[]
@@ -135,6 +151,8 @@ export const customersOfSellingAgain = (
         ? [{ id: former.id, set: row }]
         : [];
     }),
-    left: standing.filter(({ accountId }) => !accounts.has(accountId)).map(({ id }) => id),
+    left: standing
+      .filter(({ accountId }) => !accounts.has(accountId))
+      .map(({ id }) => ({ id, set: PAYS_NOTHING })),
   };
 };

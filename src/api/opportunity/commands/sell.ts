@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contractFromQuote, type NewContract } from '../../../domain/contract/contract-from-quote';
-import { reasonsNotToChangeContract } from '../../../domain/contract/status';
+import { reasonsNotToSellAgain } from '../../../domain/contract/selling-again';
 import { reasonsNotToChange } from '../../../domain/opportunity/lock';
 import { planSale, type OpportunityChange } from '../../../domain/opportunity/sale';
 import { reasonsNotToSell } from '../../../domain/quote/reasons-not-to-sell';
@@ -165,9 +165,9 @@ const sellNow = async (
     ...notActive(sale, wanted),
     ...sale.missingFields.map((field) => ({ code: 'price-book.field-required', details: { field } })),
   ]);
-  if (standing) refuseIf(reasonsNotToChangeContract(standing.status), 'conflict');
   const { quote } = sale;
   if (quote === null) throw new RuleViolation('opportunity.no-active-quote');
+  if (standing) refuseIf(reasonsNotToSellAgain(standing, quote.currency), 'conflict');
   const startDate = conditions.startDate ?? today;
   const decision = decide(sale, quote, startDate);
   if (isDryRun) return answer(strapi, { sale, decision, standing, written: null });

@@ -24,6 +24,8 @@ export interface StandingContract {
   readonly id: string;
   readonly number: string;
   readonly status: ContractStatus;
+  readonly currency: string;
+  readonly accountRow: number;
   readonly lines: readonly (StandingLine & Row & NotOfTheSale)[];
   readonly customers: readonly (QuoteCustomer & Row & { readonly id: string })[];
 }
@@ -54,10 +56,11 @@ select c.id as row, c.document_id as id, a.document_id as "accountId", c.billing
   c.bill_to_contact_name as "billToContactName", c.payment_terms as "paymentTerms"
 from contract_customers c join accounts a on a.id = c.account_fk where c.contract_fk = ?`;
 
-const OF_OPPORTUNITY =
-  'select id as row, document_id as id, number, state as status from contracts where opportunity_fk = ? and quote_fk is not null';
+const OF_OPPORTUNITY = `
+select id as row, document_id as id, number, state as status, currency, account_fk as "accountRow"
+from contracts where opportunity_fk = ? and quote_fk is not null`;
 
-type Head = Pick<StandingContract, 'row' | 'id' | 'number' | 'status'>;
+type Head = Omit<StandingContract, 'lines' | 'customers'>;
 
 /** Document id of the contract that a sale of this opportunity made; as the system, like the contract itself. */
 export const standingContractId = async (

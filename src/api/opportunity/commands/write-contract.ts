@@ -122,6 +122,19 @@ const customerColumns = (
   account: accounts.get(accountId),
 });
 
+const contactOf = ({ sale, quote }: ContractWriting): number | null =>
+  sale.quotes.find(({ row }) => row === quote.row)?.contractContact ?? null;
+
+/** Who bought and where, as the quote has it; a contact belongs to the account, so another account brings its own. */
+const buyerOf = (writing: ContractWriting, formerAccount: number | null) => {
+  const { potentialCustomerRow: account, opportunity } = writing.quote;
+  return {
+    account,
+    project: opportunity.projectRow,
+    ...(account === formerAccount ? {} : { contact: contactOf(writing) }),
+  };
+};
+
 const firstSale = async (strapi: Core.Strapi, writing: ContractWriting): Promise<WrittenContract> => {
   const { sale, quote, contract, startDate } = writing;
   const { status, currency, net, tax, gross, priceRounding } = contract;
@@ -137,9 +150,7 @@ const firstSale = async (strapi: Core.Strapi, writing: ContractWriting): Promise
         priceRounding,
         startDate,
       },
-      account: quote.potentialCustomerRow,
-      contact: sale.quotes.find(({ row: sold }) => sold === quote.row)?.contractContact ?? null,
-      project: quote.opportunity.projectRow,
+      ...buyerOf(writing, null),
       opportunity: sale.opportunity.id,
       quote: quote.row,
     },
@@ -194,6 +205,11 @@ const writeCustomersAgain = async (
     id: rowOf.get(id) as number,
     ...set,
   }));
+  await updateRows(
+    strapi,
+    CUSTOMER,
+    customers.left.map(({ id, set }) => ({ id: rowOf.get(id) as number, ...set }))
+  );
   await updateRows(strapi, CUSTOMER, changes);
   await insertRows(
     strapi,
@@ -229,7 +245,9 @@ const saleAgain = async (
     tax: sumOf('tax', lines, currency),
     gross: sumOf('gross', lines, currency),
   };
-  await updateRows(strapi, CONTRACT, [{ id: standing.row, ...sums, priceRounding, quote: quote.row }]);
+  await updateRows(strapi, CONTRACT, [
+    { id: standing.row, ...buyerOf(writing, standing.accountRow), ...sums, priceRounding, quote: quote.row },
+  ]);
   return { row: standing.row, documentId: standing.id, number: standing.number };
 };
 

@@ -538,6 +538,17 @@ describe('9. even split', () => {
 });
 
 describe('10. limits', () => {
+  it('hold the quote to the currency in which they were agreed', async () => {
+    const { quote, accounts } = await dealOf(1);
+    const [account] = accounts as [string];
+    await ok(editPayer((await rowOf(quote, account)).documentId, { notToExceedLimit: 99.99 }));
+    expect(await refused(program.put(`/api/quotes/${quote}`, { data: { currency: 'KRW' } }))).toEqual([
+      400,
+      'quote.currency-has-lines',
+    ]);
+    expect((await quoteNow(quote)).warnings).toStrictEqual([]);
+  });
+
   it('warn where the plan exceeds them, on the quote and on a line, and reduce nothing', async () => {
     const { quote, accounts } = await dealOf(2);
     await ok(program.post(`/api/quotes/${quote}/customers/distribute-evenly`));

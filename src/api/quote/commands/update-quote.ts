@@ -43,10 +43,14 @@ const changesContent = (write: Write, quote: LoadedQuote): boolean =>
     (field) => field in write.data && (write.data[field] ?? null) !== quote[field]
   );
 
+/** Amounts that stand are in the quote's currency: the command that changes it converts them. */
+const hasAmounts = ({ lines, customers }: LoadedQuote): boolean =>
+  lines.length > 0 || customers.some(({ notToExceedLimit }) => notToExceedLimit !== null);
+
 const refuseMove = (opportunity: number | null | undefined, currency: unknown, quote: LoadedQuote): void => {
   if (opportunity !== undefined && opportunity !== quote.opportunity.row)
     throw new RuleViolation('quote.opportunity-locked', { errors: [{ path: ['opportunity'] }] });
-  if (currency !== undefined && currency !== quote.currency && quote.lines.length > 0)
+  if (currency !== undefined && currency !== quote.currency && hasAmounts(quote))
     throw new RuleViolation('quote.currency-has-lines', { errors: [{ path: ['currency'] }] });
 };
 

@@ -1,9 +1,9 @@
 import { z } from '@strapi/utils';
 import type { Commands } from '../command';
+import { longText } from './text-input';
 
 const id = z.string().min(1).max(40);
 const name = z.string().trim().min(1).max(200);
-const description = z.string().trim().max(10_000);
 
 const upload = z.strictObject({
   account: id.optional(),
@@ -14,7 +14,7 @@ const upload = z.strictObject({
   contract: id.optional(),
   project: id.optional(),
   name: name.optional().describe("Left out: the file's own name"),
-  description: description.optional(),
+  description: longText.optional(),
 });
 
 const revert = z.strictObject({ version: z.int().min(1).describe('The version to go back to') });

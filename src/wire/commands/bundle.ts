@@ -1,9 +1,9 @@
 import { z } from '@strapi/utils';
 import type { Commands } from '../command';
+import { longText, shortText } from './text-input';
 
 const documentId = z.string().min(1).max(64);
 const decimal = z.union([z.number(), z.string().max(40)]);
-const text = z.string().trim().min(1).max(255);
 
 const items = z
   .array(
@@ -16,9 +16,9 @@ const items = z
   .max(200);
 
 export const newBundle = z.strictObject({
-  name: text,
-  code: text.describe('Once in the book'),
-  description: z.string().max(10_000).nullable().optional(),
+  name: shortText,
+  code: shortText.describe('Once in the book'),
+  description: longText.nullable().optional(),
   taxRate: decimal.nullable().optional(),
   active: z.boolean().optional().describe('true without it'),
   items,
@@ -26,8 +26,8 @@ export const newBundle = z.strictObject({
 
 const replaceItems = z.strictObject({ items });
 const copy = z.strictObject({
-  code: text.describe('Of the copy'),
-  name: text.optional(),
+  code: shortText.describe('Of the copy'),
+  name: shortText.optional(),
   priceBook: documentId
     .optional()
     .describe('Another book that has prices for its products; the same without it'),

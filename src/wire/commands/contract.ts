@@ -7,16 +7,13 @@ import {
 } from '../../domain/contract/actual-limits';
 import { CONTRACT_STATUSES } from '../../domain/contract/status';
 import type { ContractStanding, LineStanding } from '../../domain/contract/standing';
-import { LONG_TEXT, refusalOfText, SHORT_TEXT, type TextLimits } from '../../domain/shared/text';
 import type { Commands } from '../command';
+import { longText, shortText } from './text-input';
 
 /** A decimal as a number or, exact beyond 15 digits of a double, as a text such as "1234.56". */
 const decimal = z.union([z.number(), z.string().max(40)]);
 const id = z.string().min(1).max(40);
 const months = z.int().min(1).max(1200);
-const fits = (limits: TextLimits) => (text: string) => refusalOfText(text, limits) === undefined;
-const short = z.string().min(1).max(255).refine(fits(SHORT_TEXT), 'Control characters');
-const long = z.string().max(10_000).refine(fits(LONG_TEXT), 'Control characters').nullable();
 const currency = z.string().regex(/^[A-Z]{3}$/);
 
 const payer = z.strictObject({
@@ -33,8 +30,8 @@ const line = z.strictObject({
   project: id.optional(),
   unit: id.optional(),
   contractType: id.optional().describe("Left out: the type of the product's category"),
-  name: short.optional().describe('Left out: the name of the product'),
-  description: long.optional(),
+  name: shortText.optional().describe('Left out: the name of the product'),
+  description: longText.nullable().optional(),
   quantity: decimal,
   unitPrice: decimal,
   discountPercent: decimal.optional(),
@@ -46,7 +43,7 @@ const line = z.strictObject({
 const contact = id.nullable().describe('A contact of the account');
 const chosenContact = z.strictObject({ contact });
 const make = z.strictObject({
-  name: short,
+  name: shortText,
   currency: currency.optional().describe('Left out: the one of the settings'),
   project: id.optional(),
   contact: contact
@@ -131,8 +128,8 @@ export const contractCommands = {
 } as const satisfies Commands;
 
 const amend = z.strictObject({
-  name: short.optional(),
-  description: long.optional(),
+  name: shortText.optional(),
+  description: longText.nullable().optional(),
   quantity: decimal.optional(),
   unitPrice: decimal.optional(),
   discountPercent: decimal.optional(),
@@ -148,7 +145,7 @@ const deliver = z.strictObject({
   deliveredOn: z.iso.date().optional().describe('Today without it'),
 });
 const upsell = z.strictObject({
-  name: short.optional(),
+  name: shortText.optional(),
   project: id.optional().describe('Left out: the project of the contract'),
 });
 
@@ -157,7 +154,7 @@ const actual = z.strictObject({
   kind: z.enum(ACTUAL_KINDS),
   amount: decimal.describe('In the currency of the contract; below zero for a credit'),
   date: z.iso.date().optional().describe('Today without it'),
-  description: long.optional(),
+  description: longText.nullable().optional(),
 });
 const dryRun = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
 

@@ -1,10 +1,10 @@
 import { z } from '@strapi/utils';
 import type { Commands } from '../command';
+import { shortText } from './text-input';
 
-const text = z.string().trim().min(1).max(255);
 const copy = z.strictObject({
-  code: text.describe('Of the copy; no other product has it'),
-  name: text.optional().describe('That of the product without it'),
+  code: shortText.describe('Of the copy; no other product has it'),
+  name: shortText.optional().describe('That of the product without it'),
   withPrices: z.boolean().optional().describe('Also its prices in books that are not superseded'),
 });
 

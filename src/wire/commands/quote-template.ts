@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 import type { Commands } from '../command';
+import { shortText } from './text-input';
 
-const name = z.string().trim().min(1).max(255);
 /** BCP-47, such as `en`, `ko` or `pt-BR`. */
 const language = z.string().trim().min(2).max(35);
 
@@ -10,7 +10,7 @@ export const quoteTemplateCommands = {
     method: 'POST',
     path: '/price-books/:documentId/templates',
     summary: 'Upload a Word template to a price book',
-    body: z.strictObject({ name, language: language.optional() }),
+    body: z.strictObject({ name: shortText, language: language.optional() }),
     file: 'taken',
   },
   replaceFile: {

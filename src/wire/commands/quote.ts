@@ -2,6 +2,7 @@ import { z } from '@strapi/utils';
 import { PAYMENT_TERMS } from '../../domain/account/payment-terms';
 import { LINE_TYPES } from '../../domain/quote/line';
 import type { Commands } from '../command';
+import { longText, shortText } from './text-input';
 
 /** A decimal as a number or, exact beyond 15 digits of a double, as a text such as "1234.56". */
 const decimal = z.union([z.number(), z.string().max(40)]);
@@ -22,9 +23,9 @@ const line = z.strictObject({
     ),
   unit: id.nullable().optional(),
   project: id.nullable().optional(),
-  name: z.string().min(1).max(255).optional(),
-  description: z.string().max(10_000).nullable().optional(),
-  groupName: z.string().min(1).max(255).nullable().optional().describe('Lines of a group have a subtotal'),
+  name: shortText.optional(),
+  description: longText.nullable().optional(),
+  groupName: shortText.nullable().optional().describe('Lines of a group have a subtotal'),
   isOptional: z.boolean().optional().describe('Counts and is sold only when it is chosen'),
   isChosen: z.boolean().optional(),
   quantity: decimal,
@@ -43,8 +44,8 @@ const customer = z.strictObject({
   notToExceedLimit: decimal.nullable().optional(),
 });
 const quoteCustomer = customer.extend({
-  billToName: z.string().max(255).nullable().optional(),
-  billToContactName: z.string().max(255).nullable().optional(),
+  billToName: shortText.nullable().optional(),
+  billToContactName: shortText.nullable().optional(),
   paymentTerms: z.enum(PAYMENT_TERMS).nullable().optional(),
 });
 
@@ -63,7 +64,7 @@ const newLine = line.omit({ documentId: true }).extend({
     .describe('Of a project line; without it those of the quote'),
 });
 const newQuote = z.strictObject({
-  name: z.string().min(1).max(255),
+  name: shortText,
   priceBook: id,
   brand: id.nullable().optional(),
   productVersion: id.nullable().optional(),
@@ -71,7 +72,7 @@ const newQuote = z.strictObject({
   potentialCustomer: id.optional().describe("Without it the opportunity's account"),
   startDate: z.iso.date().nullable().optional(),
   dueDate: z.iso.date().nullable().optional(),
-  notes: z.string().max(10_000).nullable().optional(),
+  notes: longText.nullable().optional(),
   customers: z.array(quoteCustomer).max(200).optional().describe('Percents that come to 100.00'),
   lines: z.array(newLine).max(1_000).optional(),
   ...discount,
@@ -108,10 +109,10 @@ const roundPrice = z.strictObject({
   roundTo: decimal
     .nullable()
     .describe('A step in the quote\'s currency such as "0.05" or "1000"; null: no rounding'),
-  name: z.string().min(1).max(255).optional(),
+  name: shortText.optional(),
 });
-const clone = z.strictObject({ name: z.string().min(1).max(255).optional() });
-const lose = z.strictObject({ reason: z.string().trim().min(1).max(2_000).describe('Why it was lost') });
+const clone = z.strictObject({ name: shortText.optional() });
+const lose = z.strictObject({ reason: longText.min(1).max(2_000).describe('Why it was lost') });
 const changeCurrency = z.strictObject({ currency: z.string().length(3) });
 const changePriceBook = z.strictObject({
   priceBook: id,
@@ -307,5 +308,3 @@ export const quoteLineCommands = {
     summary: 'Split a project line evenly over its customers',
   },
 } as const satisfies Commands;
-
-export { PAYMENT_TERMS };

@@ -106,11 +106,7 @@ const problemsOfTags = (tags: readonly TemplateTag[]): TemplateProblem[] => {
     if (tag.role === 'close' && places.length > 1) places.pop();
     if (tag.role !== 'open') continue;
     places.push(placeInside(tag, scope));
-    if (places.length === DEEPEST_SECTION + 2)
-      add(tag, {
-        code: 'too-deep',
-        message: `Sections lie more than ${DEEPEST_SECTION} deep; simplify the template.`,
-      });
+    if (places.length === DEEPEST_SECTION + 2) add(tag, { code: 'too-deep', message: TOO_DEEP });
   }
   return problems;
 };

@@ -61,9 +61,9 @@ const ended = (child: ChildProcess, timeLimit: number): Promise<void> =>
       endGroup(child);
       reject(failed('time'));
     }, timeLimit);
-    child.once('error', (error) => {
+    child.once('error', ({ code = 'start' }: NodeJS.ErrnoException) => {
       clearTimeout(timer);
-      reject(failed(error.message));
+      reject(failed(code)); // the message names a path of the server
     });
     child.once('exit', (code) => {
       clearTimeout(timer);

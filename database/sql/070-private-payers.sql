@@ -48,8 +48,13 @@ create or replace function crm.refuse_private_payers() returns trigger language 
 $$
 declare private_accounts integer[];
 begin
-  execute format('select array_agg(distinct a.id) from written w join accounts a on a.id = w.%I where a.is_private', tg_argv[0])
-    into private_accounts;
+  -- Each column in a statement of its own, whose plan is kept; only the one that the table has is ever read.
+  if tg_argv[0] = 'account_fk' then
+    private_accounts := (select array_agg(distinct a.id) from written w join accounts a on a.id = w.account_fk where a.is_private);
+  else
+    private_accounts := (select array_agg(distinct a.id) from written w join accounts a on a.id = w.potential_customer_fk
+                         where a.is_private);
+  end if;
   perform crm.refuse_deals_of_others(private_accounts, 'quote.payer-private');
   return null;
 end $$;

@@ -91,11 +91,12 @@ const named = (changes: Changes, ids: ReadonlyMap<string, string>): Changes => {
 /** One function call for all rows of a table, one look at the accounts for all that the changes mention. */
 const INSERT = `
 with given as materialized (
-  select r.*, row_number() over () as place, 'h' || left(replace(gen_random_uuid()::text, '-', ''), 23) as entry_id
+  select uid, "table", id, document_id, action, command, changes, mentions, account_id, opportunity_id, memo_id,
+         row_number() over () as place, 'h' || left(replace(gen_random_uuid()::text, '-', ''), 23) as entry_id
   from jsonb_to_recordset(?::jsonb) as r(uid text, "table" text, id integer, document_id text, action text, command text,
                                          changes jsonb, mentions text[], account_id text, opportunity_id text, memo_id text)),
 scopes as (
-  select rows."table", s.* from (select g."table", array_agg(g.id) as ids from given g group by g."table") rows
+  select rows."table", s.row_id, s.account_id, s.opportunity_id, s.memo_id from (select g."table", array_agg(g.id) as ids from given g group by g."table") rows
     cross join lateral crm.scopes_of(rows."table", rows.ids) s),
 hidden as materialized (
   select a.document_id from accounts a where a.is_private and a.document_id = any(array(select unnest(g.mentions) from given g))),

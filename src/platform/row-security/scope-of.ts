@@ -43,7 +43,7 @@ export const scopeFunctions = (strapi: Core.Strapi, table: RowVisibilityTable): 
 drop function if exists crm.scopes_of(text, integer[]);
 create function crm.scopes_of(table_name text, row_ids integer[])
   returns table (row_id integer, account_id text, opportunity_id text, memo_id text)
-  language plpgsql stable security definer set search_path = public as $$
+  language plpgsql stable security definer set search_path = public set plan_cache_mode = force_generic_plan as $$
 begin
   case table_name ${crmUids(strapi)
     .map(

@@ -1,6 +1,5 @@
 import { useNotification } from '@strapi/admin/strapi-admin';
-import { reasonsOf } from './refusal/read-refusal';
-import { useSentenceOf } from './refusal/sentences';
+import { useTold } from './refusal/sentences';
 
 /** A short word that something was done. */
 export const useDoneNotice = (): ((message: string) => void) => {
@@ -17,10 +16,9 @@ export const useStayingNotice = (): ((message: string) => void) => {
 /** Of an act by one click, which has no form to tell it in: why it was refused. */
 export const useRefusalNotice = (): ((act: PromiseLike<object>) => Promise<void>) => {
   const { toggleNotification } = useNotification();
-  const sentenceOf = useSentenceOf();
+  const told = useTold();
   return async (act) => {
     const answer = await act;
-    if (!('error' in answer)) return;
-    toggleNotification({ type: 'danger', message: reasonsOf(answer.error).map(sentenceOf).join(' ') });
+    if ('error' in answer) toggleNotification({ type: 'danger', message: told(answer.error) });
   };
 };

@@ -81,8 +81,9 @@ export const BooksScreen = () => {
             onSearch={(q) => address.set({ q }, true)}
           />
         </Box>
-        {error && !data ? <Failed error={error} onRetry={() => void refetch()} /> : null}
-        {error && !data ? null : (
+        {error ? (
+          <Failed error={error} onRetry={() => void refetch()} />
+        ) : (
           <ListTable
             label={t('books')}
             columns={columns}

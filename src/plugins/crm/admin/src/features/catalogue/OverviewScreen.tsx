@@ -104,7 +104,7 @@ export const OverviewScreen = () => {
             </Typography>
           ))}
         </Flex>
-        {error && !data ? (
+        {error ? (
           <Failed error={error} onRetry={() => void refetch()} />
         ) : (
           <ListTable

@@ -1,11 +1,19 @@
-import { lazy, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Navigate, Route, Routes, useParams } from 'react-router-dom';
 import { Page } from '@strapi/admin/strapi-admin';
+import { lazyPart } from '../../shared/screen/lazy-part';
+import { ScreenFrame } from '../../shared/screen/ScreenFrame';
+import { CUSTOMERS } from './addresses';
 import { CustomersScreen } from './list/CustomersScreen';
+import { useCustomerText } from './text';
 
-const CustomerScreen = lazy(async () => ({
-  default: (await import('./page/CustomerScreen')).CustomerScreen,
-}));
+const Waiting = ({ children }: { readonly children: ReactNode }) => (
+  <ScreenFrame title={undefined} back={{ to: CUSTOMERS, label: useCustomerText()('title') }}>
+    {children}
+  </ScreenFrame>
+);
+
+const CustomerScreen = lazyPart(async () => (await import('./page/CustomerScreen')).CustomerScreen, Waiting);
 
 const MAY_SEARCH = [{ action: 'plugin::crm.account.search', subject: null }];
 const MAY_LOOK = [{ action: 'plugin::crm.account.overview', subject: null }];
@@ -17,9 +25,7 @@ const ToOverview = () => {
 
 const Customer = () => (
   <Page.Protect permissions={MAY_LOOK}>
-    <Suspense fallback={null}>
-      <CustomerScreen />
-    </Suspense>
+    <CustomerScreen />
   </Page.Protect>
 );
 

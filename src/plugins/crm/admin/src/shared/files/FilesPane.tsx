@@ -9,10 +9,12 @@ import { useAttributeLabel } from '../forms/attribute-label';
 import type { ListColumn } from '../list/ListTable';
 import { usePermittedCommands, useRecordRights } from '../may';
 import type { StoredRecord } from '../records/api';
+import { isUnanswered, reasonsOf } from '../refusal/read-refusal';
 import { nameOfRecord } from '../records/record-choices';
 import { useScreenText } from '../screen-text';
 import { Moment, Text } from '../Shown';
 import { nameIn, textIn } from '../tabs/cells';
+import { AskAgain } from '../screen/Failed';
 import { ConfirmDelete } from '../screen/AskFirst';
 import { RecordList } from '../tabs/RecordList';
 import { RowMenu } from '../tabs/RowMenu';
@@ -23,7 +25,7 @@ import { bytesIn } from './bytes';
 import { DropZone } from './DropZone';
 import { PickFiles } from './PickFiles';
 import { RenameFile } from './RenameFile';
-import { type Upload, useUploads } from './use-uploads';
+import { useUploads } from './use-uploads';
 import { Versions } from './Versions';
 
 type Act = 'rename' | 'delete';
@@ -32,16 +34,22 @@ interface Open {
   readonly file: StoredRecord;
 }
 
-const Uploads = ({ uploads }: { readonly uploads: readonly Upload[] }) => {
+const Uploads = ({ uploads, again }: Pick<ReturnType<typeof useUploads>, 'uploads' | 'again'>) => {
   const t = useScreenText('shared');
   return (
     <Flex direction="column" alignItems="stretch" gap={2} aria-live="polite">
-      {uploads.map(({ key, name, refused }) =>
-        refused ? (
-          <Reasons key={key} title={t('files.failed', { name })} reasons={refused} />
+      {uploads.map((upload) =>
+        upload.error ? (
+          <Flex key={upload.key} direction="column" alignItems="flex-start" gap={2}>
+            <Reasons
+              title={t('files.failed', { name: upload.file.name })}
+              reasons={reasonsOf(upload.error)}
+            />
+            {isUnanswered(upload.error) ? <AskAgain onClick={() => again(upload)} /> : null}
+          </Flex>
         ) : (
-          <Box key={key} padding={3} background="primary100" hasRadius>
-            <Typography>{t('files.uploading', { name })}</Typography>
+          <Box key={upload.key} padding={3} background="primary100" hasRadius>
+            <Typography>{t('files.uploading', { name: upload.file.name })}</Typography>
           </Box>
         )
       )}
@@ -171,7 +179,7 @@ export const FilesPane = ({ owner, about, expected }: Props) => {
   const [open, setOpen] = useState<Open>();
   const [unfolded, setUnfolded] = useState<string>();
   const [refused, setRefused] = useState<readonly Reason[]>([]);
-  const { uploads, start } = useUploads(owner);
+  const { uploads, again, start } = useUploads(owner);
   const columns = useColumns(unfolded, setUnfolded, useActionsOf(setRefused, setOpen));
   const records = useTabRecords(filesOf(owner));
   const onFiles = may('attachment.upload') ? start : undefined;
@@ -191,7 +199,7 @@ export const FilesPane = ({ owner, about, expected }: Props) => {
             />
           ) : null
         }
-        filters={uploads.length > 0 ? <Uploads uploads={uploads} /> : null}
+        filters={uploads.length > 0 ? <Uploads uploads={uploads} again={again} /> : null}
       >
         <Reasons reasons={refused} />
         <RecordList

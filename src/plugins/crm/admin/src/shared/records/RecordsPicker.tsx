@@ -1,5 +1,6 @@
 import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import type { NamedRecord } from '../../../../../../wire/commands/account-search';
+import { useTold } from '../refusal/sentences';
 import { useScreenText } from '../screen-text';
 import { useRecordsQuery } from './api';
 import { nameOfRecord } from './record-choices';
@@ -16,24 +17,26 @@ interface Props {
   readonly hint?: string;
 }
 
-const useAll = (uid: string, filters: object | undefined): readonly NamedRecord[] => {
-  const { data } = useRecordsQuery({ uid, filters, sort: 'name:ASC', pageSize: 100 });
-  return (data?.results ?? []).map((record) => ({
+const useAll = (uid: string, filters: object | undefined) => {
+  const { data, error } = useRecordsQuery({ uid, filters, sort: 'name:ASC', pageSize: 100 });
+  const all = (data?.results ?? []).map((record) => ({
     documentId: record.documentId,
     name: nameOfRecord(record),
   }));
+  return { all, failed: error };
 };
 
 /** Several records out of a list short enough to be read. */
 export const RecordsPicker = ({ uid, label, value, onChange, filters, name, error, hint }: Props) => {
   const t = useScreenText('shared');
-  const all = useAll(uid, filters);
+  const told = useTold();
+  const { all, failed } = useAll(uid, filters);
   const known = [
     ...value.filter((one) => !all.some(({ documentId }) => documentId === one.documentId)),
     ...all,
   ];
   return (
-    <Field.Root name={name ?? label} error={error} hint={hint} width="100%">
+    <Field.Root name={name ?? label} error={error ?? told(failed)} hint={hint} width="100%">
       <Field.Label>{label}</Field.Label>
       <MultiSelect
         withTags

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { Combobox, ComboboxOption, Field, VisuallyHidden } from '@strapi/design-system';
 import type { NamedRecord } from '../../../../../../wire/commands/account-search';
 import { useDebounced } from '../debounced';
+import { useTold } from '../refusal/sentences';
 import { useScreenText } from '../screen-text';
 import { useRecordChoices } from './record-choices';
 
@@ -29,10 +30,11 @@ export const RelationPicker = (props: Props) => {
   const [isOpen, setIsOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const search = useDebounced(typed);
-  const { choices: found } = useRecordChoices(uid, search, { filters, skip: !isOpen });
+  const told = useTold();
+  const { choices: found, error: failed } = useRecordChoices(uid, search, { filters, skip: !isOpen });
   // Enter must neither take what was found for the words before, nor close the list before there is one.
   const choices = typed === search ? found : undefined;
-  const isSearching = isOpen && choices === undefined;
+  const isSearching = isOpen && choices === undefined && !failed;
   const holdEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !isSearching) return;
     event.preventDefault();
@@ -67,7 +69,7 @@ export const RelationPicker = (props: Props) => {
         size={isCompact ? 'S' : 'M'}
         placeholder={isCompact ? label : t('picker.placeholder')}
         loadingMessage={t('loading')}
-        noOptionsMessage={() => t('picker.none')}
+        noOptionsMessage={() => told(failed) ?? t('picker.none')}
         clearLabel={t('picker.clear')}
         loading={isSearching}
         disabled={disabled}

@@ -36,7 +36,7 @@ const recordsApi = crmApi.injectEndpoints({
       }),
       transformResponse: ({ results }: { readonly results: readonly NamedRecord[] }) =>
         results.map(({ documentId, name }) => ({ documentId, name })),
-      providesTags: ['Relations'],
+      providesTags: ['Document', 'Relations'],
     }),
     createRecord: builder.mutation<StoredRecord, { readonly uid: string; readonly data: object }>({
       query: ({ uid, data }) => ({ url: addressOf(uid), method: 'POST', data }),

@@ -1,4 +1,4 @@
-import { reasonsOf } from './read-refusal';
+import { isUnanswered, reasonsOf } from './read-refusal';
 
 describe('reasons of an answer', () => {
   it.each([
@@ -12,6 +12,7 @@ describe('reasons of an answer', () => {
     ],
     ['the one code', { status: 409, details: { code: 'opportunity.locked' } }, ['opportunity.locked']],
     ['an answer without a code: forbidden', { status: 403, message: 'Forbidden' }, ['request.forbidden']],
+    ['a session that has ended', { status: 401, message: 'Unauthorized' }, ['session.ended']],
     ['a file that is too large for the server', { status: 413 }, ['upload.too-large']],
     ['a failure of the server', { status: 500, message: 'Internal Server Error' }, ['server.failed']],
     ['no answer at all', { name: 'TypeError', message: 'Failed to fetch' }, ['connection.lost']],
@@ -24,4 +25,12 @@ describe('reasons of an answer', () => {
       { code: 'request.malformed', details: { field: 'template' } },
     ]);
   });
+});
+
+describe('asking again may help', () => {
+  it.each([
+    ['no answer at all', { name: 'TypeError', message: 'Failed to fetch' }, true],
+    ['a refusal', { status: 409, details: { code: 'opportunity.locked' } }, false],
+    ['a failure of the server', { status: 500 }, false],
+  ])('after %s', (_case, error, expected) => expect(isUnanswered(error)).toBe(expected));
 });

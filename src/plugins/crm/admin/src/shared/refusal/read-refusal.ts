@@ -22,6 +22,7 @@ export const codeOfField = ({ code }: FieldError, fallback: string): string => c
 
 const WITHOUT_A_CODE: { readonly [status: number]: string } = {
   400: 'request.malformed',
+  401: 'session.ended',
   403: 'request.forbidden',
   404: 'record.not-found',
   413: 'upload.too-large',
@@ -49,3 +50,7 @@ export const reasonsOf = (error: unknown): readonly Reason[] => {
   if (details.errors?.length) return details.errors.map((each) => fieldReason(each, code));
   return [{ code, details: { ...details } }];
 };
+
+/** Nobody refused anything: no answer came, and the same may be asked again. */
+export const isUnanswered = (error: unknown): boolean =>
+  reasonsOf(error).some(({ code }) => code === 'connection.lost');

@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import type { Reason } from '../../../../../../domain/shared/rule-violation';
 import { useFigures } from '../figures';
 import { useNames } from '../names';
+import { reasonsOf } from './read-refusal';
 
 export interface Sentence {
   /** The record it is about, by name; null when it is about all of it. */
@@ -40,6 +41,12 @@ export const useSentenceOf = () => {
     const ofAll = `apiError.*.${code.split('.').pop()}`;
     return intl.formatMessage({ id: own in intl.messages ? own : ofAll, defaultMessage: readable(code) });
   };
+};
+
+/** Why something failed, in one text, where it stands beside a field or in passing; undefined without an error. */
+export const useTold = (): ((error: unknown) => string | undefined) => {
+  const sentenceOf = useSentenceOf();
+  return (error) => (error ? reasonsOf(error).map(sentenceOf).join(' ') : undefined);
 };
 
 /** Reasons as sentences in the person's language, with the names of the records they are about. */

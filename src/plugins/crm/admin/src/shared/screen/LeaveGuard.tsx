@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { NavigationType, useBlocker } from 'react-router-dom';
 import { AskToDiscard } from './AskToDiscard';
+import { useLoggedOut } from './logged-out';
 
 interface Props {
   readonly isChanged: boolean;
@@ -9,10 +10,13 @@ interface Props {
    * itself, it has been saved.
    */
   readonly isOver?: boolean;
+  /** Puts it aside for the one who logs in again. */
+  readonly keep?: () => void;
 }
 
 /** Leaving with something unsaved asks first: within the panel, and closing the window. */
-export const LeaveGuard = ({ isChanged, isOver = false }: Props) => {
+export const LeaveGuard = ({ isChanged, isOver = false, keep }: Props) => {
+  useLoggedOut(isChanged, keep);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation, historyAction }) =>
       isChanged &&

@@ -5,7 +5,7 @@ import type { NamedRecord } from '../../../../../../../wire/commands/account-sea
 import { useAttributeLabel } from '../../../shared/forms/attribute-label';
 import { useMayOn } from '../../../shared/may';
 import type { StoredRecord } from '../../../shared/records/api';
-import { useRelatedQuery } from '../../../shared/records/related';
+import { useRelatedRecordsQuery } from '../../../shared/records/api';
 import { Text } from '../../../shared/Shown';
 import { useScreenText } from '../../../shared/screen-text';
 import { TabShape } from '../../../shared/tabs/TabShape';
@@ -31,9 +31,9 @@ const LISTS = ['projects', 'brands', 'productVersions'] as const;
 
 const useLists = (documentId: string) => {
   const [projects, brands, productVersions] = [
-    useRelatedQuery({ uid: BOOK, documentId, attribute: 'projects' }),
-    useRelatedQuery({ uid: BOOK, documentId, attribute: 'brands' }),
-    useRelatedQuery({ uid: BOOK, documentId, attribute: 'productVersions' }),
+    useRelatedRecordsQuery({ uid: BOOK, documentId, attribute: 'projects' }),
+    useRelatedRecordsQuery({ uid: BOOK, documentId, attribute: 'brands' }),
+    useRelatedRecordsQuery({ uid: BOOK, documentId, attribute: 'productVersions' }),
   ];
   const lists = { projects: projects.data, brands: brands.data, productVersions: productVersions.data };
   return { lists, isLoaded: Object.values(lists).every((list) => list !== undefined) };

@@ -96,7 +96,7 @@ export const ProductsScreen = () => {
             onSearch={(q) => address.set({ q }, true)}
           />
         </Box>
-        {error && !data ? (
+        {error ? (
           <Failed error={error} onRetry={() => void refetch()} />
         ) : (
           <ListTable

@@ -63,11 +63,12 @@ const useSteps = (type: ChosenType | undefined, { checked, setIsStrict, save, is
   const [step, setStep] = useState<Step>(type ? 'fields' : 'type');
   const toSummary = () => {
     setIsStrict(true);
+    if (checked.error) checked.askAgain();
     if (checked.check?.isValid) setStep('summary');
   };
   const confirms = {
     type: { label: t('new.next'), onClick: () => setStep('fields'), isDisabled: !type },
-    fields: { label: t('new.check'), onClick: toSummary, isDisabled: !checked.check },
+    fields: { label: t('new.check'), onClick: toSummary, isDisabled: !checked.check && !checked.error },
     summary: { label: t('new.save'), onClick: () => void save(false), isRunning },
   };
   const before: { readonly [each in Step]?: Step } = { fields: 'type', summary: 'fields' };

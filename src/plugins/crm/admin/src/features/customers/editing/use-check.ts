@@ -16,7 +16,7 @@ export const useCheck = (draft: Draft, isStrict: boolean) => {
   const typed = JSON.stringify(toWire(draft));
   const settled = useDebounced(typed, 400);
   const asked = useMemo(() => JSON.parse(settled) as Readonly<Record<string, unknown>>, [settled]);
-  const { data, currentData, error, isFetching } = useCheckCustomerQuery(asked, {
+  const { data, currentData, error, isFetching, refetch } = useCheckCustomerQuery(asked, {
     skip: !isTyped(asked.accountType),
   });
   const problems = (currentData ?? data)?.problems ?? [];
@@ -26,6 +26,7 @@ export const useCheck = (draft: Draft, isStrict: boolean) => {
     check: settled === typed && !isFetching ? currentData : undefined,
     duplicates: data?.duplicates ?? [],
     error,
+    askAgain: () => void refetch(),
     /** Of fields that the form does not show. */
     elsewhere: problemsElsewhere(shown, isCustomerField, ACCOUNT),
     errorOf: useFieldErrors(shown),

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { useParams } from 'react-router-dom';
 import type { AccountOverview } from '../../../../../../../wire/commands/account-answers';
 import { EmptyState } from '../../../shared/screen/EmptyState';
@@ -36,11 +35,7 @@ const Tabs = ({ customer, overview, active }: Loaded & { readonly active: string
 const OpenTab = ({ customer, overview, active }: Loaded & { readonly active: string }) => {
   const tab = CUSTOMER_TABS.find(({ key, isShown }) => key === active && isShown(overview));
   if (!tab) return null;
-  return (
-    <Suspense fallback={<SkeletonLines lines={6} />}>
-      <tab.Component customer={customer} overview={overview} />
-    </Suspense>
-  );
+  return <tab.Component customer={customer} overview={overview} />;
 };
 
 const NotShown = ({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) => {

@@ -1,5 +1,6 @@
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import type { AccountOverview } from '../../../../../../../wire/commands/account-answers';
+import { lazyPart } from '../../../shared/screen/lazy-part';
 import type { CustomerText } from '../text';
 import type { TabProps } from './customer';
 
@@ -11,7 +12,7 @@ export interface CustomerTab {
   readonly count?: (overview: AccountOverview) => number;
   /** Kinds of records that the person may not read have no tab. */
   readonly isShown: (overview: AccountOverview) => boolean;
-  readonly Component: LazyExoticComponent<ComponentType<TabProps>>;
+  readonly Component: ComponentType<TabProps>;
 }
 
 /** A tab about the kinds of records that the overview counts under these names. */
@@ -26,62 +27,62 @@ export const CUSTOMER_TABS: readonly CustomerTab[] = [
     key: 'overview',
     label: 'tab.overview',
     isShown: () => true,
-    Component: lazy(async () => ({ default: (await import('../tabs/overview/OverviewTab')).OverviewTab })),
+    Component: lazyPart(async () => (await import('../tabs/overview/OverviewTab')).OverviewTab),
   },
   {
     key: 'projects',
     label: 'tab.projects',
     ...about('projects'),
-    Component: lazy(async () => ({ default: (await import('../tabs/projects/ProjectsTab')).ProjectsTab })),
+    Component: lazyPart(async () => (await import('../tabs/projects/ProjectsTab')).ProjectsTab),
   },
   {
     key: 'contacts',
     label: 'tab.contacts',
     ...about('contacts'),
-    Component: lazy(async () => ({ default: (await import('../tabs/contacts/ContactsTab')).ContactsTab })),
+    Component: lazyPart(async () => (await import('../tabs/contacts/ContactsTab')).ContactsTab),
   },
   {
     key: 'opportunities',
     label: 'tab.opportunities',
     ...about('opportunities'),
-    Component: lazy(async () => ({
-      default: (await import('../tabs/opportunities/OpportunitiesTab')).OpportunitiesTab,
-    })),
+    Component: lazyPart(
+      async () => (await import('../tabs/opportunities/OpportunitiesTab')).OpportunitiesTab
+    ),
   },
   {
     key: 'documents',
     label: 'tab.documents',
     ...about('quotes', 'documents'),
-    Component: lazy(async () => ({ default: (await import('../tabs/documents/DocumentsTab')).DocumentsTab })),
+    Component: lazyPart(async () => (await import('../tabs/documents/DocumentsTab')).DocumentsTab),
   },
   {
     key: 'contracts',
     label: 'tab.contracts',
     ...about('contracts'),
-    Component: lazy(async () => ({ default: (await import('../tabs/contracts/ContractsTab')).ContractsTab })),
+    Component: lazyPart(async () => (await import('../tabs/contracts/ContractsTab')).ContractsTab),
   },
   {
     key: 'files',
     label: 'tab.files',
     ...about('files'),
-    Component: lazy(async () => ({ default: (await import('../tabs/files/FilesTab')).FilesTab })),
+    Component: lazyPart(async () => (await import('../tabs/files/FilesTab')).FilesTab),
   },
   {
     key: 'memos',
     label: 'tab.memos',
     ...about('memos'),
-    Component: lazy(async () => ({ default: (await import('../tabs/memos/MemosTab')).MemosTab })),
+    Component: lazyPart(async () => (await import('../tabs/memos/MemosTab')).MemosTab),
   },
   {
     key: 'relations',
     label: 'tab.relations',
     ...about('subAccounts', 'relatedAccounts'),
-    Component: lazy(async () => ({ default: (await import('../tabs/relations/RelationsTab')).RelationsTab })),
+    Component: lazyPart(async () => (await import('../tabs/relations/RelationsTab')).RelationsTab),
   },
   {
     key: 'history',
     label: 'tab.history',
     isShown: ({ timeline }) => timeline !== null,
-    Component: lazy(async () => ({ default: (await import('../tabs/history/HistoryTab')).HistoryTab })),
+    Component: lazyPart(async () => (await import('../tabs/history/HistoryTab')).HistoryTab),
   },
 ];

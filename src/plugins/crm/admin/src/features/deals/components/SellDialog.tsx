@@ -3,7 +3,8 @@ import { Typography } from '@strapi/design-system';
 import { CommandDialog } from '../../../shared/components/CommandDialog';
 import { Reasons } from '../../../shared/components/Reasons';
 import { useIdempotencyKey } from '../../../shared/idempotency-key';
-import { reasonsOf } from '../../../shared/refusal/read-refusal';
+import { isUnanswered, reasonsOf } from '../../../shared/refusal/read-refusal';
+import { AskAgain } from '../../../shared/screen/Failed';
 import { useText } from '../../../shared/text';
 import { type Sale, usePreviewSaleQuery, useSellMutation } from '../api';
 import { SaleDone } from './SaleDone';
@@ -18,7 +19,7 @@ interface Props extends Pick<Sale, 'of' | 'documentId'> {
 const useSale = (sale: Sale) => {
   const key = useIdempotencyKey();
   const [sell, { data: sold, error: refused, isLoading: isSelling, reset }] = useSellMutation();
-  const { data, currentData, error, isFetching } = usePreviewSaleQuery(sale, {
+  const { data, currentData, error, isFetching, refetch } = usePreviewSaleQuery(sale, {
     refetchOnMountOrArgChange: true,
     skip: sold !== undefined || isSelling,
   });
@@ -27,6 +28,9 @@ const useSale = (sale: Sale) => {
     sold,
     isSelling,
     reasons: against ? reasonsOf(against) : [],
+    isLost: against !== undefined && isUnanswered(against),
+    /** Of what would be sold; a sale is repeated by its own button. */
+    askAgain: refused ? undefined : () => void refetch(),
     /** What was looked at last stays on the screen while options change. */
     preview: error && !isFetching ? undefined : (currentData ?? data),
     isReady: currentData !== undefined && !isFetching && !error,
@@ -62,7 +66,8 @@ export const SellDialog = ({ of, documentId, title, onClose }: Props) => {
         isDisabled: !sale.isReady,
       }}
     >
-      <Reasons title={t('sell.refused')} reasons={sale.reasons} />
+      <Reasons title={sale.isLost ? undefined : t('sell.refused')} reasons={sale.reasons} />
+      {sale.isLost && sale.askAgain ? <AskAgain onClick={sale.askAgain} /> : null}
       <SaleOptions
         startDate={startDate}
         onStartDate={changing(setStartDate)}

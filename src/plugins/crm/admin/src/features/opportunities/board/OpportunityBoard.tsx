@@ -60,7 +60,7 @@ export const OpportunityBoard = ({ filter }: { readonly filter: BoardQuery }) =>
     setInHand(undefined);
     if (inHand && over && over.id !== inHand.from) void move({ ...inHand, to: String(over.id) });
   };
-  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data)
     return (
       <Columns>

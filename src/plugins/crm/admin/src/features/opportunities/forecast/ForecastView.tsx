@@ -50,7 +50,7 @@ export const ForecastView = ({ filter }: { readonly filter: OpportunityFilter })
   const nameOf = useMonthName();
   const sums = useSums();
   const prospects = useColumns().map(({ sort: _sorted, ...column }) => column);
-  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   const isStale = isFetching && data !== undefined;
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>

@@ -48,7 +48,7 @@ export const OpportunityList = ({ address, filter, onNew }: Props) => {
     page: String(page),
     pageSize: String(pageSize),
   });
-  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   const chosen = (data?.results ?? []).filter(({ documentId }) => selected.includes(documentId));
   return (
     <div>

@@ -6,6 +6,7 @@ import type { SellableItem, Workbench } from '../../../../../../../wire/quote-wo
 import { priceText } from '../../../shared/amount-text';
 import { useDebounced } from '../../../shared/debounced';
 import { useFigures } from '../../../shared/figures';
+import { useTold } from '../../../shared/refusal/sentences';
 import { useScreenText } from '../../../shared/screen-text';
 import { useApplicableBooksQuery } from '../../../shared/deals/api';
 import { useSellableItemsQuery } from '../api';
@@ -84,10 +85,16 @@ const useBooks = ({ opportunity, priceBook, brand, productVersion }: Workbench):
 const useOptions = ({ workbench, kind }: Props, typed: string, priceBook: string | null) => {
   const search = useDebounced(typed.trim());
   const quote = workbench.quote.documentId;
-  const { data, currentData, isFetching } = useSellableItemsQuery({ quote, kind, search, priceBook });
+  const { data, currentData, isFetching, error, refetch } = useSellableItemsQuery({
+    quote,
+    kind,
+    search,
+    priceBook,
+  });
   const isSearching = isFetching || search !== typed.trim();
   // while it is searched what was found before stays in sight; a search that failed found nothing
-  return { items: currentData ?? (isSearching ? data : undefined) ?? [], isSearching };
+  const items = currentData ?? (isSearching ? data : undefined) ?? [];
+  return { items, isSearching, error: isSearching ? undefined : error, refetch };
 };
 
 /** Something from the price book by a part of its name or code: Enter takes it, and the next can be typed. */
@@ -100,7 +107,8 @@ export const ItemPicker = (props: Props) => {
   const list = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const { items, isSearching } = useOptions(props, typed, priceBook);
+  const told = useTold();
+  const { items, isSearching, error, refetch } = useOptions(props, typed, priceBook);
   const active = Math.min(at, items.length - 1);
   const [isTaken, setTaken] = useState(false);
   const pick = (item: SellableItem | undefined) => {
@@ -119,6 +127,7 @@ export const ItemPicker = (props: Props) => {
     if (event.key === 'Escape') return onClose();
     if (event.key === 'Enter') {
       event.preventDefault();
+      if (error) return void refetch();
       return isSearching ? setTaken(true) : pick(items[active]);
     }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -182,8 +191,10 @@ export const ItemPicker = (props: Props) => {
         ))}
       </Options>
       <Flex paddingTop={1} minHeight="2.4rem">
-        <Typography variant="pi" textColor="neutral600" role="status">
-          {isSearching ? t('picker.searching') : items.length === 0 ? t('picker.none') : t('picker.help')}
+        <Typography variant="pi" textColor={error ? 'danger600' : 'neutral600'} role="status">
+          {isSearching
+            ? t('picker.searching')
+            : (told(error) ?? t(items.length === 0 ? 'picker.none' : 'picker.help'))}
         </Typography>
       </Flex>
     </Box>

@@ -33,7 +33,7 @@ export const QuoteWorkbench = ({ workbench }: { readonly workbench: Workbench })
   );
   return (
     <EditedProvider value={editing}>
-      <LeaveGuard isChanged={isChanged} />
+      <LeaveGuard isChanged={isChanged} keep={editing.keep} />
       {newer ? (
         <ConflictDialog
           base={state.loaded}

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useAuth } from '@strapi/admin/strapi-admin';
 import type { Reason } from '../../../../../../../domain/shared/rule-violation';
 import type { Workbench } from '../../../../../../../wire/quote-workbench';
 import { usePermittedCommands } from '../../../shared/may';
@@ -33,6 +34,8 @@ export interface Editing {
   readonly settle: (draft: Draft) => void;
   /** What somebody else stored is looked at with the next save. */
   readonly later: () => void;
+  /** What is unsaved stands here again after the next login. */
+  readonly keep: () => void;
 }
 
 const Edited = createContext<Editing | null>(null);
@@ -48,9 +51,21 @@ export const useEdited = (): Editing => {
 const isConflict = (reasons: readonly Reason[]): boolean =>
   reasons.some(({ code }) => code === 'quote.version-conflict');
 
+/** By person and quote: what a session that ended left unsaved, in this window only. */
+const kept = new Map<string, EditState>();
+
+/** Begins where the same person was thrown out before, else with what is stored. */
+const useKeptState = (workbench: Workbench) => {
+  const person = useAuth('crm', ({ user }) => user?.id);
+  const place = `${person} ${workbench.quote.documentId}`;
+  const [state, dispatch] = useReducer(reduce, workbench, (stored) => kept.get(place) ?? begin(stored));
+  useEffect(() => void kept.delete(place), [place]);
+  return { state, dispatch, keep: () => void kept.set(place, state) };
+};
+
 /** The screen's state beside the stored quote: loading, editing, saving, and what others do meanwhile. */
 export const useEditing = (workbench: Workbench): Editing => {
-  const [state, dispatch] = useReducer(reduce, workbench, begin);
+  const { state, dispatch, keep } = useKeptState(workbench);
   const latest = useRef(state);
   latest.current = state;
   const [refusals, setRefusals] = useState<readonly Reason[]>([]);
@@ -100,5 +115,17 @@ export const useEditing = (workbench: Workbench): Editing => {
   const settle = useCallback((draft: Draft) => (newer ? take(newer, draft) : undefined), [newer, take]);
   const later = useCallback(() => setNewer(null), []);
   const isSaving = isSending || (isFetching && sent.current !== null);
-  return { state, dispatch, isChanged: changed, isSaving, refusals, save, discard, newer, settle, later };
+  return {
+    state,
+    dispatch,
+    isChanged: changed,
+    isSaving,
+    refusals,
+    save,
+    discard,
+    newer,
+    settle,
+    later,
+    keep,
+  };
 };

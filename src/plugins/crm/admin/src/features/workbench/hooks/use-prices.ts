@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useDebounced } from '../../../shared/debounced';
+import { isUnanswered } from '../../../shared/refusal/read-refusal';
 import { usePriceLinesMutation } from '../api';
 import type { Draft, EditedLine } from '../grid/draft';
 import { priceQuestion } from '../grid/input';
@@ -28,9 +29,13 @@ export const usePrices = (quote: string, draft: Draft, dispatch: (action: Action
     const asked = known.current;
     const open = linesToPrice({ lines: settled } as Draft, asked);
     if (open.length === 0) return;
+    const before = new Map(open.map(({ key }) => [key, asked.get(key)]));
     for (const [key, value] of keysOf(open)) asked.set(key, value);
     const answer = async (lines: readonly EditedLine[]): Promise<boolean> => {
       const result = await ask({ quote, input: priceQuestion(lines) });
+      // without an answer they are asked for again with the next change
+      if ('error' in result && isUnanswered(result.error))
+        for (const { key } of lines) asked.set(key, before.get(key) ?? '');
       if (!('data' in result) || !result.data) return false;
       const prices = result.data.lines.map(({ unitPrice, priceSource }, index) => ({
         key: lines[index]?.key ?? '',

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { MEMO_KINDS } from '../../../../../../../../domain/memo/kind';
 import { problemOfContent } from '../../../../../../../../domain/memo/rich-text';
 import type { NamedRecord } from '../../../../../../../../wire/commands/account-search';
@@ -14,14 +14,14 @@ import {
 } from '../../../../shared/records/api';
 import { useRefusal } from '../../../../shared/refusal/use-refusal';
 import { Drawer } from '../../../../shared/screen/Drawer';
-import { SkeletonLines } from '../../../../shared/screen/Skeleton';
+import { lazyPart } from '../../../../shared/screen/lazy-part';
 import { useScreenText } from '../../../../shared/screen-text';
 import type { Customer } from '../../page/customer';
 import { type CustomerText, useCustomerText } from '../../text';
 import { MEMO } from './api';
 import { type BlockNode, blocksOf } from './blocks';
 
-const BlocksEditor = lazy(async () => ({ default: (await import('./BlocksEditor')).BlocksEditor }));
+const BlocksEditor = lazyPart(async () => (await import('./BlocksEditor')).BlocksEditor);
 
 const fieldsOf = (t: CustomerText, isPrivate: boolean): readonly FieldSpec[] => [
   {
@@ -91,9 +91,7 @@ const MemoForm = ({ customer, memo, sharedWith, onClose }: FormProps) => {
       onClose={onClose}
     >
       <Reasons reasons={reasons} />
-      <Suspense fallback={<SkeletonLines lines={6} />}>
-        <BlocksEditor initial={initial} onChange={setContent} error={errorOf('content')} />
-      </Suspense>
+      <BlocksEditor initial={initial} onChange={setContent} error={errorOf('content')} />
       <FieldGrid uid={MEMO} fields={fields} draft={draft} onChange={set} errorOf={errorOf} />
     </Drawer>
   );

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router-dom';
-import { Page } from '@strapi/admin/strapi-admin';
+import { Page, useAuth } from '@strapi/admin/strapi-admin';
 import { Flex } from '@strapi/design-system';
 import { Failed } from '../../shared/screen/Failed';
 import { ScreenFrame } from '../../shared/screen/ScreenFrame';
@@ -30,7 +30,9 @@ const Waiting = () => (
 
 const Quote = ({ documentId }: { readonly documentId: string }) => {
   const { currentData, error, refetch } = useWorkbenchQuery(documentId, { refetchOnMountOrArgChange: true });
-  if (currentData) return <QuoteWorkbench workbench={currentData} />;
+  // who logs in again is known a moment after the page: what they left unsaved is theirs only
+  const person = useAuth('crm', ({ user }) => user?.id);
+  if (currentData) return <QuoteWorkbench key={person} workbench={currentData} />;
   if (!error) return <Waiting />;
   return (
     <Flex padding={8}>

@@ -79,6 +79,7 @@ describe('customers', () => {
     for (const name of ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'])
       made.push((await program().post(`/api/accounts/${account}/contracts`, { name, lines })).body.data);
     const page = await openAs('sales-representative', '/plugins/crm/accounts');
+    await page.waitForLoadState('networkidle');
     const linesOf = ({ number }: { number: string }) =>
       page.getByRole('table', { name: t('contracts.lines', { number }) });
     for (const contract of [made[0], made[5]]) {

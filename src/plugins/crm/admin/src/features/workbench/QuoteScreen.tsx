@@ -1,9 +1,9 @@
 import { useParams } from 'react-router-dom';
 import { Page, useAuth } from '@strapi/admin/strapi-admin';
-import { Flex } from '@strapi/design-system';
 import { Failed } from '../../shared/screen/Failed';
 import { ScreenFrame } from '../../shared/screen/ScreenFrame';
 import { SkeletonLines } from '../../shared/screen/Skeleton';
+import { useScreenText } from '../../shared/screen-text';
 import { useWorkbenchQuery } from './api';
 import { Bench, Card } from './components/grid-style';
 import { QuoteWorkbench } from './components/QuoteWorkbench';
@@ -29,15 +29,16 @@ const Waiting = () => (
 );
 
 const Quote = ({ documentId }: { readonly documentId: string }) => {
+  const t = useScreenText('workbench');
   const { currentData, error, refetch } = useWorkbenchQuery(documentId, { refetchOnMountOrArgChange: true });
   // who logs in again is known a moment after the page: what they left unsaved is theirs only
   const person = useAuth('crm', ({ user }) => user?.id);
   if (currentData) return <QuoteWorkbench key={person} workbench={currentData} />;
   if (!error) return <Waiting />;
   return (
-    <Flex padding={8}>
+    <ScreenFrame title={t('title')}>
       <Failed error={error} onRetry={() => void refetch()} />
-    </Flex>
+    </ScreenFrame>
   );
 };
 

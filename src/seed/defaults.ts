@@ -5,6 +5,7 @@ import { snakeCase, tableOf, type CrmUid } from '../platform/database/metadata';
 import { sql, sqlOne } from '../platform/database/sql';
 import { inTransaction } from '../platform/database/transaction';
 import { CRM_PROJECT, DEFAULT_LISTS, REGIONS, type DefaultList } from './default-records';
+import { firstSettings } from './first-settings';
 
 const LOCK = 0x444546; // "DEF": one instance at a time seeds
 const PROJECT: CrmUid = 'api::project.project';
@@ -53,9 +54,7 @@ const seedSettings = async (strapi: Core.Strapi): Promise<void> => {
   const contactType = 'api::contact-type.contact-type';
   await insertRows(strapi, SETTING, [
     {
-      timeZone: process.env.CRM_TIME_ZONE ?? 'UTC',
-      defaultCurrency: process.env.CRM_CURRENCY ?? 'EUR',
-      defaultCountry: process.env.CRM_COUNTRY ?? null,
+      ...firstSettings(process.env),
       defaultLocale: 'en',
       defaultTaxRate: '0',
       statusAfterSold: await numberOf(strapi, status, 'name', 'Won'),

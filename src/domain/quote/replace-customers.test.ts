@@ -197,6 +197,12 @@ describe('the whole list of payers in one edit', () => {
       'quote-customer.account-unavailable',
     ],
     [
+      'nor do two: each is out of sight, not one of them twice there',
+      [first],
+      [{ account: account('a') }, { account: null }, { account: null }],
+      'quote-customer.account-unavailable',
+    ],
+    [
       'two do not take the roundings',
       [first, second],
       [

@@ -30,7 +30,10 @@ const accountIdOf = ({ account }: NewLineCustomer): string => account?.id ?? '';
 
 const twice = (wishes: readonly NewLineCustomer[], noun: CustomerNoun): Reason[] =>
   wishes
-    .filter((wish, index) => wishes.findIndex((each) => accountIdOf(each) === accountIdOf(wish)) !== index)
+    .filter(({ account }) => account !== null)
+    .filter(
+      (wish, index, known) => known.findIndex((each) => accountIdOf(each) === accountIdOf(wish)) !== index
+    )
     .map((wish) => ({ code: `${noun}.duplicate`, details: { accountId: accountIdOf(wish) } }));
 
 /** One takes the roundings: whoever is said to, else whoever does and stays (QLC-54). */

@@ -192,6 +192,41 @@ describe('a contract by hand from a customer (CTR-17)', () => {
     expect(await sql(crm.databaseUrl, 'select count(*) from contracts')).toEqual(before);
   });
 
+  it('has who pays one of its lines among its own payers, with 0 %', async () => {
+    const other = await makeAccount(program, catalogue);
+    const customers = [
+      { account: other, billingSplitPercent: '100', isRounding: true, notToExceedLimit: 500 },
+    ];
+    const { documentId, account } = await makeContract({ lines: [{ ...WORKS, customers }] });
+    const payers = await program.get('/api/contract-customers', {
+      'filters[contract][documentId]': documentId,
+      populate: 'account',
+      sort: 'id:asc',
+    });
+    expect(
+      payers.body.data.map((payer: Record<'account', { documentId: string }> & Record<string, unknown>) => [
+        payer.account.documentId,
+        payer.billingSplitPercent,
+        payer.isPrimary,
+      ])
+    ).toStrictEqual([
+      [account, 100, true],
+      [other, 0, false],
+    ]);
+  });
+
+  it.each([
+    ['EUR', -1, 'customer-limit.negative'],
+    ['KRW', '99.99', 'money.too-many-decimals'],
+  ])('judges the limit of who pays a line, in %s: %s', async (currency, notToExceedLimit, code) => {
+    const account = await makeAccount(program, catalogue);
+    const customers = [{ account, billingSplitPercent: 100, isRounding: true, notToExceedLimit }];
+    const answer = await program.post(`/api/accounts/${account}/contracts`, {
+      ...{ name: 'x', currency, lines: [{ ...WORKS, customers }] },
+    });
+    expect(refused(answer)).toStrictEqual([400, code]);
+  });
+
   it('has lines of the types that a new CRM begins with (CTR-11 to CTR-16)', async () => {
     const codes = ['software', 'implementation', 'modification', 'private-cloud', 'easy-support'];
     const { body } = await program.get('/api/contract-types', {

@@ -121,6 +121,12 @@ describe('an amendment', () => {
 
 it.each<[string, AmendableLine, LineChange, string]>([
   ['nothing', works, {}, 'contract-line.nothing-changed'],
+  [
+    'the same payers in another order',
+    works,
+    { customers: [payer('B', '33.33'), payer('A', '66.670', true)] },
+    'contract-line.nothing-changed',
+  ],
   ['the same in other words', works, { quantity: '10', discountPercent: 0 }, 'contract-line.nothing-changed'],
   ['less than was delivered', works, { quantity: '3.9' }, 'contract-line.over-delivered'],
   [

@@ -3,7 +3,7 @@ import { divideRounded } from '../money/allocate';
 import { fromDecimal, money, subtract, toDecimalString, zero, type Money } from '../money/money';
 import { toPercentText } from '../money/percent';
 import { changedFields } from '../quote/changed-fields';
-import { type LineCustomer, readLimit, readShare } from '../quote/customer';
+import { agreedCustomers, type LineCustomer, readLimit, readShare } from '../quote/customer';
 import {
   discountOf,
   ownNet,
@@ -78,6 +78,11 @@ const PRICED: ReadonlySet<string> = new Set(['quantity', 'unitPrice', 'discountP
 
 const given = (change: LineChange): LineChange =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+
+const comparable = (agreement: LineChange) => ({
+  ...agreement,
+  ...(agreement.customers && { customers: agreedCustomers(agreement.customers) }),
+});
 
 const storedFigures = ({ net, tax }: AmendableLine, currency: string): Figures =>
   figures(fromDecimal(net, currency), fromDecimal(tax, currency));
@@ -184,7 +189,7 @@ export const nextVersionOf = (line: AmendableLine, currency: string): NextVersio
 export const amendLine = (line: AmendableLine, change: LineChange, currency: string): NextVersion => {
   const asked = given(change);
   refuseListOfProductLine(line, asked);
-  const changed = changedFields(asked, { ...line });
+  const changed = changedFields(comparable(asked), comparable(line));
   if (changed.length === 0) throw new RuleViolation('contract-line.nothing-changed');
   const next: AmendableLine = { ...line, ...asked };
   refuseOverDelivery(next);

@@ -1,4 +1,4 @@
-import { contractByHand, payersByHand } from './contract-by-hand';
+import { contractByHand, payersByHand, payersOfLineByHand } from './contract-by-hand';
 import type { SoldLine } from './contract-lines';
 
 const account = (id: string, isActive = true) => ({
@@ -74,6 +74,23 @@ it('an inactive account gets no contract', () =>
   expect(() =>
     payersByHand(account('A', false), [{ account: account('B'), billingSplitPercent: 100 }], 'EUR')
   ).toThrow('quote-customer.account-inactive'));
+
+it('who pays one line has share and limit as texts, and rounds when he says so', () =>
+  expect(
+    payersOfLineByHand([{ account: owner, billingSplitPercent: 100, notToExceedLimit: 12.5 }], 'EUR')
+  ).toStrictEqual([
+    { accountId: 'A', billingSplitPercent: '100.00', isRounding: false, notToExceedLimit: '12.50' },
+  ]));
+
+it.each([
+  ['a negative limit', 'EUR', { notToExceedLimit: -1 }, 'customer-limit.negative'],
+  ['a limit in cents of a currency without', 'KRW', { notToExceedLimit: '99.99' }, 'money.too-many-decimals'],
+  ['an account out of sight', 'EUR', { account: null }, 'quote-line-customer.account-unavailable'],
+])('who pays one line: refuses %s', (_rule, currency, more, code) =>
+  expect(() => payersOfLineByHand([{ account: owner, billingSplitPercent: 100, ...more }], currency)).toThrow(
+    code
+  )
+);
 
 const line: SoldLine = {
   id: 'l1',

@@ -1,5 +1,6 @@
 import {
   blankCustomer,
+  type LineCustomer,
   type PayingAccount,
   type QuoteCustomer,
   readLimit,
@@ -26,7 +27,7 @@ export interface PayerByHand {
  * Who pays a contract that no quote came before: its own account alone, or a given list, in which the account is
  * primary (with 0 % when it is not named) and, when nobody else is, the rounding customer. Refuses
  * `quote-customer.account-unavailable`, `.account-inactive`, `.duplicate`, `quote.split-not-100`,
- * `quote.rounding-not-one`, `percent.*`, `money.*`.
+ * `quote.rounding-not-one`, `percent.*`, `money.*`, `customer-limit.negative`.
  */
 export const payersByHand = (
   owner: PayingAccount,
@@ -53,6 +54,23 @@ export const payersByHand = (
     });
   }
   refuseIf(issuesOfList(rows, null).map(asReason));
+  return rows;
+};
+
+/**
+ * Who pays one project line, as it names them. Refuses `quote-line-customer.account-unavailable`,
+ * `.account-inactive`, `.duplicate`, `percent.*`, `money.*`, `customer-limit.negative`; whether they pay all of it is
+ * asked with the line.
+ */
+export const payersOfLineByHand = (given: readonly PayerByHand[], currency: string): LineCustomer[] => {
+  const rows: LineCustomer[] = [];
+  for (const { account, billingSplitPercent, isRounding = false, notToExceedLimit = null } of given)
+    rows.push({
+      accountId: requirePayer(account, rows, 'quote-line-customer').id,
+      billingSplitPercent: readShare(billingSplitPercent),
+      isRounding,
+      notToExceedLimit: readLimit(notToExceedLimit, currency),
+    });
   return rows;
 };
 

@@ -1,5 +1,5 @@
 import type { DecimalInput } from '../money/decimal';
-import type { LineCustomer, QuoteCustomer } from '../quote/customer';
+import { agreedCustomers, type LineCustomer, type QuoteCustomer } from '../quote/customer';
 import { type ChangedField, changedFields } from '../quote/changed-fields';
 import type { Reason } from '../shared/rule-violation';
 import type { NewContractLine } from './contract-lines';
@@ -33,16 +33,6 @@ export interface SellingAgain {
   /** On the contract, no longer on the quote: they stay, contract lines are removed one by one. */
   readonly left: readonly { readonly contractLineId: string; readonly sourceKey: string }[];
 }
-
-const agreedCustomers = (rows: readonly LineCustomer[]) =>
-  rows
-    .map(({ accountId, billingSplitPercent, isRounding, notToExceedLimit }) => ({
-      accountId,
-      billingSplitPercent,
-      isRounding,
-      notToExceedLimit,
-    }))
-    .sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
 
 /**
  * What was agreed on a line. Its tax is left out: when another line changes, rounding may hand it a cent more

@@ -58,6 +58,17 @@ export const blankCustomer = (account: PayingAccount): QuoteCustomer => ({
   paymentTerms: account.paymentTerms ?? null,
 });
 
+/** What was agreed with the payers of a line, so that two lists can be compared: nothing else of the rows, in one order. */
+export const agreedCustomers = (rows: readonly LineCustomer[]): LineCustomer[] =>
+  rows
+    .map(({ accountId, billingSplitPercent, isRounding, notToExceedLimit }) => ({
+      accountId,
+      billingSplitPercent,
+      isRounding,
+      notToExceedLimit,
+    }))
+    .sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
+
 /** '33.33'. Refuses `percent.*`. */
 export const readShare = (percent: DecimalInput): string => toPercentText(toBasisPoints(percent));
 

@@ -1,31 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import { amendLine as decide } from '../../../domain/contract/amend-line';
-import { type LineCustomer, requirePayer } from '../../../domain/quote/customer';
+import { payersOfLineByHand } from '../../../domain/contract/contract-by-hand';
+import { blankCustomer, type LineCustomer } from '../../../domain/quote/customer';
 import { refuseIf } from '../../../domain/shared/rule-violation';
 import { asSystem } from '../../../platform/actor/actor';
 import { inTransaction } from '../../../platform/database/transaction';
 import { insertRows } from '../../../platform/bulk/write-rows';
 import { sql } from '../../../platform/database/sql';
-import type { AmendLineInput, PayerInput } from '../../../wire/commands/contract';
+import type { AmendLineInput } from '../../../wire/commands/contract';
 import type { WrittenLine } from '../../../wire/services/contract';
 import { webhooksOf } from '../../../wire/services/webhook';
 import { standing } from '../questions/standing';
-import { type FoundAccount, findAccounts } from './find-accounts';
+import { type FoundAccount, findAccounts, withAccounts } from './find-accounts';
 import { KEY_OF_LINE } from './load-limits';
 import { loadLine, type LoadedLine } from './load-line';
 import { type LockedContract, lockContractOfLine } from './lock-contract';
 import { writeVersion } from './write-version';
 
 const CONTRACT_CUSTOMER = 'api::contract-customer.contract-customer';
-
-const asPayers = (given: readonly PayerInput[], found: ReadonlyMap<string, FoundAccount>): LineCustomer[] => {
-  const rows: LineCustomer[] = [];
-  for (const { account, billingSplitPercent, isRounding = false, notToExceedLimit = null } of given) {
-    const { id } = requirePayer(found.get(account) ?? null, rows, 'quote-line-customer');
-    rows.push({ accountId: id, billingSplitPercent, isRounding, notToExceedLimit });
-  }
-  return rows;
-};
 
 /** Who pays a line is on the contract too: with 0 % when it was not (as QLC-18 has it for quotes). */
 const addToContract = async (
@@ -42,17 +34,10 @@ const addToContract = async (
   await insertRows(
     strapi,
     CONTRACT_CUSTOMER,
-    missing.map(({ row, name, billToName, billToContactName, paymentTerms }) => ({
-      contract: contract.row,
-      account: row,
-      billingSplitPercent: '0.00',
-      isPrimary: false,
-      isRounding: false,
-      notToExceedLimit: null,
-      billToName: billToName ?? name,
-      billToContactName: billToContactName ?? null,
-      paymentTerms: paymentTerms ?? null,
-    }))
+    missing.map((account) => {
+      const { accountId: _id, ...customer } = blankCustomer(account);
+      return { ...customer, contract: contract.row, account: account.row };
+    })
   );
 };
 
@@ -93,7 +78,7 @@ export const amendLine = (
         strapi,
         (customers ?? []).map(({ account }) => account)
       );
-      const payers = customers && asPayers(customers, found);
+      const payers = customers && payersOfLineByHand(withAccounts(customers, found), contract.currency);
       if (payers) await refuseToDropRecorded(strapi, contract, line, payers);
       const next = decide(line, { ...change, ...(payers && { customers: payers }) }, contract.currency);
       await addToContract(strapi, contract, [...found.values()]);

@@ -20,3 +20,9 @@ export const findAccounts = async (
   );
   return new Map(rows.map((row) => [row.id, row]));
 };
+
+/** Payers as a request names them, each with its account: null when it does not exist or the caller does not see it. */
+export const withAccounts = <Payer extends { readonly account: string }>(
+  given: readonly Payer[],
+  found: ReadonlyMap<string, FoundAccount>
+) => given.map((payer) => ({ ...payer, account: found.get(payer.account) ?? null }));

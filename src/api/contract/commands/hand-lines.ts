@@ -1,12 +1,12 @@
+import { payersOfLineByHand } from '../../../domain/contract/contract-by-hand';
 import { PROJECT_TYPE, type SoldLine } from '../../../domain/contract/contract-lines';
 import type { LineCustomer, QuoteCustomer } from '../../../domain/quote/customer';
-import { requirePayer } from '../../../domain/quote/customer';
 import { customersOfNewLine } from '../../../domain/quote/line-customers';
 import { asReason, issuesOfList } from '../../../domain/quote/split';
 import type { Problem } from '../../../domain/shared/problem';
 import { refuseIf } from '../../../domain/shared/rule-violation';
-import type { HandLineInput, PayerInput } from '../../../wire/commands/contract';
-import type { FoundAccount } from './find-accounts';
+import type { HandLineInput } from '../../../wire/commands/contract';
+import { type FoundAccount, withAccounts } from './find-accounts';
 import type { FoundType, References } from './find-references';
 
 /** A line by hand as a sale would have it, with the rows it names. */
@@ -56,18 +56,6 @@ export const problemsOfHandLines = (lines: readonly HandLineInput[], found: Refe
     ];
   });
 
-const ownPayers = (
-  given: readonly PayerInput[],
-  accounts: ReadonlyMap<string, FoundAccount>
-): LineCustomer[] => {
-  const rows: LineCustomer[] = [];
-  for (const { account, billingSplitPercent, isRounding = false, notToExceedLimit = null } of given) {
-    const { id } = requirePayer(accounts.get(account) ?? null, rows, 'quote-line-customer');
-    rows.push({ accountId: id, billingSplitPercent, isRounding, notToExceedLimit });
-  }
-  return rows;
-};
-
 const typeOf = (input: HandLineInput, found: References): FoundType | undefined => {
   const wanted = input.contractType;
   if (wanted !== undefined) return found.types.get(wanted);
@@ -77,22 +65,25 @@ const typeOf = (input: HandLineInput, found: References): FoundType | undefined 
   );
 };
 
+interface Payers {
+  readonly ofContract: readonly QuoteCustomer[];
+  readonly accounts: ReadonlyMap<string, FoundAccount>;
+  readonly currency: string;
+}
+
+const payersOf = (
+  { type, customers }: HandLineInput,
+  { ofContract, accounts, currency }: Payers
+): LineCustomer[] =>
+  customers === undefined
+    ? customersOfNewLine(type, ofContract)
+    : payersOfLineByHand(withAccounts(customers, accounts), currency);
+
 /** `key` makes the line's own: versions of it are found again by it. */
-export const handLine = (
-  input: HandLineInput,
-  key: string,
-  found: References,
-  payers: {
-    readonly ofContract: readonly QuoteCustomer[];
-    readonly accounts: ReadonlyMap<string, FoundAccount>;
-  }
-): HandLine => {
+export const handLine = (input: HandLineInput, key: string, found: References, payers: Payers): HandLine => {
   const product = input.product === undefined ? undefined : found.products.get(input.product);
   const type = typeOf(input, found);
-  const customers =
-    input.customers === undefined
-      ? customersOfNewLine(input.type, payers.ofContract)
-      : ownPayers(input.customers, payers.accounts);
+  const customers = payersOf(input, payers);
   refuseIf(issuesOfList(customers, key).map(asReason));
   return {
     sold: {

@@ -2,6 +2,7 @@ import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { contractByHand, payersByHand } from '../../../domain/contract/contract-by-hand';
 import type { NewContract } from '../../../domain/contract/contract-from-quote';
+import { blankCustomer } from '../../../domain/quote/customer';
 import { RuleViolation } from '../../../domain/shared/rule-violation';
 import { insertRows } from '../../../platform/bulk/write-rows';
 import { inTransaction } from '../../../platform/database/transaction';
@@ -11,7 +12,7 @@ import { companyOf } from '../../../wire/services/crm-setting';
 import { webhooksOf } from '../../../wire/services/webhook';
 import { contractContact } from '../questions/contract-contact';
 import { standing } from '../questions/standing';
-import { type FoundAccount, findAccounts } from './find-accounts';
+import { type FoundAccount, findAccounts, withAccounts } from './find-accounts';
 import { findReferences, type References } from './find-references';
 import { handLine, type HandLine, problemsOfHandLines } from './hand-lines';
 import { LINE, LINE_CUSTOMER } from './write-version';
@@ -43,16 +44,17 @@ const judge = async (
       ? [{ code: 'relation.unknown', path: 'project' }]
       : []),
   ]);
-  const given = (input.customers ?? []).map((row) => ({
-    ...row,
-    account: accounts.get(row.account) ?? null,
-  }));
-  const ofContract = payersByHand(owner, given, currency);
-  const lines = input.lines.map((line) => handLine(line, createId(), found, { ofContract, accounts }));
+  const ofContract = payersByHand(owner, withAccounts(input.customers ?? [], accounts), currency);
+  const lines = input.lines.map((line) =>
+    handLine(line, createId(), found, { ofContract, accounts, currency })
+  );
+  const payLines = [...accounts.values()].filter(
+    ({ id }) => !ofContract.some(({ accountId }) => accountId === id)
+  );
   const contract = contractByHand({
     currency,
     owner,
-    customers: ofContract,
+    customers: [...ofContract, ...payLines.map(blankCustomer)],
     lines: lines.map(({ sold }) => sold),
     startDate,
   });

@@ -1,21 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { refuseIllegalContractMove } from '../../../domain/contract/status';
-import { keyOfWhoIsAsking } from '../../../platform/actor/current';
+import { whoAmI } from '../../../platform/actor/member';
 import { updateRows } from '../../../platform/bulk/write-rows';
 import { now } from '../../../platform/clock/clock';
-import { sqlOne } from '../../../platform/database/sql';
 import { inTransaction } from '../../../platform/database/transaction';
 import type { ContractStandsAs, MoveContractInput } from '../../../wire/commands/contract';
 import { webhooksOf } from '../../../wire/services/webhook';
 import { standing } from '../questions/standing';
 import { lockContract } from './lock-contract';
-
-const memberRow = async (strapi: Core.Strapi): Promise<number | null> =>
-  (
-    await sqlOne<{ id: number }>(strapi, 'select id from members where actor_key = ?', [
-      keyOfWhoIsAsking(strapi),
-    ])
-  )?.id ?? null;
 
 /** Draft to active to completed or cancelled, with who and when; the state it has already is no move. */
 export const moveContract = (
@@ -33,7 +25,7 @@ export const moveContract = (
             id: contract.row,
             state,
             stateChangedAt: now().toISOString(),
-            stateChangedBy: await memberRow(strapi),
+            stateChangedBy: await whoAmI(strapi),
           },
         ]);
         await webhooksOf(strapi).announce({ event: 'contract.state-changed', contract: contract.row });

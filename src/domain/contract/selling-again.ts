@@ -122,7 +122,7 @@ const PAYS_NOTHING = { billingSplitPercent: '0.00', isPrimary: false, isRounding
 export interface CustomersOfSellingAgain {
   readonly added: readonly QuoteCustomer[];
   readonly changed: readonly { readonly id: string; readonly set: QuoteCustomer }[];
-  /** No longer on the quote; they stay because standing lines may be theirs, and pay nothing of what is sold now. */
+  /** No longer on the quote; they stay because standing lines may be theirs, and pay nothing of what is sold now; those who did already are not written. */
   readonly left: readonly { readonly id: string; readonly set: typeof PAYS_NOTHING }[];
 }
 
@@ -142,7 +142,7 @@ export const customersOfSellingAgain = (
         : [];
     }),
     left: standing
-      .filter(({ accountId }) => !accounts.has(accountId))
+      .filter((row) => !accounts.has(row.accountId) && changedFields(PAYS_NOTHING, { ...row }).length > 0)
       .map(({ id }) => ({ id, set: PAYS_NOTHING })),
   };
 };

@@ -13,10 +13,14 @@ export const setContact = (
   strapi: Core.Strapi,
   { documentId, contact }: ContractContactInput & { readonly documentId: string }
 ): Promise<ContractStandsAs> =>
-  inTransaction(strapi, async () => {
-    const { row, status, stored } = await lockContract(strapi, documentId);
-    refuseIf(reasonsNotToChangeContract(status), 'conflict');
-    const chosen = await contractContact(strapi, stored.account_fk as number, contact);
-    await updateRows(strapi, 'api::contract.contract', [{ id: row, contact: chosen }]);
-    return standing(strapi, { documentId });
-  });
+  inTransaction(
+    strapi,
+    async () => {
+      const { row, status, stored } = await lockContract(strapi, documentId);
+      refuseIf(reasonsNotToChangeContract(status), 'conflict');
+      const chosen = await contractContact(strapi, stored.account_fk as number, contact);
+      await updateRows(strapi, 'api::contract.contract', [{ id: row, contact: chosen }]);
+      return standing(strapi, { documentId });
+    },
+    { retry: true }
+  );

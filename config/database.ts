@@ -9,15 +9,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     client: 'postgres',
     connection: {
       connectionString: env('DATABASE_URL'),
-      // Named, because PostgreSQL looks into a schema with the login's name first, and ours is called "crm".
-      schema: env('DATABASE_SCHEMA', 'public'),
+      schema: 'public',
       ssl: env.bool('DATABASE_SSL', false) && { rejectUnauthorized: env.bool('DATABASE_SSL_VERIFY', true) },
       statement_timeout: env.int('DATABASE_STATEMENT_TIMEOUT_MS', 30_000),
       idle_in_transaction_session_timeout: 60_000,
     },
     pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
-    // PostgreSQL looks into the schema named after the user first: for a user "crm" that is our own, and Strapi's
-    // tables would be made there a second time.
+    // Named, as in `schema`: PostgreSQL looks into the schema named after the user first. For a user "crm" that is our
+    // own, and Strapi's tables would be made there a second time.
     searchPath: ['public'],
     acquireConnectionTimeout: 30_000,
   },

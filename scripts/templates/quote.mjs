@@ -52,10 +52,7 @@ const facts = (words) => {
   );
 };
 
-const subject =
-  text('{quote.name}', { bold: true, size: 28 }) +
-  when('quote.description', text('{quote.description}')) +
-  gap;
+const subject = text('{quote.name}', { bold: true, size: 28 }) + gap;
 
 const parties = (words) =>
   table([5800, 3838], [row([cell(customer(words), 5800), cell(facts(words), 3838, { fill: PALE })])]);

@@ -11,7 +11,6 @@ export interface PostalAddress {
   readonly street: Text;
   readonly postalCode: Text;
   readonly city: Text;
-  readonly region: Text;
   readonly country: Text;
 }
 
@@ -20,7 +19,6 @@ export interface Party {
   readonly address: PostalAddress | null;
   readonly email: Text;
   readonly phone: Text;
-  readonly website: Text;
   readonly registrationNumber: Text;
   readonly vatNumber: Text;
 }
@@ -76,7 +74,12 @@ export interface QuoteDocumentRecord {
   /** BCP-47 tag of the language of the paper: `en`, `ko`, `pt-BR`. */
   readonly locale: string;
   readonly currency: DocumentCurrency;
-  readonly company: Party & { readonly bankName: Text; readonly bankAccount: Text; readonly bic: Text };
+  readonly company: Party & {
+    readonly website: Text;
+    readonly bankName: Text;
+    readonly bankAccount: Text;
+    readonly bic: Text;
+  };
   readonly customer: Party & { readonly code: Text };
   readonly contacts: readonly {
     readonly name: string;
@@ -89,7 +92,6 @@ export interface QuoteDocumentRecord {
     readonly number: string;
     readonly revision: number;
     readonly name: Text;
-    readonly description: Text;
     /** As people read it, in the language of the paper. */
     readonly status: string;
     readonly issueDate: Day | null;
@@ -99,7 +101,6 @@ export interface QuoteDocumentRecord {
     readonly priceBook: Text;
     readonly ownerName: Text;
     readonly ownerEmail: Text;
-    readonly ownerPhone: Text;
   };
   /** What counts: all but optional lines that are not chosen. */
   readonly lines: readonly DocumentLine[];

@@ -101,7 +101,6 @@ describe('the texts of a quote', () => {
 
   it.each([
     ['whole', {}, '12 Harbour Street\n48058 Busan\nKorea'],
-    ['with a region of its own', { region: 'Gyeongnam' }, '12 Harbour Street\n48058 Busan\nGyeongnam\nKorea'],
     ['without postal code and street', { street: null, postalCode: null }, 'Busan\nKorea'],
   ])('an address %s', (_case, overrides, expected) => {
     const { customer } = sampleQuote();

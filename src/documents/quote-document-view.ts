@@ -19,11 +19,9 @@ const showAddress = (address: PostalAddress | null) => {
   const street = cleanText(address?.street);
   const postalCode = cleanText(address?.postalCode);
   const city = cleanText(address?.city);
-  const region = cleanText(address?.region);
   const country = cleanText(address?.country);
   const town = [postalCode, city].filter((part) => part !== '').join(' ');
-  const regionLine = region === city ? '' : region;
-  return { address: linesOf([street, town, regionLine, country]), street, postalCode, city, region, country };
+  return { address: linesOf([street, town, country]), street, postalCode, city, country };
 };
 
 const showParty = (party: Party) => ({
@@ -31,7 +29,6 @@ const showParty = (party: Party) => ({
   ...showAddress(party.address),
   email: cleanText(party.email),
   phone: cleanText(party.phone),
-  website: cleanText(party.website),
   registrationNumber: cleanText(party.registrationNumber),
   vatNumber: cleanText(party.vatNumber),
 });
@@ -81,7 +78,6 @@ const showQuote = (record: QuoteDocumentRecord, show: Printer): QuoteDocumentVie
     number: cleanText(quote.number),
     revision: String(quote.revision),
     name: cleanText(quote.name),
-    description: cleanText(quote.description),
     status: cleanText(quote.status),
     currency: record.currency.code,
     issueDate: show.day(quote.issueDate),
@@ -91,7 +87,6 @@ const showQuote = (record: QuoteDocumentRecord, show: Printer): QuoteDocumentVie
     priceBook: cleanText(quote.priceBook),
     ownerName: cleanText(quote.ownerName),
     ownerEmail: cleanText(quote.ownerEmail),
-    ownerPhone: cleanText(quote.ownerPhone),
     hasSeveralPayers: record.payers.length > 1,
     hasDiscounts: record.lines.some((line) => !isZero(line.discountPercent)),
     hasDocumentDiscount: !isZero(record.totals.discount),
@@ -144,6 +139,7 @@ export const quoteDocumentView = (record: QuoteDocumentRecord): QuoteDocumentVie
   return {
     company: {
       ...showParty(company),
+      website: cleanText(company.website),
       bankName: cleanText(company.bankName),
       bankAccount: cleanText(company.bankAccount),
       bic: cleanText(company.bic),

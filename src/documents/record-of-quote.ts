@@ -153,7 +153,6 @@ const quoteOf = ({ snapshot, locale }: Source): QuoteDocumentRecord['quote'] => 
     number: quote.number ?? '',
     revision: quote.revision,
     name: quote.name,
-    description: null,
     status: statusIn(locale, quote.status),
     issueDate: quote.startDate ?? dayIn(company?.timeZone ?? 'UTC', new Date(quote.createdAt)),
     dueDate: quote.dueDate,
@@ -162,7 +161,6 @@ const quoteOf = ({ snapshot, locale }: Source): QuoteDocumentRecord['quote'] => 
     priceBook: quote.priceBook,
     ownerName: opportunity?.managerName ?? null,
     ownerEmail: opportunity?.managerEmail ?? null,
-    ownerPhone: null,
   };
 };
 

@@ -26,7 +26,7 @@ describe('a filled document', () => {
       ['{quote.number} for {customer.name}'],
       ['Q-2026-000123 for Busan Port Authority'],
     ],
-    ['prints blanks for what is missing', ['[{customer.website}]'], ['[]']],
+    ['prints blanks for what is missing', ['[{customer.vatNumber}]'], ['[]']],
     [
       'repeats a paragraph per item',
       ['{#lines}{position} {name}: {net}{/lines}'],
@@ -41,10 +41,10 @@ describe('a filled document', () => {
     ['shows a text that is there', ['{#quote.dueDate}until {quote.dueDate}{/}'], ['until March 31, 2026']],
     [
       'hides a text that is missing',
-      ['{#customer.website}at {customer.website}{/}{^customer.website}none{/}'],
+      ['{#customer.vatNumber}at {customer.vatNumber}{/}{^customer.vatNumber}none{/}'],
       ['none'],
     ],
-    ['keeps line ends', ['{quote.description}'], ['Two weeks on site\nfor the crane crews.']],
+    ['keeps line ends', ['{quote.terms}'], ['Two weeks on site\nfor the crane crews.']],
   ])('%s', (_case, lines, expected) => expect(rendered(...lines)).toStrictEqual(expected));
 
   it('repeats table rows', () => {
@@ -77,7 +77,7 @@ describe('a filled document', () => {
   });
 
   it('decides conditions and repeats lists in headers, footers, footnotes and text boxes too', () => {
-    const inBox = paragraph('{^customer.website}no website{/}{#customer.website}never{/}');
+    const inBox = paragraph('{^customer.vatNumber}no VAT number{/}{#customer.vatNumber}never{/}');
     const box = `<w:r><w:pict><w:textbox><w:txbxContent>${inBox}</w:txbxContent></w:textbox></w:pict></w:r>`;
     const docx = renderDocx(
       makeDocx({
@@ -88,7 +88,7 @@ describe('a filled document', () => {
       }),
       RECORD
     );
-    expect(partXml(docx)).toContain('no website');
+    expect(partXml(docx)).toContain('no VAT number');
     expect(partXml(docx)).not.toContain('never');
     expect(textOf(docx, 'word/header1.xml')).toStrictEqual(['several']);
     expect(textOf(docx, 'word/footer1.xml').join('')).toBe('1 Safety course; 2 Travel; ');

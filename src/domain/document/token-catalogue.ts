@@ -59,14 +59,12 @@ const ADDRESS = {
   street: text('Street and house number', '12 Harbour Street'),
   postalCode: text('Postal code', '48058'),
   city: text('City', 'Busan'),
-  region: text('State or province', 'Busan'),
   country: text('Country', 'Korea'),
 } as const;
 
 const REACH = {
   email: text('E-mail address', 'office@example.com'),
   phone: text('Phone number', '+82 51 123 4567'),
-  website: text('Website', 'https://example.com'),
 } as const;
 
 const REGISTRATION = {
@@ -91,7 +89,6 @@ const QUOTE = {
   number: text('Number of the quote', 'Q-2026-000123'),
   revision: text('Revision of the quote', '2'),
   name: text('Name of the quote', 'Spring training'),
-  description: text('Description', 'Two weeks on site'),
   status: text('Status', 'draft'),
   currency: text('Currency code', 'USD'),
   issueDate: day('Day on which the quote was made', 'March 1, 2026'),
@@ -101,7 +98,6 @@ const QUOTE = {
   priceBook: text('Name of the price book', 'Standard 2026'),
   ownerName: text('Person in charge', 'Kim Minji'),
   ownerEmail: text('E-mail address of the person in charge', 'minji@example.com'),
-  ownerPhone: text('Phone number of the person in charge', '+82 2 123 4567'),
   hasSeveralPayers: condition('More than one customer pays'),
   hasDiscounts: condition('At least one line has a discount'),
   hasDocumentDiscount: condition('The whole quote has a discount'),
@@ -135,6 +131,7 @@ export const TOKENS = {
     name: text('Name', 'Example Ltd'),
     ...ADDRESS,
     ...REACH,
+    website: text('Website', 'https://example.com'),
     ...REGISTRATION,
     bankName: text('Bank', 'Example Bank'),
     bankAccount: text('Bank account or IBAN', 'DE89 3704 0044 0532 0130 00'),

@@ -5,7 +5,7 @@ import { freezesContent, freezesPayers, type QuoteStatus } from './status';
 /** Lines, prices, dates, currency: `opportunity.locked`, `quote.content-frozen`. Conflicts (409). */
 export const reasonsNotToEditContent = (status: QuoteStatus, opportunity: Lockable): Reason[] => [
   ...reasonsNotToChange(opportunity),
-  ...(freezesContent(status) ? [{ code: 'quote.content-frozen', details: { status } }] : []),
+  ...(freezesContent(status) ? [{ code: 'quote.content-frozen', details: { state: status } }] : []),
 ];
 
 /**
@@ -13,5 +13,5 @@ export const reasonsNotToEditContent = (status: QuoteStatus, opportunity: Lockab
  */
 export const reasonsNotToEditCustomers = (status: QuoteStatus, opportunity: Lockable): Reason[] => [
   ...reasonsNotToChange(opportunity),
-  ...(freezesPayers(status) ? [{ code: 'quote.customers-frozen', details: { status } }] : []),
+  ...(freezesPayers(status) ? [{ code: 'quote.customers-frozen', details: { state: status } }] : []),
 ];

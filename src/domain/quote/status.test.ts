@@ -102,10 +102,10 @@ describe('editing a quote', () => {
 
   it('the state that freezes it is named', () => {
     expect(reasonsNotToEditContent('sent', open)).toStrictEqual([
-      { code: 'quote.content-frozen', details: { status: 'sent' } },
+      { code: 'quote.content-frozen', details: { state: 'sent' } },
     ]);
     expect(reasonsNotToEditCustomers('lost', open)).toStrictEqual([
-      { code: 'quote.customers-frozen', details: { status: 'lost' } },
+      { code: 'quote.customers-frozen', details: { state: 'lost' } },
     ]);
   });
 });

@@ -22,7 +22,7 @@ export const activate = (strapi: Core.Strapi, { documentId }: { documentId: stri
       const quote = await loadQuote(strapi, { documentId, lock: true });
       refuseWhenLocked(quote.opportunity);
       if (!isOpen(quote.status))
-        throw new RuleViolation('quote.not-open', { status: quote.status }, 'conflict');
+        throw new RuleViolation('quote.not-open', { state: quote.status }, 'conflict');
       const others = await sql<{ id: number }>(
         strapi,
         'select id from quotes where opportunity_fk = ? and is_active and id <> ?',

@@ -63,6 +63,7 @@ import { valuesHaveTheirTypes } from './platform/write-gate/rules/values-have-th
 import { writtenByCommandsOnly } from './platform/write-gate/rules/written-by-commands';
 import { ROOT_CONDITIONS, ROW_VISIBILITY } from './permissions/row-visibility';
 import { endSessionsWithThePassword } from './permissions/end-sessions';
+import { makeFirstRolesAtOnce } from './permissions/first-roles';
 import { keepMembers } from './permissions/members';
 import { seedRoles } from './permissions/seed-roles';
 import { CREATED_BY_COMMANDS, SERVER_OWNED, WRITTEN_BY_COMMANDS } from './permissions/server-owned-fields';
@@ -123,6 +124,7 @@ export default {
     startBoot();
     logBrokenConnectionsQuietly(strapi);
     emitNoEntryEvents();
+    makeFirstRolesAtOnce(strapi);
     believeOnlyOurProxies(strapi);
     installWriteGate(strapi, RULES);
     for (const uid of WRITTEN_BY_COMMANDS)

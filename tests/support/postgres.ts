@@ -73,7 +73,10 @@ function urlOf(database: string): string {
 }
 
 /** The connection's end also ends its session, and with it any advisory lock it holds. */
-export async function connected<Result>(url: string, use: (client: Client) => Promise<Result>): Promise<Result> {
+export async function connected<Result>(
+  url: string,
+  use: (client: Client) => Promise<Result>
+): Promise<Result> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {

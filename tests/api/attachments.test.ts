@@ -331,6 +331,18 @@ describe('an attached file', () => {
     ).toStrictEqual([]);
   });
 
+  it('FI-08 goes with a contract whose last line is removed', async () => {
+    const { body } = await program.post(`/api/accounts/${deal.account}/contracts`, {
+      name: 'Short',
+      lines: [{ type: 'project', name: 'Works', quantity: 1, unitPrice: 1 }],
+    });
+    await addVersion(await attached(PDF, { fields: { contract: body.data.documentId } }), SECOND);
+    const before = filesIn(crm.filesFolder).length;
+    const removed = await program.delete(`/api/contract-lines/${body.data.lines[0].documentId}`);
+    expect([removed.status, removed.body.data.contract]).toEqual([200, null]);
+    expect(filesIn(crm.filesFolder)).toHaveLength(before - 2);
+  });
+
   it('is kept when the deletion of its record is refused', async () => {
     const before = filesIn(crm.filesFolder);
     expect((await program.delete(`/api/accounts/${deal.account}`)).status).toBe(409);

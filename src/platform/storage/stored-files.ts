@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { afterCommit, afterRollback } from '../database/transaction';
+import { sqlOne } from '../database/sql';
+import { afterCommit, afterRollback, beforeCommit } from '../database/transaction';
 import type { FileOnDisk } from '../uploads/uploaded-file';
 import { fileStore, type FileStore, type StoredFile } from './file-store';
 import { refuseBrokenPlace, type S3Place } from './s3-place';
@@ -74,3 +75,17 @@ export const keepUpload = async (
 /** Removes the file of a row that the open transaction deletes or gives another file, once that is certain. */
 export const dropFile = (strapi: Core.Strapi, key: string): void =>
   afterCommit(() => removeQuietly(strapi, key));
+
+/**
+ * Removes the files of the attachments that go with what the open transaction deletes, once that is certain. As many
+ * files as rows, always (robustness FI-08): versions go with their attachment and attachments with what they hang on,
+ * by the foreign keys; a trigger notes the keys of their files (`database/sql/080-attachments.sql`).
+ */
+export const dropReleasedFiles = (strapi: Core.Strapi): void =>
+  beforeCommit(async () => {
+    const released = await sqlOne<{ keys: string | null }>(
+      strapi,
+      `select nullif(current_setting('crm.released_files', true), '') as keys`
+    );
+    for (const key of released?.keys?.split(' ') ?? []) dropFile(strapi, key);
+  });

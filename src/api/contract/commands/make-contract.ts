@@ -130,12 +130,16 @@ const writeContract = async (
 
 /** CTR-17: a contract straight from a customer's page, a draft with the figures that a sale would give. */
 export const makeContract = (strapi: Core.Strapi, input: Input): Promise<ContractStandsAs> =>
-  inTransaction(strapi, async () => {
-    const company = companyOf(strapi);
-    const today = await company.today();
-    const startDate = input.startDate ?? today;
-    const currency = input.currency ?? (await company.settings()).defaultCurrency;
-    const judged = await judge(strapi, input, startDate, currency);
-    const documentId = await writeContract(strapi, input, judged, { startDate, year: today.slice(0, 4) });
-    return standing(strapi, { documentId });
-  });
+  inTransaction(
+    strapi,
+    async () => {
+      const company = companyOf(strapi);
+      const today = await company.today();
+      const startDate = input.startDate ?? today;
+      const currency = input.currency ?? (await company.settings()).defaultCurrency;
+      const judged = await judge(strapi, input, startDate, currency);
+      const documentId = await writeContract(strapi, input, judged, { startDate, year: today.slice(0, 4) });
+      return standing(strapi, { documentId });
+    },
+    { retry: true }
+  );

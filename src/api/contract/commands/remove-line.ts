@@ -5,6 +5,7 @@ import { asSystem } from '../../../platform/actor/actor';
 import { deleteRows } from '../../../platform/bulk/write-rows';
 import { sql, sqlOne } from '../../../platform/database/sql';
 import { inTransaction } from '../../../platform/database/transaction';
+import { dropReleasedFiles } from '../../../platform/storage/stored-files';
 import type { RemovedLine } from '../../../wire/services/contract';
 import { webhooksOf } from '../../../wire/services/webhook';
 import { standing } from '../questions/standing';
@@ -62,6 +63,7 @@ const removeContract = async (strapi: Core.Strapi, contract: LockedContract): Pr
     payers.map(({ id }) => id)
   );
   await deleteRows(strapi, 'api::contract.contract', [contract.row]);
+  dropReleasedFiles(strapi);
 };
 
 /** OPP-21: contract lines go one by one, each with its versions; the contract goes with its last line. */

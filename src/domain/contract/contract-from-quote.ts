@@ -1,8 +1,8 @@
 import { fromDecimal, sum, toDecimalString } from '../money/money';
-import type { LineCustomer, QuoteCustomer } from '../quote/customer';
+import type { QuoteCustomer } from '../quote/customer';
 import { isCounted } from '../quote/line';
 import { quoteTotals } from '../quote/totals';
-import { contractLinesOf, type NewContractLine, type SoldLine } from './contract-lines';
+import { contractLinesOf, limitText, type NewContractLine, type SoldLine } from './contract-lines';
 import type { ContractStatus } from './status';
 
 export interface SoldQuote {
@@ -46,8 +46,6 @@ const sumOf = (lines: readonly NewContractLine[], field: 'net' | 'tax' | 'gross'
     )
   );
 
-const asText = (limit: LineCustomer['notToExceedLimit']) => (limit === null ? null : String(limit));
-
 /**
  * Every field is named: what a sale copies is decided here, not by what a row happens to carry (QLC-29 to
  * QLC-47).
@@ -57,7 +55,7 @@ const contractCustomer = (row: QuoteCustomer): QuoteCustomer => ({
   billingSplitPercent: row.billingSplitPercent,
   isRounding: row.isRounding,
   isPrimary: row.isPrimary,
-  notToExceedLimit: asText(row.notToExceedLimit),
+  notToExceedLimit: limitText(row.notToExceedLimit),
   billToName: row.billToName,
   billToContactName: row.billToContactName,
   paymentTerms: row.paymentTerms,

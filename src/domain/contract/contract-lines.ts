@@ -1,7 +1,9 @@
 import { allocate } from '../money/allocate';
-import { type DecimalInput, decimalText, parseDecimal, roundHalfAwayFromZero } from '../money/decimal';
+import { type DecimalInput, decimalText, parseDecimal, roundedTo } from '../money/decimal';
+import { QUANTITY } from '../money/limits';
 import { money, toDecimalString } from '../money/money';
 import { toBasisPoints, toPercentText } from '../money/percent';
+import { bundleWeight } from '../price-book/bundle';
 import { type PayableLine, splitLine } from '../quote/amounts';
 import type { LineCustomer, QuoteCustomer } from '../quote/customer';
 import { discountOf, quantityOf, unitPriceOf } from '../quote/line';
@@ -83,14 +85,8 @@ export interface NewContractLine {
   readonly customers: readonly ContractLineCustomer[];
 }
 
-/** Weights have up to six decimals; only their proportion counts. */
-const weightOf = (product: SoldProduct): bigint =>
-  product.bundleItem === undefined
-    ? 1n
-    : roundHalfAwayFromZero(
-        parseDecimal(product.bundleItem.weight, { noun: 'bundle-weight', decimals: 6 }),
-        6
-      );
+const weightOf = ({ bundleItem }: SoldProduct): bigint =>
+  bundleItem === undefined ? 1n : bundleWeight(bundleItem);
 
 /** Net and tax of a line over the products it sells, by weight, the largest remainder first. */
 const sharesOf = (line: LineFigures, products: readonly SoldProduct[]): Figures[] => {
@@ -118,16 +114,17 @@ const itemOf = (line: SoldLine, product: SoldProduct | null) => {
       quantity: decimalText(quantityOf(line)),
       unitPrice: decimalText(unitPriceOf(line)),
     };
-  const quantity = quantityOf(line).times(parseDecimal(item.quantity, { noun: 'quantity', decimals: 6 }));
+  const quantity = quantityOf(line).times(parseDecimal(item.quantity, QUANTITY));
   return {
     sourceKey: `${line.sourceKey}/${item.id}`,
     name: item.name,
-    quantity: decimalText(quantity.round(6)),
+    quantity: decimalText(roundedTo(quantity, QUANTITY.decimals)),
     unitPrice: null,
   };
 };
 
-const limitText = (limit: LineCustomer['notToExceedLimit']): string | null =>
+/** As a contract keeps it: a text, null for none. */
+export const limitText = (limit: LineCustomer['notToExceedLimit']): string | null =>
   limit === null ? null : String(limit);
 
 interface Sold {

@@ -1,4 +1,5 @@
 import { type DecimalInput, decimalText, exact, parseDecimal } from '../money/decimal';
+import { QUANTITY } from '../money/limits';
 import { RuleViolation } from '../shared/rule-violation';
 
 export interface Deliverable {
@@ -29,7 +30,7 @@ export const refuseOverDelivery = ({ quantity, deliveredQuantity }: Deliverable)
  * Refuses `contract-line.nothing-delivered` for zero, `contract-line.over-delivered`, `quantity.*`. (CTR-03)
  */
 export const deliver = (line: Deliverable, more: DecimalInput): string => {
-  const added = parseDecimal(more, { noun: 'quantity', decimals: 6 });
+  const added = parseDecimal(more, QUANTITY);
   if (added.eq('0')) throw new RuleViolation('contract-line.nothing-delivered');
   const deliveredQuantity = decimalText(exact(String(line.deliveredQuantity)).plus(added));
   refuseOverDelivery({ quantity: line.quantity, deliveredQuantity });

@@ -1,6 +1,18 @@
-import { decimalText, exact, parseDecimal, roundHalfAwayFromZero } from './decimal';
+import { decimalText, exact, parseDecimal, roundedTo, roundHalfAwayFromZero } from './decimal';
 
 const limits = { noun: 'quantity', decimals: 6 };
+
+describe('a decimal rounded to places', () => {
+  it.each([
+    ['goes half away from zero', '0.00005', 4, '0.0001'],
+    ['so below zero', '-0.00005', 4, '-0.0001'],
+    ['keeps every digit of a large one', '100000099999.99985', 4, '100000099999.9999'],
+    ['may have none', '1.5', 0, '2'],
+    ['comes to plain zero', '-0.00004', 4, '0'],
+  ])('%s', (_case, value, decimals, expected) =>
+    expect(decimalText(roundedTo(exact(value), decimals))).toBe(expected)
+  );
+});
 
 describe('rounding, once, half away from zero (MO-10)', () => {
   it.each<[string, number, bigint]>([

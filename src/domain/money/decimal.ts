@@ -57,3 +57,7 @@ export const decimalText = (value: Decimal): string => (value.eq('0') ? '0' : va
  */
 export const roundHalfAwayFromZero = (value: Decimal, exponent: number): bigint =>
   BigInt(value.times(`1e${exponent}`).round(0, Big.roundHalfUp).toFixed(0));
+
+/** The same as a decimal: 1.005 at 2 is 1.01. */
+export const roundedTo = (value: Decimal, decimals: number): Decimal =>
+  exact(`${roundHalfAwayFromZero(value, decimals)}e-${decimals}`);

@@ -1,3 +1,4 @@
+import { isEmpty } from '../shared/is-empty';
 import type { Problem } from '../shared/problem';
 
 /** What a status may ask of its opportunities; account, project, name and currency they always have. */
@@ -34,10 +35,6 @@ export const problemsOfMandatoryFields = (value: unknown): Problem[] => {
         },
       ];
 };
-
-/** Zero and false are values; nothing, null and blanks are not. */
-export const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** One `opportunity.field-missing` for each field that the status asks for and the opportunity has not. */
 export const missingFields = (

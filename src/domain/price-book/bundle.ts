@@ -6,6 +6,7 @@ import {
   type DecimalInput,
   type DecimalLimits,
 } from '../money/decimal';
+import { QUANTITY } from '../money/limits';
 import { toPercentText, WHOLE } from '../money/percent';
 import type { Problem } from '../shared/problem';
 import type { RecordId } from './price-row';
@@ -18,8 +19,7 @@ export interface BundleItem {
   readonly weight: DecimalInput;
 }
 
-export const BUNDLE_WEIGHT = { noun: 'bundle-weight', decimals: 6 } as const;
-const QUANTITY = { noun: 'quantity', decimals: 6 } as const;
+const BUNDLE_WEIGHT = { noun: 'bundle-weight', decimals: 6 } as const;
 
 /** With fewer products it would be one of them under another name (BUN-01). */
 export const FEWEST_PRODUCTS = 2;
@@ -66,9 +66,10 @@ export const bundleProblems = (
   ),
 ];
 
-const weightOf = ({ weight }: Pick<BundleItem, 'weight'>): bigint =>
+/** In millionths; only the proportion to the other weights counts. */
+export const bundleWeight = ({ weight }: Pick<BundleItem, 'weight'>): bigint =>
   roundHalfAwayFromZero(parseDecimal(weight, BUNDLE_WEIGHT), BUNDLE_WEIGHT.decimals);
 
 /** The weights as percents that sum to 100.00: 1 : 1 : 1 is 33.34, 33.33, 33.33 (largest remainder first). */
 export const bundleShares = (items: readonly Pick<BundleItem, 'weight'>[]): readonly string[] =>
-  items.length === 0 ? [] : allocate(WHOLE, items.map(weightOf)).map(toPercentText);
+  items.length === 0 ? [] : allocate(WHOLE, items.map(bundleWeight)).map(toPercentText);

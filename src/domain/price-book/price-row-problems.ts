@@ -1,8 +1,9 @@
 import { isCurrency } from '../money/currency';
 import { exact, parseDecimal, type DecimalInput, type DecimalLimits } from '../money/decimal';
+import { UNIT_PRICE } from '../money/limits';
 import type { CalendarDay } from '../shared/calendar-day';
 import type { Problem } from '../shared/problem';
-import { UNIT_PRICE, type PriceRow, type RecordId } from './price-row';
+import type { PriceRow, RecordId } from './price-row';
 import { problemOf } from './problem-of';
 
 /** A row as typed, relations already found. `id` is null for a new one. */

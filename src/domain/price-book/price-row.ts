@@ -25,6 +25,4 @@ export interface PriceRow {
   readonly validTo: CalendarDay | null;
 }
 
-export const UNIT_PRICE = { noun: 'unit-price', decimals: 4 } as const;
-export const QUANTITY = { noun: 'quantity', decimals: 6 } as const;
 export const RATE = { noun: 'exchange-rate', decimals: 6 } as const;

@@ -1,3 +1,4 @@
+import { isEmpty } from '../shared/is-empty';
 import type { Problem } from '../shared/problem';
 import type { RecordId } from './price-row';
 
@@ -25,18 +26,13 @@ const versionProblems = ({ productVersion }: QuoteOfBook, { productVersions }: B
     ? []
     : [{ code: 'price-book.version-not-in-book', path: 'productVersion' }];
 
-const isFilled = (value: unknown): boolean => {
-  if (typeof value === 'string') return value.trim() !== '';
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
-};
-
 /** The book's required fields that the quote leaves empty (0 and false count as filled), each at its name. */
 export const missingQuoteFields = (
   { fields = {} }: QuoteOfBook,
   { requiredQuoteFields = [] }: BookOfQuote
 ): Problem[] =>
   requiredQuoteFields
-    .filter((field) => !(Object.hasOwn(fields, field) && isFilled(fields[field])))
+    .filter((field) => !Object.hasOwn(fields, field) || isEmpty(fields[field]))
     .map((field) => ({ code: 'price-book.field-required', path: field }));
 
 /**

@@ -2,24 +2,16 @@ import {
   decimalText,
   exact,
   parseDecimal,
-  roundHalfAwayFromZero,
+  roundedTo,
   type Decimal,
   type DecimalInput,
 } from '../money/decimal';
+import { UNIT_PRICE } from '../money/limits';
 import { RuleViolation } from '../shared/rule-violation';
-import { RATE, UNIT_PRICE, type PriceRow } from './price-row';
+import { RATE, type PriceRow } from './price-row';
 
 const HUNDRED = exact('100');
 const HIGHEST = exact('1000');
-
-/**
- * The one rounding of a price that is computed: half away from zero, to `decimals` (0 to 4) places. Refuses what no
- * price may be (`unit-price.too-large`).
- */
-const rounded = (value: Decimal, decimals: number): string => {
-  const price = exact(`${roundHalfAwayFromZero(value, decimals)}e-${decimals}`);
-  return decimalText(parseDecimal(price.toFixed(), UNIT_PRICE));
-};
 
 /**
  * The factor of a mark-up in percent, with two decimals at most: 10 gives 1.1, -5 gives 0.95. Refuses `mark-up.*`:
@@ -32,9 +24,12 @@ export const markUpFactor = (percent: DecimalInput): Decimal => {
   return HUNDRED.plus(parsed).times(exact('0.01'));
 };
 
-/** A unit price times a factor, rounded once. */
+/**
+ * A unit price times a factor, rounded once, half away from zero, to `decimals` (0 to 4) places. Refuses what no price
+ * of a book may be (`unit-price.too-large`).
+ */
 export const multiplied = (unitPrice: string, factor: Decimal, decimals: number): string =>
-  rounded(exact(unitPrice).times(factor), decimals);
+  decimalText(parseDecimal(roundedTo(exact(unitPrice).times(factor), decimals).toFixed(), UNIT_PRICE));
 
 /** A rate as typed or as kept: above zero, at most 6 decimals. Refuses `exchange-rate.*`. */
 export const rateFactor = (rate: DecimalInput): Decimal => {

@@ -1,8 +1,10 @@
-import { decimalText, exact, parseDecimal, roundHalfAwayFromZero } from '../money/decimal';
+import { decimalText, exact, parseDecimal } from '../money/decimal';
+import { QUANTITY } from '../money/limits';
+import { convertUnitPrice } from '../quote/convert-amounts';
 import { compareDays, isWithin, type CalendarDay } from '../shared/calendar-day';
 import type { Reason } from '../shared/rule-violation';
 import { rateOn, type ExchangeRate } from './exchange-rate';
-import { QUANTITY, UNIT_PRICE, type PriceRow, type RecordId } from './price-row';
+import type { PriceRow, RecordId } from './price-row';
 
 export interface PriceQuestion {
   readonly priceBook: RecordId;
@@ -80,11 +82,8 @@ const bestOf = (rows: readonly PriceRow[]): readonly PriceRow[] => {
  * The unit price that a source stands for: the list price, or the list price times the rate, rounded once to
  * 4 decimals (half away from zero) whatever the currency. Replays a price after the book has changed.
  */
-export const unitPriceOf = ({ listPrice, rate }: PriceSource): string => {
-  const converted = rate === undefined ? exact(listPrice) : exact(listPrice).times(exact(rate));
-  const inUnits = roundHalfAwayFromZero(converted, UNIT_PRICE.decimals);
-  return decimalText(exact(`${inUnits}e-${UNIT_PRICE.decimals}`));
-};
+export const unitPriceOf = ({ listPrice, rate = '1' }: PriceSource): string =>
+  convertUnitPrice(listPrice, rate);
 
 const pricedBy = (row: PriceRow, asked: PriceQuestion, rate?: ExchangeRate): PriceAnswer => {
   const priceSource: PriceSource = {

@@ -1,15 +1,15 @@
-import { type DecimalInput, decimalText, exact, roundHalfAwayFromZero } from '../money/decimal';
+import { type DecimalInput, decimalText, exact, roundedTo } from '../money/decimal';
+import { UNIT_PRICE } from '../money/limits';
 import { rounded, toDecimalString } from '../money/money';
 import type { Reason } from '../shared/rule-violation';
 import type { DocumentDiscount } from './document-discount';
 
-const UNIT_PRICE_DECIMALS = 4;
-
-/** A unit price at a rate, rounded once to four decimals, half away from zero. Plain decimal text. */
-export const convertUnitPrice = (unitPrice: DecimalInput, rate: string): string => {
-  const inUnits = roundHalfAwayFromZero(exact(String(unitPrice)).times(exact(rate)), UNIT_PRICE_DECIMALS);
-  return decimalText(exact(`${inUnits}e-${UNIT_PRICE_DECIMALS}`));
-};
+/**
+ * A unit price at a rate, rounded once to four decimals whatever the currency, half away from zero. Plain decimal
+ * text.
+ */
+export const convertUnitPrice = (unitPrice: DecimalInput, rate: string): string =>
+  decimalText(roundedTo(exact(String(unitPrice)).times(exact(rate)), UNIT_PRICE.decimals));
 
 /** An amount at a rate, rounded once to the decimals of the currency it comes to; null stays null. */
 export const convertAmount = (amount: DecimalInput | null, rate: string, currency: string): string | null =>

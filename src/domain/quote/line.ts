@@ -1,4 +1,5 @@
 import { type Decimal, type DecimalInput, exact, parseDecimal } from '../money/decimal';
+import { QUANTITY, UNIT_PRICE } from '../money/limits';
 import { fromDecimal, type Money, rounded, subtract } from '../money/money';
 import { toBasisPoints, WHOLE } from '../money/percent';
 import { type Reason, RuleViolation } from '../shared/rule-violation';
@@ -29,10 +30,10 @@ export const isCounted = ({ isOptional, isChosen }: Pick<PricedLine, 'isOptional
   isOptional !== true || isChosen === true;
 
 export const quantityOf = (line: Pick<PricedLine, 'quantity'>): Decimal =>
-  parseDecimal(line.quantity, { noun: 'quantity', decimals: 6 });
+  parseDecimal(line.quantity, QUANTITY);
 
 export const unitPriceOf = (line: Pick<PricedLine, 'unitPrice'>): Decimal =>
-  parseDecimal(line.unitPrice, { noun: 'unit-price', decimals: 4 });
+  parseDecimal(line.unitPrice, UNIT_PRICE);
 
 /** Basis points. */
 export const discountOf = (line: Pick<PricedLine, 'discountPercent'>): bigint =>

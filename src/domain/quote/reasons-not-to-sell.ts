@@ -1,4 +1,5 @@
 import type { Lockable } from '../opportunity/lock';
+import { isEmpty } from '../shared/is-empty';
 import type { Reason } from '../shared/rule-violation';
 import type { LineCustomer, QuoteCustomer } from './customer';
 import { isExpired } from './expiry';
@@ -49,15 +50,9 @@ export interface SaleConditions {
   readonly acceptExpired?: boolean;
 }
 
-const isMissing = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0);
-
 const missing = (record: WithMandatoryFields, code: string): Reason[] =>
   record.mandatoryFields
-    .filter((field) => isMissing(record.fields[field]))
+    .filter((field) => isEmpty(record.fields[field]))
     .map((field) => ({ code, details: { field } }));
 
 const notOpen = ({ opportunity }: SaleCandidate): Reason[] => {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isCurrency } from '../../../domain/money/currency';
 import type { Decimal } from '../../../domain/money/decimal';
-import { UNIT_PRICE } from '../../../domain/price-book/price-row';
+import { UNIT_PRICE } from '../../../domain/money/limits';
 import { converted, rateFactor } from '../../../domain/price-book/reprice';
 import type { Problem } from '../../../domain/shared/problem';
 import { RuleViolation } from '../../../domain/shared/rule-violation';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { UNIT_PRICE } from '../../../domain/price-book/price-row';
+import { UNIT_PRICE } from '../../../domain/money/limits';
 import { markUpFactor, multiplied } from '../../../domain/price-book/reprice';
 import { exact } from '../../../domain/money/decimal';
 import { updateRows } from '../../../platform/bulk/write-rows';

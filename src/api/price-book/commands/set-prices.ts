@@ -8,7 +8,7 @@ import {
   unseenProblems,
   type StoredPrice,
 } from '../../../domain/price-book/price-batch';
-import { UNIT_PRICE } from '../../../domain/price-book/price-row';
+import { UNIT_PRICE } from '../../../domain/money/limits';
 import { MIN_QUANTITY } from '../../../domain/price-book/price-row-problems';
 import type { Problem } from '../../../domain/shared/problem';
 import { deleteRows, insertRows, updateRows } from '../../../platform/bulk/write-rows';

@@ -12,11 +12,13 @@ import { addEmployee, addToProject, registerProject } from '../commands/related-
 import { search } from '../commands/search';
 import { timeline } from '../commands/timeline';
 import { validate } from '../commands/validate';
+import { payer, payers } from '../questions/payers';
 
 const COMMANDS = {
   breakdown,
   ...{ search, validate, register, overview, timeline, map, projects, registerProject, addToProject },
   ...{ addEmployee, addToGroup, removeFromGroup, relate, unrelate, addFavourite, removeFavourite },
+  ...{ payer, payers },
 };
 
 export default factories.createCoreService('api::account.account', ({ strapi }) =>

@@ -8,13 +8,14 @@ import { inTransaction } from '../../../platform/database/transaction';
 import { insertRows } from '../../../platform/bulk/write-rows';
 import { sql } from '../../../platform/database/sql';
 import type { AmendLineInput } from '../../../wire/commands/contract';
+import { accountsOf, type Payer } from '../../../wire/services/account';
 import type { WrittenLine } from '../../../wire/services/contract';
 import { webhooksOf } from '../../../wire/services/webhook';
 import { standing } from '../questions/standing';
-import { type FoundAccount, findAccounts, withAccounts } from './find-accounts';
 import { KEY_OF_LINE } from './load-limits';
 import { loadLine, type LoadedLine } from './load-line';
 import { type LockedContract, lockContractOfLine } from './lock-contract';
+import { withAccounts } from './with-accounts';
 import { writeVersion } from './write-version';
 
 const CONTRACT_CUSTOMER = 'api::contract-customer.contract-customer';
@@ -23,7 +24,7 @@ const CONTRACT_CUSTOMER = 'api::contract-customer.contract-customer';
 const addToContract = async (
   strapi: Core.Strapi,
   contract: LockedContract,
-  accounts: readonly FoundAccount[]
+  accounts: readonly Payer[]
 ): Promise<void> => {
   const known = await sql<{ account: number }>(
     strapi,
@@ -74,10 +75,7 @@ export const amendLine = (
     async () => {
       const contract = await lockContractOfLine(strapi, documentId);
       const line = await loadLine(strapi, contract, documentId);
-      const found = await findAccounts(
-        strapi,
-        (customers ?? []).map(({ account }) => account)
-      );
+      const found = await accountsOf(strapi).payers((customers ?? []).map(({ account }) => account));
       const payers = customers && payersOfLineByHand(withAccounts(customers, found), contract.currency);
       if (payers) await refuseToDropRecorded(strapi, contract, line, payers);
       const next = decide(line, { ...change, ...(payers && { customers: payers }) }, contract.currency);

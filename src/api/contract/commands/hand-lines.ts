@@ -6,8 +6,9 @@ import { asReason, issuesOfList } from '../../../domain/quote/split';
 import type { Problem } from '../../../domain/shared/problem';
 import { refuseIf } from '../../../domain/shared/rule-violation';
 import type { HandLineInput } from '../../../wire/commands/contract';
-import { type FoundAccount, withAccounts } from './find-accounts';
+import type { Payer } from '../../../wire/services/account';
 import type { FoundType, References } from './find-references';
+import { withAccounts } from './with-accounts';
 
 /** A line by hand as a sale would have it, with the rows it names. */
 export interface HandLine {
@@ -67,7 +68,7 @@ const typeOf = (input: HandLineInput, found: References): FoundType | undefined 
 
 interface Payers {
   readonly ofContract: readonly QuoteCustomer[];
-  readonly accounts: ReadonlyMap<string, FoundAccount>;
+  readonly accounts: ReadonlyMap<string, Payer>;
   readonly currency: string;
 }
 

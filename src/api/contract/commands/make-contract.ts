@@ -8,13 +8,14 @@ import { insertRows } from '../../../platform/bulk/write-rows';
 import { inTransaction } from '../../../platform/database/transaction';
 import { refuseFields } from '../../../platform/http/refuse-fields';
 import type { ContractStandsAs, MakeContractInput } from '../../../wire/commands/contract';
+import { accountsOf, type Payer } from '../../../wire/services/account';
 import { companyOf } from '../../../wire/services/crm-setting';
 import { webhooksOf } from '../../../wire/services/webhook';
 import { contractContact } from '../questions/contract-contact';
 import { standing } from '../questions/standing';
-import { type FoundAccount, findAccounts, withAccounts } from './find-accounts';
 import { findReferences, type References } from './find-references';
 import { handLine, type HandLine, problemsOfHandLines } from './hand-lines';
+import { withAccounts } from './with-accounts';
 import { LINE, LINE_CUSTOMER } from './write-version';
 
 type Input = { readonly accountId: string } & MakeContractInput;
@@ -22,8 +23,8 @@ type Input = { readonly accountId: string } & MakeContractInput;
 interface Judged {
   readonly contract: NewContract;
   readonly lines: readonly HandLine[];
-  readonly accounts: ReadonlyMap<string, FoundAccount>;
-  readonly owner: FoundAccount;
+  readonly accounts: ReadonlyMap<string, Payer>;
+  readonly owner: Payer;
   readonly found: References;
 }
 
@@ -34,7 +35,7 @@ const judge = async (
   currency: string
 ): Promise<Judged> => {
   const named = [input.customers ?? [], ...input.lines.map(({ customers }) => customers ?? [])].flat();
-  const accounts = await findAccounts(strapi, [input.accountId, ...named.map(({ account }) => account)]);
+  const accounts = await accountsOf(strapi).payers([input.accountId, ...named.map(({ account }) => account)]);
   const owner = accounts.get(input.accountId);
   if (!owner) throw new RuleViolation('record.not-found', {}, 'unknown');
   const found = await findReferences(strapi, input.lines, input.project);

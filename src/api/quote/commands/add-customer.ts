@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { addCustomer as decide, type NewQuoteCustomer } from '../../../domain/quote/add-customer';
+import { accountsOf } from '../../../wire/services/account';
 import { editingCustomers } from './edit-quote';
-import { findPayer } from './find-payer';
 import { rowNumbers, writeQuoteCustomers } from './write-customers';
 
 interface Input {
@@ -15,7 +15,7 @@ export const addCustomer = (
   { documentId, customer }: Input
 ): Promise<{ documentId: string }> =>
   editingCustomers(strapi, documentId, async (quote) => {
-    const account = await findPayer(strapi, customer.account);
+    const account = await accountsOf(strapi).payer(customer.account);
     const writes = decide(quote.customers, { ...customer, account }, quote.currency);
     const [added] = await writeQuoteCustomers(
       strapi,

@@ -12,9 +12,9 @@ import { inTransaction } from '../../../platform/database/transaction';
 import { serviceOf } from '../../../platform/services';
 import type { StoredRow } from '../../../platform/write-gate/write';
 import type { NewQuoteInput } from '../../../wire/commands/quote';
+import { accountsOf, type Payer } from '../../../wire/services/account';
 import { companyOf } from '../../../wire/services/crm-setting';
 import type { PriceBookService } from '../../../wire/services/price-book';
-import { findPayers, type FoundPayer } from './find-payer';
 import { findQuoteReferences, type FoundReferences } from './find-quote-references';
 import { judgeLines } from './judge-lines';
 import { loadQuote } from './load-quote';
@@ -33,8 +33,8 @@ interface Draft {
   readonly deal: Deal;
   readonly currency: string;
   readonly references: FoundReferences;
-  readonly potentialCustomer: FoundPayer | null;
-  readonly payers: ReadonlyMap<string, FoundPayer>;
+  readonly potentialCustomer: Payer | null;
+  readonly payers: ReadonlyMap<string, Payer>;
   readonly today: string;
 }
 
@@ -54,7 +54,7 @@ const draft = async (strapi: Core.Strapi, input: Input): Promise<Draft> => {
   if (!deal) throw new RuleViolation('record.not-found', {}, 'unknown');
   refuseIf(reasonsAgainstValidity(input));
   const references = await findQuoteReferences(strapi, input);
-  const payers = await findPayers(strapi, accountsNamed(input), deal.account);
+  const payers = await accountsOf(strapi).payers([...accountsNamed(input), deal.account]);
   await serviceOf<PriceBookService>(strapi, 'api::price-book.price-book').requireApplicable({
     projectId: deal.project,
     priceBookId: references.priceBook,
@@ -62,7 +62,7 @@ const draft = async (strapi: Core.Strapi, input: Input): Promise<Draft> => {
     productVersionId: references.productVersion,
     fields: { ...input },
   });
-  const isPotentialCustomer = ({ id, row }: FoundPayer) =>
+  const isPotentialCustomer = ({ id, row }: Payer) =>
     input.potentialCustomer === undefined ? row === deal.account : id === input.potentialCustomer;
   const potentialCustomer = [...payers.values()].find(isPotentialCustomer) ?? null;
   const today = await companyOf(strapi).today();
@@ -71,7 +71,7 @@ const draft = async (strapi: Core.Strapi, input: Input): Promise<Draft> => {
 
 const withAccount = <Wish extends { readonly account: string }>(
   { account, ...wish }: Wish,
-  payers: ReadonlyMap<string, FoundPayer>
+  payers: ReadonlyMap<string, Payer>
 ) => ({ ...wish, account: payers.get(account) ?? null });
 
 const judge = (
@@ -151,7 +151,7 @@ const insertCustomers = (
 const presentMade = (
   strapi: Core.Strapi,
   documentId: string,
-  payers: ReadonlyMap<string, FoundPayer>
+  payers: ReadonlyMap<string, Payer>
 ): Promise<PresentedQuote> =>
   asSystem(async () =>
     presentQuote(

@@ -9,10 +9,10 @@ import { sqlOne } from '../../../platform/database/sql';
 import { serviceOf } from '../../../platform/services';
 import { findRecords, toOneAfter } from '../../../platform/write-gate/relation-input';
 import type { Act, Write } from '../../../platform/write-gate/write';
+import { accountsOf, type Payer } from '../../../wire/services/account';
 import { companyOf } from '../../../wire/services/crm-setting';
 import type { PriceBookService } from '../../../wire/services/price-book';
 import { discountAfter } from './discount-after';
-import { findPayer, type FoundPayer } from './find-payer';
 import { type Deal, lockDeal } from './lock-deal';
 
 const relatedRow = async (write: Write, attribute: string, target: string): Promise<number | null> => {
@@ -48,9 +48,8 @@ const currencyOf = (write: Write, deal: Deal): string => {
   throw new RuleViolation('currency.unknown', { errors: [{ path: ['currency'] }] });
 };
 
-const payerOf = async (write: Write, deal: Deal): Promise<FoundPayer | null> =>
-  findPayer(
-    write.strapi,
+const payerOf = async (write: Write, deal: Deal): Promise<Payer | null> =>
+  accountsOf(write.strapi).payer(
     (await relatedRow(write, 'potentialCustomer', 'api::account.account')) ?? deal.account
   );
 

@@ -9,8 +9,8 @@ import { asSystem } from '../../../platform/actor/actor';
 import { sqlOne } from '../../../platform/database/sql';
 import type { EditLineCustomerInput, NewLineCustomerInput, SplitsInput } from '../../../wire/commands/quote';
 import type { LoadedLine, LoadedQuote } from '../../../wire/quote-aggregate';
+import { accountsOf } from '../../../wire/services/account';
 import { editingCustomers } from './edit-quote';
-import { findPayer } from './find-payer';
 import { loadQuote } from './load-quote';
 import { sharesOf } from './split-customers';
 import { presentQuote, type PresentedQuote } from './present-quote';
@@ -52,7 +52,7 @@ export const addCustomerOfLine = (
   { documentId, account, ...wish }: OnLine & NewLineCustomerInput
 ) =>
   editingLine(strapi, { documentId }, async (quote, line) => {
-    const payer = await findPayer(strapi, account);
+    const payer = await accountsOf(strapi).payer(account);
     const writes = addLineCustomer(line, quote.customers, { ...wish, account: payer }, quote.currency);
     const rows = rowNumbers(quote.customers, line.customers, payer ? [payer] : []);
     await writeQuoteCustomers(strapi, quote.row, writes.quote, rows);

@@ -5,8 +5,8 @@ import { replaceCustomers, replaceLineCustomers } from '../../../domain/quote/re
 import { refuseIf, RuleViolation } from '../../../domain/shared/rule-violation';
 import type { NewLineCustomerInput, ReplaceWholeInput } from '../../../wire/commands/quote';
 import type { LoadedLine, LoadedQuote } from '../../../wire/quote-aggregate';
+import { accountsOf } from '../../../wire/services/account';
 import { hasActualsOnLine } from './edit-line-customers';
-import { findPayers } from './find-payer';
 import { hasActuals } from './remove-customer';
 import { visibleAccounts } from './visible-accounts';
 import { rowNumbers, writeLineCustomers, writeQuoteCustomers } from './write-customers';
@@ -40,10 +40,7 @@ const standing = async <Row extends Payer>(
 };
 
 const payersNamed = async (strapi: Core.Strapi, wishes: Named) =>
-  findPayers(
-    strapi,
-    wishes.map(({ account }) => account)
-  );
+  accountsOf(strapi).payers(wishes.map(({ account }) => account));
 
 /** The quote's whole list of payers. */
 export const replacePayers = async (

@@ -13,9 +13,9 @@ import {
 } from '../../../platform/write-gate/relation-input';
 import type { Act, Write } from '../../../platform/write-gate/write';
 import type { LoadedQuote } from '../../../wire/quote-aggregate';
+import { accountsOf } from '../../../wire/services/account';
 import type { PriceBookService } from '../../../wire/services/price-book';
 import { discountAfter } from './discount-after';
-import { findPayer } from './find-payer';
 import { loadQuote } from './load-quote';
 import { summedUp } from './sum-lines';
 import { rowNumbers, writeQuoteCustomers } from './write-customers';
@@ -80,7 +80,7 @@ const requireBook = async (write: Write, quote: LoadedQuote): Promise<boolean> =
 const switchPrimary = async (write: Write, quote: LoadedQuote, accountRow: number): Promise<void> => {
   const { strapi } = write;
   refuseIf(reasonsNotToEditCustomers(quote.status, quote.opportunity), 'conflict');
-  const account = await findPayer(strapi, accountRow);
+  const account = await accountsOf(strapi).payer(accountRow);
   const change = changePotentialCustomer(quote.customers, account, quote.lines);
   await writeQuoteCustomers(
     strapi,

@@ -2,7 +2,7 @@ import type { LineType } from '../domain/quote/line';
 import type { SaleCandidate, SellableLine } from '../domain/quote/reasons-not-to-sell';
 import type { QuoteStatus } from '../domain/quote/status';
 import type { PriceSource } from '../domain/price-book/resolve-price';
-import type { NamedRecord } from './commands/price-book';
+import type { NamedRecord } from './commands/account-search';
 import type { Deed } from './deed';
 import type { ManualPrice } from './quote-aggregate';
 

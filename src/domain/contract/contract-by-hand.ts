@@ -111,7 +111,7 @@ export const contractByHand = ({
   ]);
   const asSold = contractFromQuote(
     { id: '', currency, customers, lines },
-    { accountId: owner.id, opportunityId: '', projectId: null, startDate }
+    { accountId: owner.id, opportunityId: '', startDate }
   );
   return { ...asSold, status: 'draft' };
 };

@@ -43,19 +43,18 @@ const bundleProduct = (
   bundleItem: { id, name: `Item ${id}`, quantity, weight },
 });
 
-const sale: Sale = { accountId: 'A', opportunityId: 'o', projectId: 'pr', startDate: '2026-01-31' };
+const sale: Sale = { accountId: 'A', opportunityId: 'o', startDate: '2026-01-31' };
 const sell = (lines: SoldLine[], more: Partial<SoldQuote> = {}) =>
   contractFromQuote({ id: 'q', currency: 'EUR', customers, lines, ...more }, sale);
 
 describe('the contract of a won quote', () => {
-  it('copies account, project, currency and customers with split, limit, bill-to and terms', () => {
+  it('copies account, currency and customers with split, limit, bill-to and terms', () => {
     const contract = sell([line({})]);
     expect(contract).toMatchObject({
       status: 'active',
       quoteId: 'q',
       accountId: 'A',
       opportunityId: 'o',
-      projectId: 'pr',
       currency: 'EUR',
       net: '180.00',
       tax: '34.20',

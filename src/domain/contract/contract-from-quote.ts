@@ -16,7 +16,6 @@ export interface Sale {
   /** The potential customer of the quote. */
   readonly accountId: string;
   readonly opportunityId: string;
-  readonly projectId: string | null;
   /** First covered day of time-based lines, YYYY-MM-DD. */
   readonly startDate: string;
 }
@@ -26,7 +25,6 @@ export interface NewContract {
   readonly quoteId: string;
   readonly accountId: string;
   readonly opportunityId: string;
-  readonly projectId: string | null;
   readonly currency: string;
   /** Sums of the contract's lines. */
   readonly net: string;
@@ -82,7 +80,6 @@ export const contractFromQuote = (quote: SoldQuote, sale: Sale): NewContract => 
     quoteId: quote.id,
     accountId: sale.accountId,
     opportunityId: sale.opportunityId,
-    projectId: sale.projectId,
     currency,
     net: sumOf(lines, 'net', currency),
     tax: sumOf(lines, 'tax', currency),

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { manyToManyLinks, tableOf, type CrmUid } from '../database/metadata';
+import { listLink } from '../database/list-link';
+import { tableOf, type CrmUid } from '../database/metadata';
 import { sql } from '../database/sql';
 import { recordHistory } from '../history/history';
 import type { StoredRow } from '../write-gate/write';
@@ -16,16 +17,10 @@ export interface ListChange {
 
 type Lists = ReadonlyMap<number, readonly string[]>;
 
-const linkOf = (strapi: Core.Strapi, { uid, attribute }: ListChange) => {
-  const link = manyToManyLinks(strapi, uid).find((each) => each.attribute === attribute);
-  if (!link) throw new Error(`${uid} has no list ${attribute}`);
-  return link;
-};
-
 const idsOf = (rows: readonly StoredRow[]): number[] => rows.map(({ id }) => id);
 
 const listsNow = async (strapi: Core.Strapi, change: ListChange): Promise<Lists> => {
-  const { linkTable, ownColumn, targetColumn, targetTable } = linkOf(strapi, change);
+  const { linkTable, ownColumn, targetColumn, targetTable } = listLink(strapi, change.uid, change.attribute);
   const rows = await sql<{ id: number; list: string[] }>(
     strapi,
     `select l.?? as id, array_agg(t.document_id::text order by t.document_id) as list from ?? l join ?? t on t.id = l.??
@@ -69,7 +64,7 @@ const changing = async (
 
 /** Puts every member into the list of every owner; who is in it already stays. Answers with the rows that changed. */
 export const addToLists = (strapi: Core.Strapi, change: ListChange): Promise<readonly StoredRow[]> => {
-  const { linkTable, ownColumn, targetColumn } = linkOf(strapi, change);
+  const { linkTable, ownColumn, targetColumn } = listLink(strapi, change.uid, change.attribute);
   return changing(strapi, change, () =>
     sql(
       strapi,
@@ -82,7 +77,7 @@ export const addToLists = (strapi: Core.Strapi, change: ListChange): Promise<rea
 
 /** Takes every member out of the list of every owner, where it is in it. Answers with the rows that changed. */
 export const removeFromLists = (strapi: Core.Strapi, change: ListChange): Promise<readonly StoredRow[]> => {
-  const { linkTable, ownColumn, targetColumn } = linkOf(strapi, change);
+  const { linkTable, ownColumn, targetColumn } = listLink(strapi, change.uid, change.attribute);
   return changing(strapi, change, () =>
     sql(strapi, 'delete from ?? where ?? = any(?) and ?? = any(?)', [
       ...[linkTable, ownColumn, idsOf(change.owners), targetColumn, idsOf(change.members)],

@@ -1,3 +1,5 @@
+import { RuleViolation } from '../../domain/shared/rule-violation';
+import { foreignKeyColumn } from '../database/metadata';
 import { findRecords, relationChange, toOneAfter } from './relation-input';
 import type { Write } from './write';
 
@@ -14,4 +16,16 @@ export const relatedDocument = async (
   const ref = toOneAfter(write.data[attribute], attribute);
   if (ref === null || ref === undefined) return null;
   return (await findRecords(write.strapi, target, [ref])).get(ref)?.documentId ?? null;
+};
+
+/** The document id that a to-one relation of the stored record names. Refuses `record.not-found` when it is hidden. */
+export const storedDocument = async (
+  { strapi, stored }: Write,
+  attribute: string,
+  target: string
+): Promise<string> => {
+  const id = Number(stored?.[foreignKeyColumn(attribute)]);
+  const found = (await findRecords(strapi, target, [id])).get(id);
+  if (!found) throw new RuleViolation('record.not-found', {}, 'unknown');
+  return found.documentId;
 };

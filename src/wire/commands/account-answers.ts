@@ -27,10 +27,6 @@ export interface Registered {
   readonly duplicates: readonly Duplicate[];
 }
 
-export interface BreakdownQuery {
-  readonly withinDays?: string;
-}
-
 /** Active accounts that the caller sees. */
 export interface AccountBreakdown {
   readonly total: number;

@@ -4,6 +4,15 @@ import { newAccount, newPerson, newProject, registration } from './account-input
 import { searchQuery } from './account-search';
 import { timelineQuery } from './timeline';
 
+const breakdown = z.strictObject({
+  withinDays: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .optional()
+    .describe('Services that end within so many days; 30 without it'),
+});
+export type BreakdownQuery = z.infer<typeof breakdown>;
+
 export const accountCommands = {
   search: {
     method: 'GET',
@@ -15,13 +24,7 @@ export const accountCommands = {
     method: 'GET',
     path: '/accounts/breakdown',
     summary: 'Accounts by manager and industry, key accounts, and services that end soon',
-    query: z.strictObject({
-      withinDays: z
-        .string()
-        .regex(/^\d{1,3}$/)
-        .optional()
-        .describe('Services that end within so many days; 30 without it'),
-    }),
+    query: breakdown,
   },
   validate: {
     method: 'POST',

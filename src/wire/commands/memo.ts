@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
 import { MEMO_KINDS, type MemoKind } from '../../domain/memo/kind';
 import type { Commands } from '../command';
+import type { NamedRecord } from './account-search';
 
 const ofAccount = z.strictObject({
   kind: z.enum(MEMO_KINDS).optional(),
@@ -18,11 +19,6 @@ export const memoCommands = {
     query: ofAccount,
   },
 } as const satisfies Commands;
-
-interface NamedRecord {
-  readonly documentId: string;
-  readonly name: string;
-}
 
 export interface MemoOfAccount {
   readonly documentId: string;

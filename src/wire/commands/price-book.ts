@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import type { Commands } from '../command';
+import type { NamedRecord } from './account-search';
 import { newBundle } from './bundle';
 
 const documentId = z.string().min(1).max(64);
@@ -64,6 +65,14 @@ const revenue = z.strictObject({
   priceBook: documentId.optional(),
 });
 
+/** `brand` and `productVersion` keep only the books that have them. */
+const applicable = z.strictObject({
+  opportunity: documentId,
+  brand: documentId.optional(),
+  productVersion: documentId.optional(),
+});
+
+export type ApplicableQuery = z.infer<typeof applicable>;
 export type RevenueQuery = z.infer<typeof revenue>;
 export type SetPricesInput = z.infer<typeof setPrices>;
 export type CopyBookInput = z.infer<typeof copyBook>;
@@ -74,11 +83,7 @@ export const priceBookCommands = {
     method: 'GET',
     path: '/price-books/applicable',
     summary: 'Which price books a quote of an opportunity may use',
-    query: z.strictObject({
-      opportunity: documentId,
-      brand: documentId.optional(),
-      productVersion: documentId.optional(),
-    }),
+    query: applicable,
   },
   prices: {
     method: 'GET',
@@ -128,18 +133,6 @@ export const priceBookCommands = {
     query: dryRun,
   },
 } as const satisfies Commands;
-
-/** `brand` and `productVersion` keep only the books that have them. */
-export interface ApplicableQuery {
-  readonly opportunity: string;
-  readonly brand?: string;
-  readonly productVersion?: string;
-}
-
-export interface NamedRecord {
-  readonly documentId: string;
-  readonly name: string;
-}
 
 export interface ApplicableBook extends NamedRecord {
   readonly description: string | null;

@@ -11,7 +11,7 @@ type Shown<Payer extends { readonly accountId: string }> = Omit<Payer, 'accountI
 };
 
 /** Named as the record's attributes are. */
-export interface ShownContract extends Omit<NewContract, 'customers' | 'lines' | 'status' | 'projectId'> {
+export interface ShownContract extends Omit<NewContract, 'customers' | 'lines' | 'status'> {
   readonly state: NewContract['status'];
   readonly customers: readonly Shown<NewContract['customers'][number]>[];
   readonly lines: readonly (Omit<NewContractLine, 'customers'> & {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { sqlOne } from '../../../platform/database/sql';
-import type { AccountBreakdown, BreakdownQuery } from '../../../wire/commands/account-answers';
+import type { BreakdownQuery } from '../../../wire/commands/account';
+import type { AccountBreakdown } from '../../../wire/commands/account-answers';
 import { companyOf } from '../../../wire/services/crm-setting';
 
 const DAYS = 30;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { customerProjects } from '../../../domain/project/customer-projects';
-import { manyToManyLinks } from '../../../platform/database/metadata';
+import { listLink } from '../../../platform/database/list-link';
 import { sql } from '../../../platform/database/sql';
 import { findRow } from '../../../platform/lock/lock-row';
 import type { StoredRow } from '../../../platform/write-gate/write';
@@ -13,11 +13,7 @@ interface ProjectRow extends Omit<ProjectOfAccount, 'link'> {
 const FIELDS = `id, document_id as "documentId", name, state, start_date::text as "startDate", end_date::text as "endDate"`;
 
 const linkedProjects = (strapi: Core.Strapi, account: StoredRow): Promise<ProjectRow[]> => {
-  const link = manyToManyLinks(strapi, 'api::project.project').find(
-    ({ attribute }) => attribute === 'accounts'
-  );
-  if (!link) throw new Error('Projects have no further accounts');
-  const { linkTable, ownColumn, targetColumn } = link;
+  const { linkTable, ownColumn, targetColumn } = listLink(strapi, 'api::project.project', 'accounts');
   return sql<ProjectRow>(
     strapi,
     `select ${FIELDS} from projects

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Problem } from '../../../domain/shared/problem';
-import { manyToManyLinks } from '../../../platform/database/metadata';
+import { listLink } from '../../../platform/database/list-link';
 import { sqlOne } from '../../../platform/database/sql';
 import type { LoadedBundle } from './load-bundles';
 import { productsOfBook } from './load-bundles';
@@ -14,8 +14,7 @@ interface Lists {
 
 const listsOf = async (strapi: Core.Strapi, priceBook: number): Promise<Lists> => {
   const list = (attribute: keyof Lists): string => {
-    const link = manyToManyLinks(strapi, BOOK).find((candidate) => candidate.attribute === attribute);
-    if (!link) throw new Error(`Price books have no list ${attribute}`);
+    const link = listLink(strapi, BOOK, attribute);
     return `array(select l.${link.targetColumn} from ${link.linkTable} l where l.${link.ownColumn} = ?)`;
   };
   const found = await sqlOne<Lists>(

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { manyToManyLinks } from '../../../platform/database/metadata';
+import { listLink } from '../../../platform/database/list-link';
 import { sql, sqlOne, type Bindings } from '../../../platform/database/sql';
 import { findRow } from '../../../platform/lock/lock-row';
 import type { MemoOfAccount, MemosOfAccount, MemosOfAccountQuery } from '../../../wire/commands/memo';
@@ -13,11 +13,7 @@ interface Wanted {
 
 /** Written about the customer, or about a project it is client or further account of (MEMO-06). */
 const memosOf = (strapi: Core.Strapi, account: number, kind: string | undefined): Wanted => {
-  const link = manyToManyLinks(strapi, 'api::project.project').find(
-    ({ attribute }) => attribute === 'accounts'
-  );
-  if (!link) throw new Error('Projects have no further accounts');
-  const { linkTable, ownColumn, targetColumn } = link;
+  const { linkTable, ownColumn, targetColumn } = listLink(strapi, 'api::project.project', 'accounts');
   return {
     text: `(m.account_fk = ? or m.project_fk in (
         select id from projects where client_fk = ? union all select ${ownColumn} from ${linkTable} where ${targetColumn} = ?

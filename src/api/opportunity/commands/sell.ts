@@ -53,7 +53,6 @@ const decide = (sale: Sale, quote: LoadedQuote, startDate: string) => ({
     {
       accountId: quote.customers.find(({ isPrimary }) => isPrimary)?.accountId ?? '',
       opportunityId: sale.opportunity.document_id,
-      projectId: null,
       startDate,
     }
   ),
@@ -101,7 +100,7 @@ const shownContract = async (strapi: Core.Strapi, contract: NewContract): Promis
   const isShown = ({ accountId }: { readonly accountId: string }) => visible.has(accountId);
   const shown = <Payer extends { readonly accountId: string }>(payer: Payer) =>
     isShown(payer) ? payer : { ...payer, accountId: null };
-  const { status: state, projectId: _project, ...shownAsIs } = contract;
+  const { status: state, ...shownAsIs } = contract;
   return {
     ...shownAsIs,
     state,

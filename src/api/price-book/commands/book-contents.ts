@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { insertRows } from '../../../platform/bulk/write-rows';
-import { manyToManyLinks } from '../../../platform/database/metadata';
+import { listLink } from '../../../platform/database/list-link';
 import { sql } from '../../../platform/database/sql';
 import type { StoredRow } from '../../../platform/write-gate/write';
 import { bundlesOf } from '../../../wire/services/bundle';
@@ -18,8 +18,7 @@ export const listOf = async (
   book: number,
   attribute: (typeof LISTS)[number]
 ): Promise<readonly number[]> => {
-  const link = manyToManyLinks(strapi, BOOK).find((candidate) => candidate.attribute === attribute);
-  if (!link) throw new Error(`Price books have no list ${attribute}`);
+  const link = listLink(strapi, BOOK, attribute);
   const found = await sql<{ id: number }>(
     strapi,
     `select ${link.targetColumn} as id from ${link.linkTable} where ${link.ownColumn} = ? order by id`,

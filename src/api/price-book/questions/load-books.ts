@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { BookForChoice } from '../../../domain/price-book/applicable-price-books';
 import type { Parents } from '../../../domain/shared/tree';
 import { asSystem } from '../../../platform/actor/actor';
-import { manyToManyLinks } from '../../../platform/database/metadata';
+import { listLink } from '../../../platform/database/list-link';
 import { sql } from '../../../platform/database/sql';
 
 const BOOK = 'api::price-book.price-book';
@@ -25,15 +25,9 @@ export interface LoadedBook extends BookForChoice {
   readonly requiredQuoteFields: readonly string[];
 }
 
-const linkOf = (strapi: Core.Strapi, attribute: string) => {
-  const link = manyToManyLinks(strapi, BOOK).find((candidate) => candidate.attribute === attribute);
-  if (!link) throw new Error(`Price books have no list ${attribute}`);
-  return link;
-};
-
 /** SQL for the records of one of the book's lists, as JSON. */
 const listed = (strapi: Core.Strapi, attribute: string, record: string): string => {
-  const { linkTable, ownColumn, targetColumn, targetTable } = linkOf(strapi, attribute);
+  const { linkTable, ownColumn, targetColumn, targetTable } = listLink(strapi, BOOK, attribute);
   return `coalesce((select json_agg(${record} order by t.name, t.id) from ${linkTable} l
             join ${targetTable} t on t.id = l.${targetColumn} where l.${ownColumn} = b.id), '[]'::json)`;
 };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { manyToManyLinks } from '../../../platform/database/metadata';
+import { listLink } from '../../../platform/database/list-link';
 import { sqlOne } from '../../../platform/database/sql';
 
 const BOOK = 'api::price-book.price-book';
@@ -12,8 +12,7 @@ interface Lists {
 /** Brands and versions of a book, by document id. */
 export const namesInLists = async (strapi: Core.Strapi, book: number): Promise<Lists> => {
   const list = (attribute: keyof Lists): string => {
-    const link = manyToManyLinks(strapi, BOOK).find((candidate) => candidate.attribute === attribute);
-    if (!link) throw new Error(`Price books have no list ${attribute}`);
+    const link = listLink(strapi, BOOK, attribute);
     return `array(select t.document_id from ${link.linkTable} l join ${link.targetTable} t on t.id = l.${link.targetColumn}
             where l.${link.ownColumn} = ?)`;
   };

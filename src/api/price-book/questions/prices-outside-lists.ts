@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Problem } from '../../../domain/shared/problem';
-import { manyToManyLinks } from '../../../platform/database/metadata';
+import { listLink } from '../../../platform/database/list-link';
 import { sqlOne } from '../../../platform/database/sql';
 
 const BOOK = 'api::price-book.price-book';
@@ -16,8 +16,7 @@ const outside = async (
   book: number,
   { path, column, code }: (typeof LISTS)[number]
 ): Promise<Problem[]> => {
-  const link = manyToManyLinks(strapi, BOOK).find(({ attribute }) => attribute === path);
-  if (!link) return [];
+  const link = listLink(strapi, BOOK, path);
   const found = await sqlOne<{ count: number }>(
     strapi,
     `select count(*)::int as count from prices p where p.price_book_fk = ? and p.${column} is not null

@@ -2,7 +2,7 @@ import type { DecimalInput } from '../../../domain/money/decimal';
 import { priceRowProblems, type PriceRowDraft } from '../../../domain/price-book/price-row-problems';
 import type { PriceRow } from '../../../domain/price-book/price-row';
 import { sqlOne } from '../../../platform/database/sql';
-import { manyToManyLinks } from '../../../platform/database/metadata';
+import { listLink } from '../../../platform/database/list-link';
 import { refuseFields } from '../../../platform/http/refuse-fields';
 import { serviceOf } from '../../../platform/services';
 import { after, type StoredRow, type Written } from '../../../platform/write-gate/write';
@@ -36,8 +36,7 @@ interface Surroundings {
 /** What the row must fit, in one question. */
 const surroundingsOf = async ({ strapi }: Written, row: StoredRow): Promise<Surroundings> => {
   const list = (attribute: string): string => {
-    const link = manyToManyLinks(strapi, BOOK).find((candidate) => candidate.attribute === attribute);
-    if (!link) throw new Error(`Price books have no list ${attribute}`);
+    const link = listLink(strapi, BOOK, attribute);
     return `array(select l.${link.targetColumn} from ${link.linkTable} l where l.${link.ownColumn} = p.price_book_fk)`;
   };
   const found = await sqlOne<Surroundings>(

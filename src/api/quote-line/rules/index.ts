@@ -1,11 +1,11 @@
 import type { LineType } from '../../../domain/quote/line';
 import { RuleViolation } from '../../../domain/shared/rule-violation';
-import { sqlOne } from '../../../platform/database/sql';
-import { relatedDocument } from '../../../platform/write-gate/related-document';
+import { relatedDocument, storedDocument } from '../../../platform/write-gate/related-document';
 import { acting, type Rule, type Write } from '../../../platform/write-gate/write';
 import type { LineInput } from '../../../wire/commands/quote';
 import { quotesOf } from '../../../wire/services/quote';
 
+const QUOTE = 'api::quote.quote';
 const QUOTE_LINE = 'api::quote-line.quote-line';
 
 const FIELDS = [
@@ -41,14 +41,6 @@ const given = async (write: Write): Promise<Partial<LineInput>> => {
   };
 };
 
-const quoteOfStored = async ({ strapi, stored }: Write): Promise<string> => {
-  const quote = await sqlOne<{ id: string }>(strapi, 'select document_id as id from quotes where id = ?', [
-    Number(stored?.quote_fk),
-  ]);
-  if (!quote) throw new RuleViolation('record.not-found', {}, 'unknown');
-  return quote.id;
-};
-
 const placeOf = ({ data }: Write, end: number): number =>
   typeof data.position === 'number' ? Math.min(Math.max(data.position - 1, 0), end) : end;
 
@@ -59,7 +51,7 @@ const moved = <T>(list: readonly T[], item: T, place: number): T[] => [
 ];
 
 const newLine = async (write: Write): Promise<{ documentId: string }> => {
-  const documentId = await relatedDocument(write, 'quote', 'api::quote.quote');
+  const documentId = await relatedDocument(write, 'quote', QUOTE);
   if (!documentId) throw new RuleViolation('quote-line.quote-missing', { errors: [{ path: ['quote'] }] });
   const line = { quantity: 1, type: 'product' as LineType, ...(await given(write)) };
   let place = 0;
@@ -74,8 +66,8 @@ const newLine = async (write: Write): Promise<{ documentId: string }> => {
 };
 
 const changedLine = async (write: Write): Promise<{ documentId: string }> => {
-  const quoteId = await quoteOfStored(write);
-  const other = await relatedDocument(write, 'quote', 'api::quote.quote');
+  const quoteId = await storedDocument(write, 'quote', QUOTE);
+  const other = await relatedDocument(write, 'quote', QUOTE);
   if (other !== undefined && other !== quoteId)
     throw new RuleViolation('quote-line.quote-locked', { errors: [{ path: ['quote'] }] });
   const change = await given(write);
@@ -98,7 +90,7 @@ export const quoteLineRules: Rule[] = [
   acting(QUOTE_LINE, ['update'], changedLine),
   acting(QUOTE_LINE, ['delete'], async (write) => {
     await quotesOf(write.strapi).editLines({
-      documentId: await quoteOfStored(write),
+      documentId: await storedDocument(write, 'quote', QUOTE),
       edit: (lines, unchanged) => lines.filter(({ id }) => id !== write.documentId).map(unchanged),
     });
     return { documentId: write.documentId as string };

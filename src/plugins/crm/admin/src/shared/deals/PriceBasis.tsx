@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Field, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
-import type { ApplicableBook, NamedRecord } from '../../../../../../wire/commands/price-book';
+import type { NamedRecord } from '../../../../../../wire/commands/account-search';
+import type { ApplicableBook } from '../../../../../../wire/commands/price-book';
 import { useScreenText } from '../screen-text';
 
 interface Chosen {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Box, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import styled from 'styled-components';
-import type { NamedRecord } from '../../../../../../../wire/commands/price-book';
+import type { NamedRecord } from '../../../../../../../wire/commands/account-search';
 import type { SellableItem, Workbench } from '../../../../../../../wire/quote-workbench';
 import { priceText } from '../../../shared/amount-text';
 import { useDebounced } from '../../../shared/debounced';

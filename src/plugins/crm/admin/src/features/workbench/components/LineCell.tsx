@@ -1,5 +1,5 @@
 import { type ChangeEvent, memo, useRef } from 'react';
-import type { NamedRecord } from '../../../../../../../wire/commands/price-book';
+import type { NamedRecord } from '../../../../../../../wire/commands/account-search';
 import type { ColumnName } from '../grid/moves';
 import { Cell, EditableCell } from './grid-style';
 

@@ -4,7 +4,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { Badge, Flex } from '@strapi/design-system';
 import { CaretDown, Drag, Trash } from '@strapi/icons';
 import { isCounted } from '../../../../../../../domain/quote/line';
-import type { NamedRecord } from '../../../../../../../wire/commands/price-book';
+import type { NamedRecord } from '../../../../../../../wire/commands/account-search';
 import { priceText } from '../../../shared/amount-text';
 import { useFigures } from '../../../shared/figures';
 import { useScreenText } from '../../../shared/screen-text';

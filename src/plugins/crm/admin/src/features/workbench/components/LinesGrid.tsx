@@ -11,7 +11,7 @@ import {
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import type { QuoteTotals } from '../../../../../../../domain/quote/totals';
 import { toDecimalString } from '../../../../../../../domain/money/money';
-import type { NamedRecord } from '../../../../../../../wire/commands/price-book';
+import type { NamedRecord } from '../../../../../../../wire/commands/account-search';
 import { useScreenText } from '../../../shared/screen-text';
 import type { Draft } from '../grid/draft';
 import { COLUMNS } from '../grid/moves';

@@ -1,6 +1,6 @@
 import { reasonsAgainstLines } from '../../../../../../../domain/quote/line';
 import type { Reason } from '../../../../../../../domain/shared/rule-violation';
-import type { NamedRecord } from '../../../../../../../wire/commands/price-book';
+import type { NamedRecord } from '../../../../../../../wire/commands/account-search';
 import { readRows } from '../../../shared/paste/read-rows';
 import { type Draft, type EditedLine, projectLine } from './draft';
 import { COLUMNS, type ColumnName, type Place } from './moves';

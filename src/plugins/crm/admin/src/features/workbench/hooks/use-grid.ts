@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import type { NamedRecord } from '../../../../../../../wire/commands/price-book';
+import type { NamedRecord } from '../../../../../../../wire/commands/account-search';
 import type { EditedLine } from '../grid/draft';
 import { type ColumnName, COLUMNS, type Intent, intentOf, type Place } from '../grid/moves';
 import type { Action, LineChange } from '../grid/edits';

@@ -9,5 +9,5 @@ const TYPES = [
 
 /** Deleting an attachment, or a record that files hang on, takes the files along. */
 export const filesGoWithTheirRecord = TYPES.map((type) =>
-  before(`api::${type}.${type}`, ['delete'], async ({ strapi }) => dropReleasedFiles(strapi))
+  before(`api::${type}.${type}`, ['delete'], ({ strapi }) => dropReleasedFiles(strapi))
 );

@@ -109,7 +109,11 @@ export const SCREENS: readonly ScreenToSee[] = [
     path: opportunity,
     whole: (page) => page.getByText('Implantação em dois portos').first(),
   },
-  { name: 'price-books', path: () => '/plugins/crm/catalogue/books', whole: text('South America') },
+  {
+    name: 'price-books',
+    path: () => '/plugins/crm/catalogue/books?pageSize=100',
+    whole: text('South America'),
+  },
   { name: 'price-book', path: bookTab('prices'), whole: text('Nordlicht Portfolio, licence') },
   {
     name: 'price-book-templates',

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import { withBoundedHeap } from '../lib/heap.cjs';
 
 const secret = () => randomBytes(24).toString('base64');
 
@@ -50,7 +51,7 @@ export async function startServer({ profile, ...where }) {
   const child = fork(path.join(import.meta.dirname, 'server-process.cjs'), [], {
     cwd: where.appDir,
     execArgv: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
-    env: environmentOf(where),
+    env: withBoundedHeap(environmentOf(where)),
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const ask = askerOf(child, ended);

@@ -2,6 +2,7 @@
 
 const { spawn } = require('node:child_process');
 const { Stopped, endOf } = require('./children.cjs');
+const { withBoundedHeap } = require('./heap.cjs');
 const { writeRunning } = require('./installation.cjs');
 const { PlainError } = require('./plain-error.cjs');
 const { freePortFrom, portIn, reachableHost } = require('./ports.cjs');
@@ -13,8 +14,8 @@ const GRACE_MS = 10_000;
 const DEFAULT_PORT = '1337';
 
 const MODES = {
-  start: { verb: 'start', environment: 'production' },
-  dev: { verb: 'develop', environment: 'development' },
+  start: { verb: 'start', environment: 'production', environmentOf: withBoundedHeap },
+  dev: { verb: 'develop', environment: 'development', environmentOf: (env) => env }, // also builds the panel
 };
 
 async function isHealthy(baseUrl) {
@@ -33,9 +34,10 @@ function baseUrlOf(host, port) {
 
 /** In a group of its own: Ctrl-C must reach the launcher alone, which keeps the order of stopping. */
 function spawnStrapi({ installation, env, mode }, host, port) {
-  const child = spawn(process.execPath, [installation.strapi, MODES[mode].verb], {
+  const { verb, environmentOf } = MODES[mode];
+  const child = spawn(process.execPath, [installation.strapi, verb], {
     cwd: installation.projectDir,
-    env: { ...env, HOST: host, PORT: String(port) },
+    env: { ...environmentOf(env), HOST: host, PORT: String(port) },
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: true,
     windowsHide: true,

@@ -7,6 +7,7 @@ import { keepAlive } from '../../scripts/lib/database.cjs';
 import { areDependenciesCurrent } from '../../scripts/lib/dependencies.cjs';
 import { completeEnvFile, readEnvFile } from '../../scripts/lib/env-file.cjs';
 import { takeLock } from '../../scripts/lib/lock.cjs';
+import { withBoundedHeap } from '../../scripts/lib/heap.cjs';
 import { identify } from '../../scripts/lib/processes.cjs';
 import { scratchFolder } from '../support/postgres-scratch';
 
@@ -113,6 +114,23 @@ describe('node_modules', () => {
 describe('the build', () => {
   it('of a folder without one is not current', () => {
     expect(isBuildCurrent(folder, {})).toBe(false);
+  });
+});
+
+describe('the memory of the server', () => {
+  const megabytes = (env: NodeJS.ProcessEnv): number => {
+    const program = 'process.stdout.write(String(v8.getHeapStatistics().heap_size_limit / 2 ** 20))';
+    const { stdout } = spawnSync(process.execPath, ['-e', program], { encoding: 'utf8', env });
+    return Number(stdout);
+  };
+
+  it.each([
+    ['bounded', {}, 1024, 1400],
+    ['as its operator says', { NODE_OPTIONS: '--max-old-space-size=3000' }, 3000, 3400],
+  ])('is %s', (_case, env, from, to) => {
+    const limit = megabytes(withBoundedHeap({ PATH: process.env.PATH, ...env }));
+    expect(limit).toBeGreaterThanOrEqual(from);
+    expect(limit).toBeLessThan(to);
   });
 });
 
